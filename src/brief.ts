@@ -1,0 +1,278 @@
+/**
+ * The document model: mdast as every stage sees it, with the node types this project adds.
+ *
+ * There is one tree from `parse` to `compose`. Nodes are added to mdast by module augmentation, never copied into
+ * a second tree, and each keeps the source position that its Markdown had.
+ */
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  Literal,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
+
+export type {BlockContent, FootnoteDefinition, PhrasingContent, Root, RootContent}
+
+/** A block: what may stand directly in the body of a brief. */
+export type Block = BlockContent | DefinitionContent
+
+/** The front matter of a brief, checked and complete; every field but `title` may be absent. */
+export interface Meta {
+  title: string
+  subtitle?: string
+  standfirst?: string
+  series?: {name: string; number?: string; issn?: string}
+  /** Date of publication, ISO 8601 calendar date `YYYY-MM-DD`. */
+  date?: string
+  /** BCP 47 language tag of the text, for example `en-GB`. */
+  language: string
+  authors: Author[]
+  publisher?: string
+  /** Bare DOI, for example `10.5555/12345678`, without `https://doi.org/`. */
+  doi?: string
+  url?: string
+  keywords: string[]
+  licence?: string
+  funders: string[]
+  disclaimer?: string
+  citeAs?: string
+  /** Name of a folder in `templates/`, or a path to one. */
+  template: string
+  format: PageFormat
+}
+
+/** A named size of paper. */
+export type PageFormat = 'A4' | 'Letter'
+
+/** Somebody who wrote or prepared the brief. */
+export interface Author {
+  name: string
+  role?: string
+  affiliation?: string
+  /** Sixteen digits in four groups, for example `0000-0002-1825-0097`, without the address. */
+  orcid?: string
+}
+
+/** What `resolve` returns: a document numbered, cited and cross-referenced, ready to be dressed. */
+export interface Brief {
+  meta: Meta
+  /** Blocks in reading order. Each has `data.id`. Footnote definitions are not among them. */
+  body: Block[]
+  /** Footnotes in the order of their first call. */
+  notes: Note[]
+  /** Everything that can be pointed at, by its label or section id. */
+  targets: Map<string, Target>
+  /** The headings of the body in reading order. */
+  outline: OutlineEntry[]
+}
+
+/** A page-foot note. */
+export interface Note {
+  /** Unique in the brief, `note-` and the number; the same string is in `data.id` of its calls. */
+  id: string
+  /** 1, 2, 3… in the order of first calls. */
+  number: number
+  /** The definition that stands in the Markdown. */
+  definition: FootnoteDefinition
+}
+
+/** Something that a cross-reference can name. */
+export interface Target {
+  /** `data.id` of the block. */
+  id: string
+  kind: 'section' | 'figure' | 'table' | 'box'
+  /** What a bare reference reads: "Figure 2", "Table 1", "Box 1", or the title of the section in quotation marks. */
+  text: string
+  number?: number
+}
+
+/** One heading of the body. */
+export interface OutlineEntry {
+  id: string
+  /** 1–6, counted from the first level used in the body. */
+  depth: number
+  /** Plain text of the heading. */
+  text: string
+}
+
+/** What a figure, chart or table says around its picture. Inline Markdown is kept. */
+export interface Caption {
+  /** The title, which states the finding. From the label of the directive: `:::figure[Title]`. */
+  title: PhrasingContent[]
+  /** Unit, period and place. From the attribute `subtitle`. */
+  subtitle?: string
+  /** Paragraphs of the directive's body that start with "Note:" or "Notes:", without that word. */
+  notes: PhrasingContent[][]
+  /** The paragraph of the directive's body that starts with "Source:" or "Sources:", without that word. */
+  source?: PhrasingContent[]
+  /** From the attribute `alt`. */
+  alt?: string
+}
+
+/** A pixel or vector image that was found and measured. */
+export interface ImageAsset {
+  /** Path relative to the folder of the brief, with forward slashes. */
+  path: string
+  format: 'jpeg' | 'png'
+  /** The bytes to embed; upright, so EXIF orientation has been applied. */
+  bytes: Uint8Array
+  /** Upright size in pixels. */
+  width: number
+  height: number
+}
+
+/** A box with the three to five statements to remember. Children: one list, or paragraphs. */
+export interface KeyMessages extends Parent {
+  type: 'keyMessages'
+  /** From the label; otherwise the template's own word. */
+  title?: string
+  children: BlockContent[]
+}
+
+/** The numbered recommendations. Children: one ordered list, with paragraphs before or after. */
+export interface Recommendations extends Parent {
+  type: 'recommendations'
+  title?: string
+  children: BlockContent[]
+}
+
+/** A box beside the argument: a definition, a case, a caution. */
+export interface Callout extends Parent {
+  type: 'callout'
+  title?: string
+  /** Set by `resolve` when the callout has a label (`{#box-x}`): Box 1, Box 2… */
+  number?: number
+  children: BlockContent[]
+}
+
+/** A sentence of the text, set large. */
+export interface PullQuote extends Parent {
+  type: 'pullQuote'
+  /** Who said it, from the attribute `by`. */
+  by?: string
+  children: BlockContent[]
+}
+
+/** A picture with caption. */
+export interface Figure extends Parent {
+  type: 'figure'
+  src: string
+  caption: Caption
+  /** Set by `resolve`: Figure 1, Figure 2… Charts and figures share one count. */
+  number?: number
+  /** Set by `resolve`; absent when the file was missing or corrupt, which is an error on the vfile. */
+  image?: ImageAsset
+  /** Wanted width of the picture as a share of the measure, 0–1. */
+  width: number
+  children: []
+}
+
+/** A Vega-Lite chart with caption. */
+export interface Chart extends Parent {
+  type: 'chart'
+  /** Path of the specification, relative to the folder of the brief; absent when the spec stands in the Markdown. */
+  src?: string
+  /** The specification as it stands in the Markdown, with the place of its first character. */
+  spec?: {text: string; line: number; column: number}
+  /** Path of the data (CSV or JSON), from the attribute `data`; otherwise the spec names its own. */
+  dataSrc?: string
+  caption: Caption
+  number?: number
+  /** Height of the chart in pt, from the attribute `height`; otherwise the spec's or the template's. */
+  height?: number
+  children: []
+}
+
+/** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
+export interface DataTable extends Parent {
+  type: 'dataTable'
+  src?: string
+  caption: Caption
+  number?: number
+  /** First row: head cells. Filled by `parse` from a GFM table, or by `resolve` from the CSV of `src`. */
+  rows: PhrasingContent[][][]
+  /** One for each column; numbers go right, words left. */
+  align: ('left' | 'right' | 'center')[]
+  children: []
+}
+
+/** Where the list of contents is set. */
+export interface Contents extends Literal {
+  type: 'contents'
+  /** Deepest level listed, 1–6. */
+  depth: number
+  title?: string
+}
+
+/** The next block starts a new page. */
+export interface PageBreak extends Literal {
+  type: 'pageBreak'
+}
+
+/** Blocks set in two or three balanced columns. */
+export interface Columns extends Parent {
+  type: 'columns'
+  count: number
+  children: BlockContent[]
+}
+
+/** "Figure 2", or "page 3": the text of a reference, made by `resolve` from `[](#label)` or `[page](#label)`. */
+export interface CrossReference extends Parent {
+  type: 'crossReference'
+  /** `data.id` of the target. */
+  target: string
+  /** `page`: reads the folio of the target's page, which layout fills in. `text`: reads its children. */
+  shows: 'text' | 'page'
+  children: PhrasingContent[]
+}
+
+/** The call of a page-foot note, in place of mdast's `footnoteReference` after `resolve`. */
+export interface NoteCall extends Literal {
+  type: 'noteCall'
+  /** `id` of the note. */
+  note: string
+  number: number
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** The thread through the house: React key, destination, structure element, subject of messages. */
+    id?: string
+    /** The label the author gave, `{#fig-trade}` without the `#`. */
+    label?: string
+  }
+  interface BlockContentMap {
+    keyMessages: KeyMessages
+    recommendations: Recommendations
+    callout: Callout
+    pullQuote: PullQuote
+    figure: Figure
+    chart: Chart
+    dataTable: DataTable
+    contents: Contents
+    pageBreak: PageBreak
+    columns: Columns
+  }
+  interface PhrasingContentMap {
+    crossReference: CrossReference
+    noteCall: NoteCall
+  }
+  interface RootContentMap {
+    keyMessages: KeyMessages
+    recommendations: Recommendations
+    callout: Callout
+    pullQuote: PullQuote
+    figure: Figure
+    chart: Chart
+    dataTable: DataTable
+    contents: Contents
+    pageBreak: PageBreak
+    columns: Columns
+    crossReference: CrossReference
+    noteCall: NoteCall
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * A vector picture in one frame: what `draw` makes of a chart, what `paint` puts on the page.
+ *
+ * Coordinates are pt from the upper left corner of the picture, y downwards, with every transform already applied.
+ * Marks are painted in order.
+ */
+
+/** A picture of `width` × `height` pt. */
+export interface Drawing {
+  width: number
+  height: number
+  marks: Mark[]
+}
+
+export type Mark = PathMark | TextMark | ImageMark | ClipMark
+
+/** An affine transform `[a b c d e f]`, as in PDF and SVG. */
+export type Matrix = [number, number, number, number, number, number]
+
+/** One path operator with its absolute coordinates. */
+export type Segment =
+  | ['M', number, number]
+  | ['L', number, number]
+  | ['C', number, number, number, number, number, number]
+  | ['Z']
+
+/** A colour (`#rrggbb`, sRGB) with its opacity, 0–1; or a gradient in the frame of the drawing. */
+export type Paint = {colour: string; opacity: number} | Gradient
+
+/** A gradient; stops are sorted and reach from 0 to 1. */
+export interface Gradient {
+  gradient: 'linear' | 'radial'
+  /** Linear: `[x1, y1, x2, y2]`. Radial: `[x1, y1, r1, x2, y2, r2]`. */
+  from: number[]
+  stops: {offset: number; colour: string; opacity: number}[]
+}
+
+/** The outline of a shape; widths and dashes in pt. */
+export interface Stroke {
+  paint: Paint
+  width: number
+  cap: 'butt' | 'round' | 'square'
+  join: 'miter' | 'round' | 'bevel'
+  miterLimit: number
+  dash?: number[]
+  dashOffset?: number
+}
+
+export interface PathMark {
+  kind: 'path'
+  segments: Segment[]
+  rule: 'nonzero' | 'evenodd'
+  fill?: Paint
+  stroke?: Stroke
+}
+
+/** One line of live text. `matrix` places its origin: the left end of the base line. */
+export interface TextMark {
+  kind: 'text'
+  text: string
+  face: {family: string; weight: number; style: 'normal' | 'italic'}
+  /** Size in pt before `matrix`. */
+  size: number
+  matrix: Matrix
+  fill: {colour: string; opacity: number}
+  /** A halo painted below the text. */
+  halo?: {colour: string; opacity: number; width: number}
+}
+
+export interface ImageMark {
+  kind: 'image'
+  bytes: Uint8Array
+  format: 'jpeg' | 'png'
+  /** Maps the unit square, y downwards, to the frame. */
+  matrix: Matrix
+  opacity: number
+}
+
+/** Marks that show only inside `segments`. */
+export interface ClipMark {
+  kind: 'clip'
+  segments: Segment[]
+  rule: 'nonzero' | 'evenodd'
+  marks: Mark[]
+}

@@ -1,0 +1,144 @@
+/**
+ * Every rule a brief is held to: its id says what should be true, its severity what happens when it is not.
+ *
+ * A stage never throws for what an author wrote. It reports on the vfile and goes on, so that one run names every
+ * mistake; `error` stops the files from being written, `warning` does so under `--strict`, `info` never.
+ */
+import type {Node, Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One rule: how bad a breach is, and one line that says what should hold. */
+interface Rule {
+  severity: Severity
+  says: string
+}
+
+/** All rules by id, in the order of the stages that report them. */
+export const rules = {
+  // parse
+  'brief-not-empty': {severity: 'error', says: 'A brief has text after its front matter.'},
+  'paragraph-size': {severity: 'error', says: 'A paragraph is at most 100,000 characters long.'},
+  'front-matter-present': {
+    severity: 'error',
+    says: 'A brief starts with YAML front matter between two lines of three hyphens.',
+  },
+  'yaml-valid': {severity: 'error', says: 'The front matter is valid YAML.'},
+  'front-matter-field-known': {severity: 'error', says: 'Every field of the front matter is one this version knows.'},
+  'front-matter-field-valid': {severity: 'error', says: 'Every field of the front matter has the form it should have.'},
+  'title-present': {severity: 'error', says: 'The front matter has a title.'},
+  'directive-known': {severity: 'error', says: 'Every directive is one this version knows.'},
+  'directive-closed': {severity: 'error', says: 'Every directive that is opened by ::: is closed by :::.'},
+  'directive-attribute-known': {severity: 'error', says: 'A directive has only attributes it understands.'},
+  'directive-attribute-valid': {severity: 'error', says: 'An attribute of a directive has the form it should have.'},
+  'directive-content-valid': {severity: 'error', says: 'A directive holds the content it needs.'},
+  'html-absent': {severity: 'warning', says: 'Raw HTML has no meaning on paper and is left out.'},
+  // resolve
+  'label-unique': {severity: 'error', says: 'No two things in a brief have one label.'},
+  'reference-known': {severity: 'error', says: 'Every cross-reference names a label of the brief.'},
+  'footnote-defined': {severity: 'error', says: 'Every footnote call has a footnote.'},
+  'footnote-called': {severity: 'error', says: 'Every footnote is called from the text.'},
+  'link-defined': {severity: 'error', says: 'Every reference-style link has a definition.'},
+  'file-inside-brief': {severity: 'error', says: 'Every file lies in the folder of the brief or in assets/.'},
+  'image-exists': {severity: 'error', says: 'Every image is there.'},
+  'image-readable': {severity: 'error', says: 'Every image can be read.'},
+  'image-resolution': {severity: 'warning', says: 'An image has at least 150 pixels to the inch at its printed size.'},
+  'data-exists': {severity: 'error', says: 'Every data file is there.'},
+  'csv-regular': {severity: 'error', says: 'Every row of a CSV file has as many fields as its head.'},
+  'csv-valid': {severity: 'error', says: 'A CSV file can be read.'},
+  'figure-has-alt': {severity: 'warning', says: 'Every figure and chart has a text alternative.'},
+  'figure-has-source': {severity: 'warning', says: 'Every figure, chart and table names its source.'},
+  'heading-levels-in-order': {severity: 'warning', says: 'Heading levels do not skip.'},
+  // draw
+  'spec-exists': {severity: 'error', says: 'Every chart specification is there.'},
+  'json-valid': {severity: 'error', says: 'A JSON file can be read.'},
+  'chart-compiles': {severity: 'error', says: 'A chart specification is one that Vega-Lite can compile.'},
+  'chart-field-known': {severity: 'error', says: 'Every field a chart uses is in its data.'},
+  'chart-has-marks': {severity: 'error', says: 'A chart draws something.'},
+  'chart-values-read': {
+    severity: 'warning',
+    says: 'Every value of a field can be read as the type the chart gives it.',
+  },
+  'chart-loads-nothing': {severity: 'error', says: 'A chart fetches nothing from a network.'},
+  'chart-fits': {severity: 'warning', says: 'A chart fits the width it is given.'},
+  // compose and layout
+  'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},
+  'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},
+  'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
+  'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
+  'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},
+  'page-numbers-settle': {severity: 'warning', says: 'Page numbers in the text settle within five rounds.'},
+} satisfies Record<string, Rule>
+
+/** The id of a rule. */
+export type RuleId = keyof typeof rules
+
+/** Where a message points: a node, a position, a point, or nothing for the file as a whole. */
+export type Place = Node | Position | Point | undefined
+
+/** What else a message can carry. */
+interface Extra {
+  /** Path of another file that the message is about: a CSV, a JSON file. Shown in place of the brief's path. */
+  path?: string
+  /** How to mend it, one sentence. */
+  mend?: string
+  /** Number of the page, when it is known. */
+  page?: number
+}
+
+/**
+ * Report a breach of `rule` at `place` of `file`. `reason` says what is unexpected and what was expected,
+ * in a sentence without a full stop at its end.
+ */
+export function report(file: VFile, rule: RuleId, reason: string, place?: Place, extra: Extra = {}): VFileMessage {
+  const {severity} = rules[rule]
+  const text = extra.mend ? `${reason}; ${extra.mend}` : reason
+  const at = place && 'type' in place ? place.position : (place as Position | Point | undefined)
+  const message = file.message(text, {place: at, ruleId: rule, source: 'offprint'})
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  if (extra.path !== undefined) message.file = extra.path
+  if (extra.page !== undefined) message.page = extra.page
+  return message
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Number of the page on which the breach shows, when it is known. */
+    page?: number
+  }
+}
+
+/** Tell whether `file` has a message that stops its editions from being written. */
+export const hasErrors = (file: VFile): boolean => file.messages.some((message) => message.fatal === true)
+
+/** Find the member of `known` nearest to `word`, or nothing when none is near enough to be meant. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(word.length / 2)) + 1
+  for (const candidate of known) {
+    const steps = distance(word.toLowerCase(), candidate.toLowerCase())
+    if (steps < least) [best, least] = [candidate, steps]
+  }
+  return best
+}
+
+/** Count the single-character edits, neighbours swapped included, that turn `a` into `b` (optimal string alignment). */
+function distance(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({length: b.length + 1}, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let steps = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        steps = Math.min(steps, (before[j - 2] ?? 0) + 1)
+      }
+      row.push(steps)
+    }
+    ;[before, last] = [last, row]
+  }
+  return last[b.length] ?? 0
+}

@@ -1,0 +1,119 @@
+/**
+ * What passes from `compose` to `layout` and from `layout` to `paint`: elements to measure, then pages to paint.
+ */
+import type {ReactElement} from 'react'
+import type {PageGeometry} from './template/index.js'
+
+/** Everything that goes on the pages, before anything has been measured. */
+export interface Flow {
+  geometry: PageGeometry
+  /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
+  opening?: ReactElement
+  /** The body in reading order. Each element makes exactly one react-pdf node. */
+  blocks: FlowBlock[]
+  /** Page-foot notes by id, each laid at the measure. */
+  notes: Map<string, ReactElement>
+  /** Draw the repeated matter of one page, as large as the page; children are positioned absolutely. */
+  furniture(page: PageFacts): ReactElement | null
+}
+
+/** One block of the body. */
+export interface FlowBlock {
+  id: string
+  element: ReactElement
+  hints: FlowHints
+  /** Line and column of the Markdown, for messages. */
+  place?: {line: number; column: number}
+}
+
+/**
+ * How a block behaves where a page ends. Set by `compose` for a block, and by a slot on a node inside it
+ * with `{...flow({…})}`.
+ */
+export interface FlowHints {
+  /** A destination: links and page numbers find the node by it. */
+  id?: string
+  /** Stay on the page of the block that follows. */
+  keepWithNext?: boolean
+  /** Do not cut, while it is no taller than a page. */
+  whole?: boolean
+  /** Start a new page. */
+  breakBefore?: boolean
+  /** The children are rows; rows with `head` are repeated where the table is cut. */
+  table?: boolean
+  head?: boolean
+  /** The only child is a stack as wide as one column, to be cut into this many balanced columns. */
+  columns?: number
+  /** Distance between columns, pt. */
+  gutter?: number
+  /** Sets the running head from this page on. */
+  section?: string
+}
+
+/** What is known of a page when its furniture is drawn. */
+export interface PageFacts {
+  /** Folio: 1 on the first page. */
+  number: number
+  count: number
+  /** Title of the section in force at the top of the page. */
+  section?: string
+}
+
+/** A node of the tree that react-pdf's layout returns, as far as this project relies on it. */
+export interface LaidNode {
+  type: string
+  box?: Box
+  style?: Record<string, unknown>
+  props?: Record<string, unknown> & {flow?: FlowHints}
+  children?: LaidNode[]
+  lines?: LaidLine[]
+  [other: string]: unknown
+}
+
+/** Place and size in pt, relative to the parent's upper left corner. */
+export interface Box {
+  top: number
+  left: number
+  width: number
+  height: number
+  paddingTop?: number
+  paddingRight?: number
+  paddingBottom?: number
+  paddingLeft?: number
+  marginTop?: number
+  marginBottom?: number
+  [other: string]: unknown
+}
+
+/** A line of set text, in the shape that `@react-pdf/render` draws. */
+export interface LaidLine {
+  box: {x: number; y: number; width: number; height: number}
+  string: string
+  ascent: number
+  runs: LaidRun[]
+  [other: string]: unknown
+}
+
+/** A run of glyphs in one style. */
+export interface LaidRun {
+  attributes: {link?: string; [other: string]: unknown}
+  [other: string]: unknown
+}
+
+/** Finished pages: every node in its place, every page number known. */
+export interface Pages {
+  /** Trim size in pt. */
+  width: number
+  height: number
+  /** One tree for each page; boxes of its children are relative to the trim. */
+  pages: LaidNode[]
+  /** Where each id came to stand: page counted from 0, pt from the upper left corner of the trim. */
+  where: Map<string, PagePlace>
+}
+
+/** A point on a page. */
+export interface PagePlace {
+  page: number
+  x: number
+  y: number
+}

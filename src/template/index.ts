@@ -1,0 +1,263 @@
+/**
+ * What a template is: tokens (values), strings (words) and slots (React-PDF components).
+ *
+ * A template is a value. It does not read files, number things, convert colours or break pages; it gets them done.
+ * It uses neither `render` nor `fixed`, both of which break where a line height applies.
+ */
+import type {ComponentType, ReactElement, ReactNode} from 'react'
+import type {
+  Author,
+  Callout,
+  Caption,
+  Chart,
+  DataTable,
+  Figure,
+  KeyMessages,
+  Meta,
+  OutlineEntry,
+  PageFormat,
+  PullQuote,
+  Recommendations,
+} from '../brief.js'
+import type {FlowHints, PageFacts} from '../pages.js'
+
+export type {
+  Author,
+  Callout,
+  Caption,
+  Chart,
+  DataTable,
+  Figure,
+  FlowHints,
+  KeyMessages,
+  Meta,
+  OutlineEntry,
+  PageFacts,
+  PageFormat,
+  PullQuote,
+  Recommendations,
+}
+
+/** A house style. */
+export interface Template {
+  name: string
+  tokens: Tokens
+  /** By BCP 47 primary language; `en` is always there. */
+  strings: Record<string, Strings>
+  /** The fonts that may be used; nothing else is ever set. */
+  faces: FaceFile[]
+  inline: Record<InlineName, InlineStyle>
+  slots: Slots
+}
+
+/** One font file, a static TrueType. */
+export interface FaceFile {
+  family: string
+  /** CSS weight, 100–900. */
+  weight: number
+  style: 'normal' | 'italic'
+  /** Path below `assets/fonts/`, or an absolute path. */
+  file: string
+}
+
+/** A colour by name, with what it is in print. */
+export interface Swatch {
+  /** `#rrggbb`, sRGB. */
+  rgb: string
+  /** Ink build in per cent: cyan, magenta, yellow, black. */
+  cmyk?: [number, number, number, number]
+}
+
+/** The values a designer sets; lengths in pt. */
+export interface Tokens {
+  page: {
+    margin: {top: number; right: number; bottom: number; left: number}
+    /** Space between the head of the first page and the text. */
+    openingGap: number
+    bleed: number
+  }
+  /** Named swatches: `ink`, `paper` and `accent` are always there. */
+  colours: Record<string, Swatch> & {ink: Swatch; paper: Swatch; accent: Swatch}
+  notes: {
+    /** Space above the rule that stands over the notes, and between rule and first note. */
+    gap: number
+    ruleWidth: number
+    ruleLength: number
+    ruleColour: string
+    /** Space between two notes. */
+    between: number
+  }
+  paragraph: {
+    /** Fewest lines left at the foot of a page, and taken to the head of the next. */
+    orphans: number
+    widows: number
+  }
+  columns: {gutter: number}
+  chart: ChartTokens
+}
+
+/** What charts are drawn with; sizes in pt, colours `#rrggbb`. */
+export interface ChartTokens {
+  family: string
+  labelSize: number
+  titleSize: number
+  /** No text of a chart is smaller. */
+  minimumSize: number
+  ink: string
+  muted: string
+  grid: string
+  accent: string
+  /** Categorical, in order of use. */
+  palette: string[]
+  /** Sequential, from light to dark. */
+  ramp: string[]
+  /** Diverging, from one end over a light middle to the other. */
+  diverging: string[]
+  /** Fill of shapes on maps, and their outline. */
+  land: string
+  border: string
+  /** Height of a chart whose spec names none. */
+  height: number
+}
+
+/** The page that a format and the tokens make; pt. */
+export interface PageGeometry {
+  format: PageFormat
+  width: number
+  height: number
+  margin: {top: number; right: number; bottom: number; left: number}
+  /** Width of the text column. */
+  measure: number
+  bleed: number
+  openingGap: number
+  notes: Tokens['notes']
+  paragraph: Tokens['paragraph']
+}
+
+/** A style of words inside a text, in React-PDF's terms; sizes in pt or relative to the text around (`scale`). */
+export interface InlineStyle {
+  [property: string]: unknown
+}
+
+export type InlineName =
+  | 'strong'
+  | 'emphasis'
+  | 'strongEmphasis'
+  | 'delete'
+  | 'code'
+  | 'link'
+  | 'noteCall'
+  | 'smallCaps'
+  | 'subscript'
+  | 'superscript'
+
+/** The words a template sets by itself. */
+export interface Strings {
+  keyMessages: string
+  recommendations: string
+  contents: string
+  figure: string
+  table: string
+  box: string
+  source: string
+  note: string
+  notes: string
+  aboutTheAuthors: string
+  aboutTheAuthor: string
+  howToCite: string
+  disclaimer: string
+  licence: string
+  funders: string
+  publisher: string
+  readOnline: string
+  issn: string
+  doi: string
+  /** "Page 3 of 8": `{page}` and `{pages}` are replaced. */
+  pageOf: string
+  /** "No. 4": `{number}` is replaced. */
+  seriesNumber: string
+  /** How a date is written, as options of `Intl.DateTimeFormat` in the language of the brief. */
+  date: Intl.DateTimeFormatOptions
+}
+
+/** What every slot is given. */
+export interface Common {
+  tokens: Tokens
+  strings: Strings
+  meta: Meta
+  geometry: PageGeometry
+  /** Width in pt of the column the slot stands in. */
+  measure: number
+}
+
+/** A caption with its inline Markdown dressed. */
+export interface DressedCaption {
+  /** "Figure 2", or nothing when it has no number. */
+  label?: string
+  title?: ReactNode
+  subtitle?: string
+  notes: ReactNode[]
+  source?: ReactNode
+  alt?: string
+}
+
+/** One cell of a table. */
+export interface Cell {
+  children: ReactNode
+  align: 'left' | 'right' | 'center'
+  /** Whether the whole column is numbers, to be set in tabular lining figures. */
+  numeric: boolean
+}
+
+/** An entry of the contents; `page` is an element that layout fills with the folio. */
+export interface ContentsEntry {
+  id: string
+  depth: number
+  text: ReactNode
+  page: ReactElement
+  /** Give this to a `Text` as `src` to make it a link. */
+  href: string
+}
+
+/** The components of a template, one for each thing a page is made of. Each returns exactly one react-pdf node. */
+export interface Slots {
+  /** The head of the first page: band to the bleed edge, series, title, standfirst, authors. */
+  opening: Slot<{date?: string}>
+  /** The matter after the text: authors, how to cite, disclaimer, imprint, QR code. */
+  closing: Slot<{date?: string; qr?: ReactElement; citation: string}>
+  /** Running head and folio of one page. */
+  furniture: Slot<{page: PageFacts}>
+  heading: Slot<{depth: number; children: ReactNode}>
+  paragraph: Slot<{children: ReactNode /** First paragraph after a heading or at the start. */; first: boolean}>
+  list: Slot<{ordered: boolean; start: number; tight: boolean; depth: number; children: ReactNode}>
+  /** `marker` is a number ("1."), a bullet, or the state of a task. */
+  listItem: Slot<{marker: string; task?: 'open' | 'done'; depth: number; tight: boolean; children: ReactNode}>
+  blockquote: Slot<{children: ReactNode}>
+  code: Slot<{text: string; lang?: string}>
+  rule: Slot<object>
+  /** A GFM table without caption, or the grid of a `dataTable`. */
+  grid: Slot<{head: Cell[]; rows: Cell[][]}>
+  keyMessages: Slot<{title: string; messages: ReactNode[]; children: ReactNode}>
+  recommendations: Slot<{
+    title: string /** One element of blocks for each recommendation. */
+    steps: ReactNode[]
+    before: ReactNode
+    after: ReactNode
+  }>
+  callout: Slot<{label?: string; title?: ReactNode; children: ReactNode}>
+  pullQuote: Slot<{by?: string; children: ReactNode}>
+  /** A figure or a chart: `picture` is sized already. */
+  figure: Slot<{caption: DressedCaption; picture: ReactElement}>
+  dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
+  contents: Slot<{title: string; entries: ContentsEntry[]}>
+  note: Slot<{number: number; id: string; children: ReactNode}>
+}
+
+/** A component that gets what every slot gets, and its own. */
+export type Slot<Own> = ComponentType<Common & Own>
+
+/** Check that a template is whole and give it back; the types do the checking. */
+export const defineTemplate = (template: Template): Template => template
+
+/** Turn flow hints into props for a react-pdf element: `<View {...flow({whole: true})}>`. */
+export const flow = (hints: FlowHints): object => ({flow: hints})
