@@ -1,5 +1,6 @@
 /** The pipeline: the only file that joins the stages. */
 import type {VFile} from 'vfile'
+import type {PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import type {Edition} from './edition.js'
@@ -18,6 +19,8 @@ export interface Options {
   fonts: Fonts
   files: Files
   editions: Edition[]
+  /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
+  date?: string
 }
 
 /** What a build makes; messages are on the vfile. */
@@ -27,12 +30,13 @@ export interface Output {
   /** SVG text of each chart, by id. */
   charts: Map<string, string>
   pages: number
+  format: PageFormat
 }
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, options: Options): Promise<Output> {
-  const {template, fonts, files, editions} = options
-  const output: Output = {editions: new Map(), charts: new Map(), pages: 0}
+  const {template, fonts, files, editions, date} = options
+  const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
   const tree = parse(file) //                                            text           → mdast with our nodes
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const charts = await draw(brief, template, fonts, file, files) //      chart nodes    → pictures, by node id
@@ -40,10 +44,12 @@ export async function build(file: VFile, options: Options): Promise<Output> {
   const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
   const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
   if (hasErrors(file)) return output
+  const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   for (const edition of editions) {
-    output.editions.set(edition.name, await paint(pages, brief, fonts, edition)) // pages → PDF bytes
+    output.editions.set(edition.name, await paint(pages, dated, fonts, edition)) // pages → PDF bytes
   }
   output.pages = pages.pages.length
+  output.format = brief.meta.format
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
   return output
 }

@@ -18,6 +18,8 @@ interface Rule {
 
 /** All rules by id, in the order of the stages that report them. */
 export const rules = {
+  // reading
+  'brief-is-utf8': {severity: 'error', says: 'A brief is text in UTF-8.'},
   // parse
   'brief-not-empty': {severity: 'error', says: 'A brief has text after its front matter.'},
   'paragraph-size': {severity: 'error', says: 'A paragraph is at most 100,000 characters long.'},

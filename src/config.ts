@@ -1,0 +1,85 @@
+/** Flags and environment → settings of one run, and where the program itself lives. */
+import {existsSync} from 'node:fs'
+import {dirname, join, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+/** What a process ends with. */
+export const exitCode = {
+  fine: 0,
+  /** Errors in the content. */
+  content: 1,
+  /** Wrong usage or configuration. */
+  usage: 2,
+  /** Warnings under `--strict`. */
+  strict: 3,
+  /** Something missing on the machine, or a fault of the program. */
+  machine: 5,
+  interrupted: 130,
+} as const
+
+/** Where a command runs; `cli.ts` gives the real one. */
+export interface Terminal {
+  cwd: string
+  env: Record<string, string | undefined>
+  colour: boolean
+  /** Write results. */
+  out(text: string): void
+  /** Write messages. */
+  err(text: string): void
+}
+
+/** The flags of a command as they were typed. */
+export interface Flags {
+  out?: string
+  template?: string
+  strict?: boolean
+  quiet?: boolean
+}
+
+/** What a run goes by. Paths are absolute. */
+export interface Settings {
+  cwd: string
+  /** Folder that finished files go to. */
+  out: string
+  /** Name or path of a template, before the one in the front matter. */
+  template?: string
+  strict: boolean
+  quiet: boolean
+  /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
+  date?: string
+}
+
+/** Thrown when a run cannot start for what was typed or configured; the message is for the person who did. */
+export class UsageError extends Error {}
+
+/** Thrown when the machine refuses: a full disk, a folder that cannot be written. */
+export class MachineError extends Error {}
+
+/** Folder of the program, with its `assets/` and `templates/`; the same from the sources and from the bundle. */
+export const home: string = homeOf(dirname(fileURLToPath(import.meta.url)))
+
+function homeOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : homeOf(dirname(folder))
+}
+
+/** Turn flags and environment into settings. Throws `UsageError`. */
+export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
+  return {
+    cwd,
+    out: resolve(cwd, flags.out ?? 'output'),
+    template: flags.template,
+    strict: flags.strict ?? false,
+    quiet: flags.quiet ?? false,
+    date: dateOf(env.SOURCE_DATE_EPOCH),
+  }
+}
+
+/** Turn seconds since 1970 into a calendar date, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */
+function dateOf(epoch: string | undefined): string | undefined {
+  if (epoch === undefined || epoch === '') return undefined
+  const date = new Date(Number(epoch) * 1000)
+  if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
+    throw new UsageError(`unexpected SOURCE_DATE_EPOCH "${epoch}", expected whole seconds since 1970`)
+  }
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,16 @@
+/** The public names. */
+
+export type {Brief, Meta} from './brief.js'
+export {build, type Options, type Output} from './build.js'
+export {compose} from './compose/index.js'
+export {draw} from './draw/index.js'
+export {type Edition, screen} from './edition.js'
+export {type Files, filesBelow} from './files.js'
+export {type Fonts, openFonts} from './fonts/index.js'
+export {layout} from './layout/index.js'
+export {type RuleId, rules, type Severity} from './message.js'
+export type {Flow, Pages} from './pages.js'
+export {paint} from './paint/index.js'
+export {parse} from './parse/index.js'
+export {resolve} from './resolve/index.js'
+export {defineTemplate, type Template, type Tokens} from './template/index.js'

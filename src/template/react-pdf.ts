@@ -1,0 +1,23 @@
+/** React-PDF's elements as the program itself has them, so that a template shares them and nothing is loaded twice. */
+export {
+  Circle,
+  ClipPath,
+  Defs,
+  Ellipse,
+  G,
+  Image,
+  Line,
+  LinearGradient,
+  Link,
+  Path,
+  Polygon,
+  Polyline,
+  RadialGradient,
+  Rect,
+  Stop,
+  StyleSheet,
+  Svg,
+  Text,
+  Tspan,
+  View,
+} from '@react-pdf/renderer'
