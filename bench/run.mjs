@@ -1,0 +1,89 @@
+/**
+ * `npm run bench [-- sizes] [-- rounds]`: offprint beside plain React-PDF and Typst, on generated documents.
+ *
+ * Every measurement is a fresh process; the peers take turns within a round, and the least CPU of all rounds counts,
+ * so that what else the machine does falls out. Ratios travel between machines, seconds do not.
+ */
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {barsOf} from './bars.mjs'
+import {writeDocument} from './document.mjs'
+
+const sizes = (process.argv[2] ?? '4,20,100,400').split(',').map(Number)
+const rounds = Number(process.argv[3] ?? 3)
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
+
+/** What each peer is called with for a document of `size` pages. */
+const peers = {
+  offprint: (size) => [here('../dist/cli.js'), 'build', `bench-${size}`, '--out', 'out', '--quiet'],
+  plain: (size) => [here('plain.mjs'), `bench-${size}/plain.md`, `out/charts/bench-${size}`, `out/plain-${size}.pdf`],
+  typst: (size) => [here('typst.mjs'), `bench-${size}/plain.md`, `out/charts/bench-${size}`, `out/typst-${size}.pdf`],
+}
+
+/** Run a script in a process of its own and give what it printed, with the CPU seconds and MB that it took. */
+function measure(args) {
+  const meter = join(folder, 'meter.json')
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', here('meter.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {...process.env, NODE_ENV: 'production', BENCH_METER: meter},
+  })
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`)
+  return {stdout, ...JSON.parse(readFileSync(meter, 'utf8'))}
+}
+
+const least = (was, {cpu, memory}) => ({
+  cpu: Math.min(was?.cpu ?? Number.POSITIVE_INFINITY, cpu),
+  memory: Math.min(was?.memory ?? Number.POSITIVE_INFINITY, memory),
+})
+
+try {
+  for (const size of sizes) {
+    writeDocument(join(folder, `bench-${size}`), `bench-${size}`, size)
+    // fills the cache of the template and writes the charts that the peers set
+    measure(peers.offprint(size))
+  }
+  const processes = {}
+  for (let round = 0; round < rounds; round++) {
+    for (const size of sizes) {
+      processes[size] ??= {}
+      for (const [peer, args] of Object.entries(peers)) {
+        processes[size][peer] = least(processes[size][peer], measure(args(size)))
+      }
+    }
+  }
+  const sample = measure([here('warm.mjs'), here('../content/tehran-islamabad')])
+  const stages = {}
+  for (const size of sizes) stages[size] = JSON.parse(measure([here('stages.mjs'), `bench-${size}`]).stdout)
+  const result = {node: process.version, rounds, processes, stages, sample: JSON.parse(sample.stdout)}
+  mkdirSync(here('../output'), {recursive: true})
+  writeFileSync(here('../output/bench.json'), `${JSON.stringify(result, null, 2)}\n`)
+  print(result)
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+function print(result) {
+  console.log('CPU seconds of the whole cold process, and its peak memory')
+  const line = (cells) => console.log(cells.map((cell) => String(cell).padStart(14)).join(''))
+  line(['pages', ...Object.keys(peers), 'to plain', 'to typst', 'offprint MB', 'plain MB', 'typst MB'])
+  for (const [size, {offprint, plain, typst}] of Object.entries(result.processes)) {
+    const seconds = [offprint, plain, typst].map(({cpu}) => cpu.toFixed(2))
+    const ratios = [plain, typst].map(({cpu}) => (offprint.cpu / cpu).toFixed(2))
+    line([size, ...seconds, ...ratios, ...[offprint, plain, typst].map(({memory}) => Math.round(memory))])
+  }
+  console.log('\nCPU milliseconds of each stage, cold')
+  line(['pages', ...Object.keys(Object.values(result.stages)[0])])
+  for (const [size, stage] of Object.entries(result.stages)) line([size, ...Object.values(stage)])
+  const {cold, warm} = result.sample
+  console.log(`\nsample brief: first build ${cold} ms, after one changed word ${warm} ms of CPU in the same process\n`)
+  for (const {says, value, limit} of barsOf(result)) {
+    const met = value <= limit
+    console.log(`${met ? 'met   ' : 'MISSED'}  ${says}: ${value.toFixed(2)}, at most ${limit}`)
+    if (!met) process.exitCode = 1
+  }
+}
