@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: {
     alias: {
       'offprint/template': here('src/template/index.ts'),
+      // our text engine stands where @react-pdf/layout imports its own: see ARCHITECTURE.md
+      '@react-pdf/textkit': here('src/layout/textkit/index.ts'),
     },
   },
   test: {

@@ -7,6 +7,8 @@ import type {PageGeometry} from './template/index.js'
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
   geometry: PageGeometry
+  /** BCP 47 language of the text: chooses the hyphenation patterns. */
+  language: string
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
   /** The body in reading order. Each element makes exactly one react-pdf node. */
@@ -35,8 +37,12 @@ export interface FlowHints {
   id?: string
   /** Stay on the page of the block that follows. */
   keepWithNext?: boolean
+  /** Do not begin a page by itself: when a cut falls before it, it is made earlier. */
+  keepWithPrevious?: boolean
   /** Do not cut, while it is no taller than a page. */
   whole?: boolean
+  /** May stand at the head of the next page while the text goes on before it, so that no hole is left. */
+  float?: boolean
   /** Start a new page. */
   breakBefore?: boolean
   /** The children are rows; rows with `head` are repeated where the table is cut. */
@@ -46,6 +52,8 @@ export interface FlowHints {
   columns?: number
   /** Distance between columns, pt. */
   gutter?: number
+  /** Set by layout on a row that is a repetition of a table's head. */
+  repeated?: boolean
   /** Sets the running head from this page on. */
   section?: string
 }

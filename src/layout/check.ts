@@ -1,0 +1,80 @@
+import type {VFile} from 'vfile'
+import {report} from '../message.js'
+import type {Flow, LaidLine, LaidNode} from '../pages.js'
+import {toMm} from '../units.js'
+import type {Measured, Misfit} from './paginate.js'
+
+/** Report characters without a glyph and words wider than their line, at their place in the Markdown. */
+export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: VFile): void {
+  const seen = new Set<string>()
+  const once = (key: string, say: () => void): void => {
+    if (seen.has(key)) return
+    seen.add(key)
+    say()
+  }
+  const check = (node: LaidNode, from: number): void => {
+    for (const line of linesOf(node)) {
+      for (const character of (line['missing'] as string[] | undefined) ?? []) {
+        once(`glyph ${character}`, () => reportGlyph(character, line, from, file))
+      }
+      const word = line['overfull'] as string | undefined
+      if (word !== undefined) once(`word ${word}`, () => reportWord(word, line, from, file))
+    }
+  }
+  if (opening) check(opening, 1)
+  blocks.forEach(({node}, index) => {
+    check(node, flow.blocks[index]?.place?.line ?? 1)
+  })
+  for (const note of notes.values()) check(note, 1)
+}
+
+/** Report blocks that are taller than a page and cannot be cut. */
+export function checkMisfits(misfits: Misfit[], flow: Flow, file: VFile): void {
+  for (const {block, missing} of misfits) {
+    const place = flow.blocks[block]?.place
+    report(
+      file,
+      'block-fits',
+      `this block is ${toMm(missing).toFixed(0)} mm taller than the page, and cannot be cut`,
+      place,
+      {
+        mend: 'make it smaller or divide it',
+      },
+    )
+  }
+}
+
+function reportGlyph(character: string, line: LaidLine, from: number, file: VFile): void {
+  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
+  report(
+    file,
+    'glyph-available',
+    `no font of the template has the character "${character}" (U+${code}), in "${excerpt(line.string)}"`,
+    placeOf(character, from, file),
+    {mend: 'use another character, or a template whose fonts have it'},
+  )
+}
+
+function reportWord(word: string, line: LaidLine, from: number, file: VFile): void {
+  const room = toMm(line.box.width).toFixed(0)
+  report(file, 'word-fits', `"${excerpt(word)}" is wider than its line of ${room} mm`, placeOf(word, from, file), {
+    mend: 'write it with a space or a hyphen, or put a soft hyphen where it may be divided',
+  })
+}
+
+const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+
+const linesOf = (node: LaidNode): LaidLine[] => node.lines ?? (node.children ?? []).flatMap(linesOf)
+
+/** Find text in the source at or after a line, else anywhere; line and column count from 1. */
+function placeOf(text: string, fromLine: number, file: VFile): {line: number; column: number} | undefined {
+  const lines = String(file.value).split('\n')
+  const search = (start: number): {line: number; column: number} | undefined => {
+    for (let i = start; i < lines.length; i++) {
+      const column = lines[i]?.indexOf(text) ?? -1
+      if (column >= 0) return {line: i + 1, column: column + 1}
+    }
+    return undefined
+  }
+  return search(fromLine - 1) ?? search(0) ?? {line: fromLine, column: 1}
+}

@@ -1,0 +1,15 @@
+import type {Face} from '../fonts/index.js'
+
+const faces = new WeakMap<object, Face>()
+
+/** Remember which face a fontkit font belongs to: react-pdf carries only the font through its layout. */
+export const remember = (face: Face): void => {
+  faces.set(face.font, face)
+}
+
+/** Give the face of a fontkit font; a font that no template registered is our own bug. */
+export function faceOf(font: object | undefined): Face {
+  const face = font && faces.get(font)
+  if (!face) throw new Error('text was given a font family that the template does not register')
+  return face
+}

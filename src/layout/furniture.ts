@@ -1,0 +1,20 @@
+import type {Fonts} from '../fonts/index.js'
+import type {Flow, LaidNode} from '../pages.js'
+import {fontStore, instancesOf, measure} from './engine.js'
+import {present} from './galley.js'
+import type {CutPage} from './paginate.js'
+
+/** Lay the running head and folio of every page, now that their number and sections are known. */
+export async function furnish(flow: Flow, pages: CutPage[], fonts: Fonts): Promise<LaidNode[][]> {
+  const {width, height} = flow.geometry
+  const elements = pages.map(({section}, index) =>
+    flow.furniture({number: index + 1, count: pages.length, ...(section === undefined ? {} : {section})}),
+  )
+  const instances = instancesOf(present(elements))
+  const laid = await measure(
+    instances.map((instance) => ({width, height, nodes: [instance]})),
+    fontStore(fonts),
+  )
+  let next = 0
+  return elements.map((element) => (element ? (laid[next++]?.nodes ?? []) : []))
+}

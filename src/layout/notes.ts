@@ -1,0 +1,100 @@
+import type {LaidNode} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
+import type {NoteHeights} from './room.js'
+import {type Breaking, boxOf, moved, split} from './split.js'
+
+/** Largest share of a page that the rest of a long note takes, so that the text goes on above it. */
+const CARRIED_SHARE = 0.6
+
+const loosely: Breaking = {orphans: 1, widows: 1, force: true}
+
+/** The notes at the foot of one page: those called on it, and what an earlier page could not hold. */
+export class NoteArea implements NoteHeights {
+  /** Height of rule and notes, pt. */
+  height = 0
+  private readonly here: LaidNode[] = []
+  private carried: LaidNode[] = []
+
+  /** `called` lists the notes set so far, on this page and before. */
+  constructor(
+    private readonly notes: Map<string, LaidNode>,
+    private readonly geometry: PageGeometry,
+    private readonly called = new Set<string>(),
+  ) {}
+
+  get opening(): number {
+    const {gap, ruleWidth} = this.geometry.notes
+    return this.here.length > 0 ? 0 : gap * 2 + ruleWidth
+  }
+
+  heightOf(id: string): number {
+    return this.called.has(id) ? 0 : boxOf(this.note(id)).height + this.geometry.notes.between
+  }
+
+  /** Whether something is left over for the next page. */
+  get carries(): boolean {
+    return this.carried.length > 0
+  }
+
+  /** Add the notes called by what was just placed; `free` pt are left on the page. */
+  add(ids: readonly string[], free: number): void {
+    let left = free
+    for (const id of ids) {
+      if (this.called.has(id)) continue
+      this.called.add(id)
+      left -= this.set(this.note(id), left)
+    }
+  }
+
+  /** Open the note area of the next page, whose text area is `free` pt high. */
+  next(free: number): NoteArea {
+    const area = new NoteArea(this.notes, this.geometry, this.called)
+    let left = free * CARRIED_SHARE
+    for (const node of this.carried) left -= area.set(node, left)
+    return area
+  }
+
+  /** Give rule and notes in their places on the page. */
+  nodes(): LaidNode[] {
+    if (this.here.length === 0) return []
+    const {height, margin, notes} = this.geometry
+    let y = height - margin.bottom - this.height + notes.gap
+    const rule: LaidNode = {
+      type: 'VIEW',
+      box: {top: y, left: margin.left, width: notes.ruleLength, height: notes.ruleWidth},
+      style: {backgroundColor: notes.ruleColour},
+      props: {},
+      children: [],
+    }
+    y += notes.ruleWidth + notes.gap
+    const placed = this.here.map((node) => {
+      const there = moved(node, margin.left, y - boxOf(node).top)
+      y += boxOf(node).height + notes.between
+      return there
+    })
+    return [rule, ...placed]
+  }
+
+  /** Set a note, or as much of it as there is room for, and give the height that it takes. */
+  private set(node: LaidNode, free: number): number {
+    if (this.carries) {
+      this.carried.push(node)
+      return 0
+    }
+    const {between} = this.geometry.notes
+    const room = free - this.opening - between
+    const {head, tail} = split(node, {fits: (height) => height <= room + 0.02}, loosely)
+    if (tail) this.carried.push(tail)
+    if (!head) return 0
+    const taken = this.opening + boxOf(head).height + between
+    this.here.push(head)
+    this.height += taken
+    return taken
+  }
+
+  private note(id: string): LaidNode {
+    const node = this.notes.get(id)
+    if (!node) throw new Error(`no note "${id}" was laid out`)
+    return node
+  }
+}

@@ -1,0 +1,170 @@
+/** Cutting a measured node where a page or column ends. */
+import type {Box, LaidNode} from '../pages.js'
+import {below, limited, notesIn, notesOfLines, type Room} from './room.js'
+import {splitTable} from './table.js'
+
+/** How text may be cut. */
+export interface Breaking {
+  /** Fewest lines before and after a cut. */
+  orphans: number
+  widows: number
+  /** Cut also what should stay whole: the page is empty, and still it does not fit. */
+  force?: boolean
+}
+
+/** Two parts of a node; a part that would be empty is absent. */
+export interface Halves {
+  head?: LaidNode
+  tail?: LaidNode
+}
+
+export const boxOf = (node: LaidNode): Box => node.box as Box
+export const bottomOf = (node: LaidNode): number => boxOf(node).top + boxOf(node).height
+const isAbsolute = (node: LaidNode): boolean => node.style?.['position'] === 'absolute'
+
+/** Cut `node` so that its head fits `room`; without a head nothing of it fits. */
+export function split(node: LaidNode, room: Room, breaking: Breaking): Halves {
+  if (room.fits(boxOf(node).height, notesIn(node))) return {head: node}
+  if (node.lines) return splitText(node, room, breaking)
+  const children = node.children ?? []
+  if (children.length === 0 || node.type !== 'VIEW' || node.props?.['drawing']) return {tail: node}
+  if (node.props?.flow?.table) return splitTable(node, room, breaking)
+  if (node.style?.['flexDirection'] === 'row') return splitRow(node, room, breaking)
+  const halves = splitStack(node, room, breaking)
+  const {head, tail} = halves
+  // a source line must not begin a page by itself: cut earlier, within what stands before it
+  const flowing = tail?.children?.filter((child) => !isAbsolute(child)) ?? []
+  if (head && flowing.length > 0 && flowing.every((child) => child.props?.flow?.keepWithPrevious)) {
+    const last = head.children?.filter((child) => !isAbsolute(child)).at(-1)
+    if (last) return splitStack(node, limited(room, bottomOf(last) - 1), breaking)
+  }
+  return halves
+}
+
+/** Cut a text between two lines, leaving enough lines on either side. */
+function splitText(node: LaidNode, room: Room, breaking: Breaking): Halves {
+  const {orphans, widows} = breaking
+  const lines = node.lines ?? []
+  const box = boxOf(node)
+  const padding = (box.paddingTop ?? 0) + (box.paddingBottom ?? 0)
+  let count = 0
+  let height = padding
+  while (count < lines.length) {
+    const next = height + (lines[count]?.box.height ?? 0)
+    if (!room.fits(next, notesOfLines(lines.slice(0, count + 1)))) break
+    height = next
+    count++
+  }
+  if (lines.length - count < widows && !(breaking.force && lines.length <= widows)) {
+    count = Math.max(0, lines.length - widows)
+  }
+  if (count < (breaking.force ? 1 : Math.min(orphans, lines.length))) return {tail: node}
+  const part = (from: number, to: number): LaidNode => {
+    const taken = lines.slice(from, to)
+    return {
+      ...node,
+      lines: taken,
+      box: {...box, height: padding + taken.reduce((sum, line) => sum + line.box.height, 0)},
+    }
+  }
+  return {head: part(0, count), tail: withoutId(part(count, lines.length))}
+}
+
+/** Cut a stack of blocks: whole blocks first, then inside the block that meets the end. */
+function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
+  const children = node.children ?? []
+  const flowing = children.filter((child) => !isAbsolute(child))
+  const foot = (boxOf(node).paddingBottom ?? 0) + borderOf(node, 'borderBottomWidth')
+  let taken = 0
+  let notes: string[] = []
+  for (const child of flowing) {
+    const own = notesIn(child)
+    if (!room.fits(bottomOf(child) + foot, [...notes, ...own])) break
+    notes = [...notes, ...own]
+    taken++
+  }
+  if (taken === flowing.length) return {head: node}
+  const next = flowing[taken] as LaidNode
+  const inner = padded(below(room, boxOf(next).top, notes), foot)
+  const cut: Halves = next.props?.flow?.whole && !breaking.force ? {tail: next} : split(next, inner, breaking)
+  if (!cut.head) while (taken > 0 && flowing[taken - 1]?.props?.flow?.keepWithNext) taken--
+  const kept = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
+  if (kept.length === 0) return {tail: node}
+  const left = cut.head ? [cut.tail as LaidNode, ...flowing.slice(taken + 1)] : flowing.slice(taken)
+  return halvesOf(node, kept, left, foot)
+}
+
+/** Make the two boxes of a stack that was cut; padding and ground are kept on both sides of the cut. */
+function halvesOf(node: LaidNode, kept: LaidNode[], left: LaidNode[], foot: number): Halves {
+  const box = boxOf(node)
+  const start = (box.paddingTop ?? 0) + borderOf(node, 'borderTopWidth')
+  const shift = boxOf(left[0] as LaidNode).top - start
+  const moved = left.map((child) => at(child, boxOf(child).top - shift))
+  const headHeight = bottomOf(kept.at(-1) as LaidNode) + foot
+  const tailHeight = bottomOf(moved.at(-1) as LaidNode) + foot
+  const beside = (height: number, first: boolean): LaidNode[] =>
+    (node.children ?? []).filter(isAbsolute).flatMap((child) => {
+      // what is as tall as its box (a rule at its side) goes along it in both halves; the rest stays with the head
+      const tall = boxOf(child).height >= box.height - 1
+      return tall ? [{...child, box: {...boxOf(child), height}}] : first ? [child] : []
+    })
+  return {
+    head: {...node, children: [...beside(headHeight, true), ...kept], box: {...box, height: headHeight}},
+    tail: withoutId({...node, children: [...beside(tailHeight, false), ...moved], box: {...box, height: tailHeight}}),
+  }
+}
+
+/** Cut blocks that stand side by side, each at the same height. */
+export function splitRow(node: LaidNode, room: Room, breaking: Breaking): Halves {
+  const box = boxOf(node)
+  const foot = (box.paddingBottom ?? 0) + borderOf(node, 'borderBottomWidth')
+  const heads: LaidNode[] = []
+  const tails: LaidNode[] = []
+  let notes: string[] = []
+  for (const child of node.children ?? []) {
+    const cut = split(child, padded(below(room, boxOf(child).top, notes), foot), breaking)
+    if (!cut.head && boxOf(child).height > 0) return {tail: node}
+    if (cut.head) {
+      heads.push(cut.head)
+      notes = [...notes, ...notesIn(cut.head)]
+    }
+    const start = box.paddingTop ?? 0
+    tails.push(
+      cut.tail
+        ? at(cut.tail, start)
+        : ({...child, lines: undefined, children: [], box: {...boxOf(child), top: start, height: 0}} as LaidNode),
+    )
+  }
+  const height = (parts: LaidNode[]): number => Math.max(...parts.map(bottomOf)) + foot
+  return {
+    head: {...node, children: heads, box: {...box, height: height(heads)}},
+    tail: withoutId({...node, children: tails, box: {...box, height: height(tails)}}),
+  }
+}
+
+const padded = (room: Room, foot: number): Room =>
+  foot === 0 ? room : {fits: (height, notes) => room.fits(height + foot, notes)}
+
+const borderOf = (node: LaidNode, side: string): number => Number(boxOf(node)[side] ?? 0)
+
+/** Move a node to `top` within its parent. */
+export const at = (node: LaidNode, top: number): LaidNode => moved(node, 0, top - boxOf(node).top)
+
+/** Move a node by `dx`, `dy`; the origin of its transforms goes along. */
+export function moved(node: LaidNode, dx: number, dy: number): LaidNode {
+  const box = boxOf(node)
+  const origin = node['origin'] as {left: number; top: number} | undefined
+  return {
+    ...node,
+    box: {...box, left: box.left + dx, top: box.top + dy},
+    ...(origin ? {origin: {left: origin.left + dx, top: origin.top + dy}} : {}),
+  }
+}
+
+/** Take the destination off the second part of a node: links go to where it begins. */
+function withoutId(node: LaidNode): LaidNode {
+  const {flow} = node.props ?? {}
+  if (flow?.id === undefined) return node
+  const {id: _, ...rest} = flow
+  return {...node, props: {...node.props, flow: rest}}
+}

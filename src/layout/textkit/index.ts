@@ -1,0 +1,56 @@
+/**
+ * The text engine of the project, in the shape of `@react-pdf/textkit`: styled text and a width → lines of glyphs.
+ *
+ * `@react-pdf/layout` imports textkit by name, and this module is put in its place when the program is bundled
+ * (see `ARCHITECTURE.md`). What it does differently: HarfBuzz shapes, with a memory for words; lines are chosen by
+ * total fit, ragged or justified between words only, never between letters; words break where UAX #14 lets them,
+ * addresses too; a hyphen never appears at a change of style; a missing glyph or a word wider than its line is said.
+ */
+
+import {type SetLine, setParagraph} from './set.js'
+import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
+
+/** Where text is laid: from `x`, `y`, `width` pt wide. */
+interface Container {
+  x: number
+  y: number
+  width: number
+}
+
+/** What react-pdf passes along; only hyphenation is used. */
+interface LayoutOptions {
+  hyphenationCallback?: ((word: string) => string[]) | null
+}
+
+/** Lay styled text in a container: one list of lines for each paragraph. */
+type Engine = (text: StyledText, container: Container, options?: LayoutOptions) => SetLine[][]
+
+/** Make an engine. The parts that textkit assembles are not needed: this one is whole. */
+export default function layoutEngine(): Engine {
+  return (text, container, options = {}) => {
+    let y = container.y
+    return splitParagraphs(text).map((paragraph, index) => {
+      const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
+      for (const line of lines) {
+        line.box.x += container.x
+        line.box.y = y
+        y += line.box.height
+      }
+      return lines
+    })
+  }
+}
+
+/** Join fragments of one style each into one styled text. */
+export const fromFragments = (fragments: Fragment[]): StyledText => styledText(fragments)
+
+export type {Attributes, Fragment, SetLine, StyledText}
+
+// what @react-pdf/layout hands to `layoutEngine`, which does without
+export const bidi = null
+export const linebreaker = null
+export const justification = null
+export const textDecoration = null
+export const scriptItemizer = null
+export const wordHyphenation = null
+export const fontSubstitution = null
