@@ -83,3 +83,12 @@ export interface ClipMark {
   rule: 'nonzero' | 'evenodd'
   marks: Mark[]
 }
+
+/** A chart that has been drawn. */
+export interface ChartPicture {
+  drawing: Drawing
+  /** The same picture as an SVG file. */
+  svg: string
+  /** What the picture shows, in words, for those who do not see it. */
+  description: string
+}

@@ -14,10 +14,10 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
   }
   const check = (node: LaidNode, from: number): void => {
     for (const line of linesOf(node)) {
-      for (const character of (line['missing'] as string[] | undefined) ?? []) {
+      for (const character of (line.missing as string[] | undefined) ?? []) {
         once(`glyph ${character}`, () => reportGlyph(character, line, from, file))
       }
-      const word = line['overfull'] as string | undefined
+      const word = line.overfull as string | undefined
       if (word !== undefined) once(`word ${word}`, () => reportWord(word, line, from, file))
     }
   }

@@ -110,7 +110,7 @@ function write(text: Instance, place: PagePlace | undefined): boolean {
 function sourceOf(instance: Instance, width: number, put: Source['put']): Source {
   const references: Source['references'] = []
   const walk = (node: Instance): void => {
-    const src = node.props?.['src']
+    const src = node.props?.src
     if (typeof src === 'string' && src.startsWith(PAGE)) {
       const text = node.children?.find((child) => child.value !== undefined)
       if (text) references.push({id: src.slice(PAGE.length), text})
@@ -127,7 +127,7 @@ function identify(node: LaidNode, id: string | undefined): void {
 }
 
 const isLoose = (node: LaidNode): boolean =>
-  node.lines ? node.lines.some((line) => line['loose'] === true) : (node.children ?? []).some(isLoose)
+  node.lines ? node.lines.some((line) => line.loose === true) : (node.children ?? []).some(isLoose)
 
 /** Give the elements of a list without those that are absent. */
 export const present = (elements: (ReactElement | null)[]): ReactElement[] =>

@@ -20,16 +20,16 @@ export interface Halves {
 
 export const boxOf = (node: LaidNode): Box => node.box as Box
 export const bottomOf = (node: LaidNode): number => boxOf(node).top + boxOf(node).height
-const isAbsolute = (node: LaidNode): boolean => node.style?.['position'] === 'absolute'
+const isAbsolute = (node: LaidNode): boolean => node.style?.position === 'absolute'
 
 /** Cut `node` so that its head fits `room`; without a head nothing of it fits. */
 export function split(node: LaidNode, room: Room, breaking: Breaking): Halves {
   if (room.fits(boxOf(node).height, notesIn(node))) return {head: node}
   if (node.lines) return splitText(node, room, breaking)
   const children = node.children ?? []
-  if (children.length === 0 || node.type !== 'VIEW' || node.props?.['drawing']) return {tail: node}
+  if (children.length === 0 || node.type !== 'VIEW' || node.props?.drawing) return {tail: node}
   if (node.props?.flow?.table) return splitTable(node, room, breaking)
-  if (node.style?.['flexDirection'] === 'row') return splitRow(node, room, breaking)
+  if (node.style?.flexDirection === 'row') return splitRow(node, room, breaking)
   const halves = splitStack(node, room, breaking)
   const {head, tail} = halves
   // a source line must not begin a page by itself: cut earlier, within what stands before it
@@ -153,7 +153,7 @@ export const at = (node: LaidNode, top: number): LaidNode => moved(node, 0, top 
 /** Move a node by `dx`, `dy`; the origin of its transforms goes along. */
 export function moved(node: LaidNode, dx: number, dy: number): LaidNode {
   const box = boxOf(node)
-  const origin = node['origin'] as {left: number; top: number} | undefined
+  const origin = node.origin as {left: number; top: number} | undefined
   return {
     ...node,
     box: {...box, left: box.left + dx, top: box.top + dy},

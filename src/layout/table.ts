@@ -10,7 +10,7 @@ export function splitTable(node: LaidNode, room: Room, breaking: Breaking): Halv
   const rows = node.children ?? []
   const head = rows.filter((row) => row.props?.flow?.head)
   const body = rows.filter((row) => !row.props?.flow?.head)
-  const foot = (boxOf(node).paddingBottom ?? 0) + Number(boxOf(node)['borderBottomWidth'] ?? 0)
+  const foot = (boxOf(node).paddingBottom ?? 0) + Number(boxOf(node).borderBottomWidth ?? 0)
   let taken = 0
   let notes = head.flatMap((row) => [...notesIn(row)])
   for (const row of body) {
@@ -47,6 +47,6 @@ function stack(node: LaidNode, rows: LaidNode[]): LaidNode {
     top += boxOf(row).height
     return there
   })
-  const foot = (boxOf(node).paddingBottom ?? 0) + Number(boxOf(node)['borderBottomWidth'] ?? 0)
+  const foot = (boxOf(node).paddingBottom ?? 0) + Number(boxOf(node).borderBottomWidth ?? 0)
   return {...node, children: placed, box: {...boxOf(node), height: top + foot}}
 }

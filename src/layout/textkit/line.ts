@@ -200,7 +200,7 @@ function decorate(line: SetLine, frame: Frame): void {
 }
 
 /** Characters that draw nothing and so need no glyph: joiners, breaks, marks of direction. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/
 
 function missingIn(pieces: Piece[]): string[] {
   const missing = new Set<string>()
