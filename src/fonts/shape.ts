@@ -75,13 +75,19 @@ export function shaperOf(bytes: Uint8Array): (text: string, features?: Features)
     }
     return {glyphs, advance: total}
   }
-  return (text, features) => {
+  // a style hands over the same object again and again: its key is spelled out once
+  const byObject = new WeakMap<object, Map<string, Shaped>>()
+  const wordsOf = (features: Features | undefined): Map<string, Shaped> => {
+    const known = features && byObject.get(features)
+    if (known) return known
     const key = keyOf(features)
-    let words = kept.get(key)
-    if (!words) {
-      words = new Map()
-      kept.set(key, words)
-    }
+    const words = kept.get(key) ?? new Map<string, Shaped>()
+    kept.set(key, words)
+    if (features) byObject.set(features, words)
+    return words
+  }
+  return (text, features) => {
+    const words = wordsOf(features)
     let shaped = words.get(text)
     if (!shaped) {
       shaped = shape(text, featuresOf(features))
