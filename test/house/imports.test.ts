@@ -1,0 +1,103 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'paint']
+
+/** What anybody in `src/` may import. */
+const ground = ['brief', 'message', 'files', 'units', 'edition', 'pages', 'drawing', 'csv', 'fonts', 'template']
+
+/** The rooms that each room may import, besides its own files. A stage has the ground alone. */
+const below: Record<string, string[]> = {
+  cli: ['commands', 'config'],
+  commands: ['config', 'build', ...ground],
+  config: [],
+  index: ['build', ...stages, ...ground],
+  build: [...stages, ...ground],
+  ...Object.fromEntries(stages.map((stage) => [stage, ground])),
+  ...Object.fromEntries(ground.map((room) => [room, ground])),
+}
+
+/** Packages that live in one place each, so that replacing one touches that place alone. */
+const home: Record<string, string[]> = {
+  unified: ['parse'],
+  'remark-parse': ['parse'],
+  'remark-gfm': ['parse'],
+  'remark-frontmatter': ['parse'],
+  'micromark-extension-directive': ['parse'],
+  'mdast-util-directive': ['parse'],
+  yaml: ['parse'],
+  zod: ['parse'],
+  'csv-parse': ['csv'],
+  sharp: ['resolve'],
+  vega: ['draw'],
+  'vega-lite': ['draw'],
+  'vega-interpreter': ['draw'],
+  '@react-pdf/layout': ['layout'],
+  '@react-pdf/textkit': ['layout'],
+  '@react-pdf/hyphenate': ['layout'],
+  '@react-pdf/render': ['paint'],
+  pdfkit: ['paint'],
+  fontkit: ['fonts'],
+  harfbuzzjs: ['fonts'],
+  commander: ['commands'],
+  picocolors: ['commands'],
+  esbuild: ['commands', 'bundle'],
+  'node:fs': ['files', 'fonts', 'commands', 'config', 'bundle'],
+  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'bundle'],
+}
+
+/** What a template may import besides its own files. */
+const forTemplates = ['offprint/template', 'react', '@react-pdf/renderer']
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
+    .filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith('.d.ts'))
+    .map((path) => join(folder, path))
+
+/** Name every module that a file imports, or exports from, statically or not. */
+function importsOf(path: string): string[] {
+  const source = readFileSync(join(root, path), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
+  const found = source.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'/g)
+  return [...found].map(([, from, bare]) => (from ?? bare) as string)
+}
+
+const roomOf = (path: string): string => (relative('src', path).split('/')[0] as string).replace(/\.\w+$/, '')
+const packageOf = (name: string): string =>
+  name.startsWith('node:') ? name : name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+
+const sources = filesBelow('src')
+
+describe('imports', () => {
+  test.each(sources)('%s imports only what is below it', (path) => {
+    const allowed = [roomOf(path), ...(below[roomOf(path)] ?? [])]
+    const inside = importsOf(path).filter((name) => name.startsWith('.'))
+    const wrong = inside.filter((name) => !allowed.includes(roomOf(relative(root, resolve(root, dirname(path), name)))))
+    expect(wrong).toEqual([])
+  })
+
+  test.each(sources)('%s keeps each package in its room', (path) => {
+    const strangers = importsOf(path)
+      .filter((name) => !name.startsWith('.'))
+      .map(packageOf)
+      .filter((name) => home[name] && !home[name].includes(roomOf(path)))
+    expect(strangers).toEqual([])
+  })
+
+  test.each(filesBelow('templates'))('%s stays a value: it imports the contract, React and its own files', (path) => {
+    const folder = path.split('/').slice(0, 2).join('/')
+    const wrong = importsOf(path).filter((name) =>
+      name.startsWith('.')
+        ? !relative(root, resolve(root, dirname(path), name)).startsWith(`${folder}/`)
+        : !forTemplates.includes(name),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('every room of src/ is in the table', () => {
+    const rooms = new Set(sources.map(roomOf).filter((room) => room !== 'bundle'))
+    expect([...rooms].filter((room) => !below[room])).toEqual([])
+  })
+})
