@@ -91,17 +91,25 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   const kept = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
   if (kept.length === 0) return {tail: node}
   const left = cut.head ? [cut.tail as LaidNode, ...flowing.slice(taken + 1)] : flowing.slice(taken)
-  return halvesOf(node, kept, left, foot)
+  return halvesOf(node, kept, restack(node, left, flowing.slice(taken)), foot)
+}
+
+/** Move what is left to the head of its box, keeping the distances that `before` had. */
+function restack(node: LaidNode, left: LaidNode[], before: LaidNode[]): LaidNode[] {
+  let top = (boxOf(node).paddingTop ?? 0) + borderOf(node, 'borderTopWidth')
+  return left.map((child, index) => {
+    const there = at(child, top)
+    const [own, next] = [before[index] as LaidNode, before[index + 1]]
+    top = bottomOf(there) + (next ? boxOf(next).top - bottomOf(own) : 0)
+    return there
+  })
 }
 
 /** Make the two boxes of a stack that was cut; padding and ground are kept on both sides of the cut. */
 function halvesOf(node: LaidNode, kept: LaidNode[], left: LaidNode[], foot: number): Halves {
   const box = boxOf(node)
-  const start = (box.paddingTop ?? 0) + borderOf(node, 'borderTopWidth')
-  const shift = boxOf(left[0] as LaidNode).top - start
-  const moved = left.map((child) => at(child, boxOf(child).top - shift))
   const headHeight = bottomOf(kept.at(-1) as LaidNode) + foot
-  const tailHeight = bottomOf(moved.at(-1) as LaidNode) + foot
+  const tailHeight = bottomOf(left.at(-1) as LaidNode) + foot
   const beside = (height: number, first: boolean): LaidNode[] =>
     (node.children ?? []).filter(isAbsolute).flatMap((child) => {
       // what is as tall as its box (a rule at its side) goes along it in both halves; the rest stays with the head
@@ -110,7 +118,7 @@ function halvesOf(node: LaidNode, kept: LaidNode[], left: LaidNode[], foot: numb
     })
   return {
     head: {...node, children: [...beside(headHeight, true), ...kept], box: {...box, height: headHeight}},
-    tail: withoutId({...node, children: [...beside(tailHeight, false), ...moved], box: {...box, height: tailHeight}}),
+    tail: withoutId({...node, children: [...beside(tailHeight, false), ...left], box: {...box, height: tailHeight}}),
   }
 }
 

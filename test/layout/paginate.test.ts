@@ -1,0 +1,212 @@
+import {describe, expect, test} from 'vitest'
+import {locate, type MeasuredBlock, paginate} from '../../src/layout/paginate.js'
+import type {FlowHints, LaidNode} from '../../src/pages.js'
+import {geometry, lines, listing, picture, stack, text} from './nodes.js'
+
+const block = (node: LaidNode, gap = 0, hints: FlowHints = node.props?.flow ?? {}): MeasuredBlock => ({
+  node,
+  hints,
+  gap,
+})
+
+const cut = (blocks: MeasuredBlock[], notes: [string, LaidNode][] = [], opening?: LaidNode) =>
+  paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, geometry)
+
+const pagesOf = (...given: Parameters<typeof cut>): string[][] => cut(...given).pages.map(({nodes}) => listing(nodes))
+
+const words = (pages: string[][]): string[] => pages.flat().map((line) => line.slice(line.indexOf(' ') + 1))
+
+describe('text', () => {
+  test('fills a page and goes on overleaf', () => {
+    const pages = pagesOf([block(text(lines('a', 20)))])
+    expect(pages[0]).toHaveLength(16)
+    expect(pages[0]?.[0]).toBe('20 a1')
+    expect(pages[1]).toEqual(['20 a17', '30 a18', '40 a19', '50 a20'])
+  })
+
+  test('leaves no single line behind or ahead', () => {
+    const widow = pagesOf([block(text(lines('a', 17)))])
+    expect(widow.map((page) => page.length)).toEqual([15, 2])
+    const orphan = pagesOf([block(text(lines('a', 15))), block(text(lines('b', 5)))])
+    expect(orphan.map((page) => page.length)).toEqual([15, 5])
+  })
+
+  test('drops the space above what begins a page', () => {
+    const pages = pagesOf([block(text(lines('a', 16))), block(text(lines('b', 2)), 12)])
+    expect(pages[1]?.[0]).toBe('20 b1')
+  })
+
+  test('starts below the head of the first page', () => {
+    const pages = pagesOf([block(text(lines('a', 2)))], [], picture(60))
+    expect(pages[0]).toContain('70 a1')
+  })
+})
+
+describe('headings', () => {
+  test('stay with the two lines that follow', () => {
+    const heading = block(text(['Heading'], {keepWithNext: true}))
+    const pages = pagesOf([block(text(lines('a', 14))), heading, block(text(lines('b', 6)))])
+    expect(pages[1]?.[0]).toBe('20 Heading')
+  })
+
+  test('stay with a chain of headings and a picture', () => {
+    const keep = {keepWithNext: true}
+    const pages = pagesOf([
+      block(text(lines('a', 10))),
+      block(text(['One'], keep)),
+      block(text(['Two'], keep)),
+      block(picture(60, {whole: true})),
+    ])
+    expect(pages[1]).toEqual(['20 One', '30 Two', '40 [picture]'])
+  })
+
+  test('name the section in force at the head of each page', () => {
+    const section = (name: string) => block(text([name], {keepWithNext: true, section: name}))
+    const {pages} = cut([section('One'), block(text(lines('a', 20))), section('Two'), block(text(lines('b', 20)))])
+    expect(pages.map(({section}) => section)).toEqual(['One', 'One', 'Two'])
+  })
+})
+
+describe('page-foot notes', () => {
+  test('stand on the page of their call and take room from it', () => {
+    const body = lines('a', 17)
+    body[10] = 'a11^n'
+    const pages = pagesOf([block(text(body))], [['n', text(['Note', 'note'])]])
+    expect(pages[0]?.slice(-2)).toEqual(['160 Note', '170 note'])
+    expect(pages[0]).toHaveLength(13 + 2)
+  })
+
+  test('move a line that has no room for its note', () => {
+    const body = lines('a', 15)
+    body[14] = 'a15^n'
+    const pages = pagesOf([block(text(body))], [['n', text(['Note'])]])
+    expect(pages[0]).not.toContain('160 a15')
+    expect(pages[1]).toContain('30 a15')
+    expect(pages[1]).toContain('170 Note')
+  })
+
+  test('called twice are set once', () => {
+    const pages = pagesOf([block(text(['a^n', ...lines('b', 20), 'c^n']))], [['n', text(['Note'])]])
+    expect(words(pages).filter((word) => word === 'Note')).toHaveLength(1)
+  })
+
+  test('longer than the page go on overleaf, and nothing is lost', () => {
+    const long = lines('n', 40)
+    const pages = pagesOf([block(text(['a^n', ...lines('b', 30)]))], [['n', text(long)]])
+    const said = words(pages)
+    for (const word of [...long, 'a', ...lines('b', 30)]) expect(said.filter((one) => one === word)).toEqual([word])
+    expect(pages[0]).toContain('20 a')
+    // each page after the first goes on with text above the rest of the note
+    expect(pages[1]?.some((line) => line.includes(' b'))).toBe(true)
+  })
+})
+
+describe('tables', () => {
+  const table = (rows: number): LaidNode =>
+    stack([text(['Head'], {head: true}), ...lines('r', rows).map((row) => stack([text([row])], {}))], {table: true})
+
+  test('are cut between rows under a repeated head', () => {
+    const pages = pagesOf([block(table(20))])
+    expect(pages[0]?.slice(0, 2)).toEqual(['20 Head', '30 r1'])
+    expect(pages[1]?.slice(0, 2)).toEqual(['20 Head', '30 r16'])
+    expect(words(pages).filter((word) => /^r\d/.test(word))).toEqual(lines('r', 20))
+  })
+
+  test('do not begin with one row at the foot of a page', () => {
+    const pages = pagesOf([block(text(lines('a', 14))), block(table(6))])
+    expect(pages[1]?.[0]).toBe('20 Head')
+  })
+
+  test('keep their caption above and their source below', () => {
+    const whole = stack([
+      text(['Caption'], {keepWithNext: true}),
+      table(14),
+      text(['Source'], {keepWithPrevious: true}),
+    ])
+    const late = pagesOf([block(text(lines('a', 14))), block(whole)])
+    expect(late[1]?.[0]).toBe('20 Caption')
+    const pages = pagesOf([block(whole)])
+    // caption, head and fourteen rows fill the page exactly: a row goes along with the source
+    expect(pages[1]).toEqual(['20 Head', '30 r14', '40 Source'])
+  })
+})
+
+describe('boxes', () => {
+  test('that must stay whole move overleaf', () => {
+    const pages = pagesOf([block(text(lines('a', 12))), block(stack([text(lines('b', 6))], {whole: true}))])
+    expect(pages[1]?.[0]).toBe('20 b1')
+  })
+
+  test('longer than a page are cut all the same', () => {
+    const pages = pagesOf([block(stack([text(lines('b', 20)), text(lines('c', 10))], {whole: true}, 5))])
+    expect(words(pages)).toEqual([...lines('b', 20), ...lines('c', 10)])
+    expect(pages[1]?.[0]).toBe('25 b16')
+  })
+
+  test('too tall to cut are reported', () => {
+    const {misfits, pages} = cut([block(text(['a'])), block(picture(300, {whole: true}))])
+    expect(misfits).toEqual([{block: 1, missing: 140}])
+    expect(pages).toHaveLength(2)
+  })
+})
+
+describe('floats', () => {
+  test('let the text go on and head the next page', () => {
+    const pages = pagesOf([
+      block(text(lines('a', 10))),
+      block(picture(80, {whole: true, float: true}), 5),
+      block(text(lines('b', 10))),
+    ])
+    expect(pages[0]).toHaveLength(16)
+    expect(pages[1]?.slice(0, 2)).toEqual(['20 [picture]', '118 b7'])
+  })
+
+  test('are all set before the document ends, in order', () => {
+    const pages = pagesOf([
+      block(text([...lines('a', 10)])),
+      block(stack([text(['one']), picture(90)], {whole: true, float: true})),
+      block(stack([text(['two']), picture(90)], {whole: true, float: true})),
+    ])
+    expect(words(pages).filter((word) => /one|two/.test(word))).toEqual(['one', 'two'])
+  })
+})
+
+describe('columns', () => {
+  const columns = (count: number): LaidNode =>
+    stack([{...stack([text(lines('c', count))]), box: {top: 0, left: 0, width: 35, height: count * 10}}], {
+      columns: 2,
+      gutter: 10,
+    })
+
+  test('are balanced', () => {
+    const pages = pagesOf([block(columns(9), 0, {columns: 2, gutter: 10})])
+    expect(pages[0]).toEqual([
+      ...lines('c', 5).map((word, i) => `${20 + i * 10} ${word}`),
+      ...['c6', 'c7', 'c8', 'c9'].map((word, i) => `${20 + i * 10} ${word}`),
+    ])
+  })
+
+  test('go on overleaf, and the text goes on below them', () => {
+    const pages = pagesOf([block(columns(40), 0, {columns: 2, gutter: 10}), block(text(['after']))])
+    expect(words(pages)).toEqual([...lines('c', 40), 'after'].sort(byPage(pages)))
+    expect(pages[0]).toHaveLength(32)
+    expect(pages[1]?.some((line) => line.endsWith('after'))).toBe(true)
+  })
+
+  const byPage = (pages: string[][]) => {
+    const order = words(pages)
+    return (a: string, b: string): number => order.indexOf(a) - order.indexOf(b)
+  }
+})
+
+test('a page break starts a page', () => {
+  const pages = pagesOf([block(text(['a'])), block(text(['b'], {breakBefore: true}))])
+  expect(pages).toEqual([['20 a'], ['20 b']])
+})
+
+test('what has an id is found where it stands, once', () => {
+  const {pages} = cut([block(text(lines('a', 15))), block(stack([text(lines('b', 8), {id: 'inner'})], {id: 'outer'}))])
+  const where = locate(pages)
+  expect(where.get('outer')).toEqual({page: 1, x: 10, y: 20})
+  expect(where.get('inner')).toEqual({page: 1, x: 10, y: 20})
+})
