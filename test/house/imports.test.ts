@@ -57,11 +57,13 @@ const filesBelow = (folder: string): string[] =>
     .filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => join(folder, path))
 
-/** Name every module that a file imports, or exports from, statically or not. */
-function importsOf(path: string): string[] {
+/** Name every module that a file imports, or exports from, statically or not; `types` as well unless told not to. */
+function importsOf(path: string, types = true): string[] {
   const source = readFileSync(join(root, path), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
   const found = source.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s+'([^']+)'|\bimport\s*\(?\s*'([^']+)'/g)
-  return [...found].map(([, from, bare]) => (from ?? bare) as string)
+  return [...found]
+    .filter(([text]) => types || !/^\s*import type/.test(text))
+    .map(([, from, bare]) => (from ?? bare) as string)
 }
 
 const roomOf = (path: string): string => (relative('src', path).split('/')[0] as string).replace(/\.\w+$/, '')
@@ -79,7 +81,7 @@ describe('imports', () => {
   })
 
   test.each(sources)('%s keeps each package in its room', (path) => {
-    const strangers = importsOf(path)
+    const strangers = importsOf(path, false)
       .filter((name) => !name.startsWith('.'))
       .map(packageOf)
       .filter((name) => home[name] && !home[name].includes(roomOf(path)))

@@ -16,13 +16,15 @@ const locked: [string, Locked][] = Object.entries(JSON.parse(read('package-lock.
 /** Tell whether a range of versions, as `engines` has it, takes in some Node 20 from 20.19 on. */
 function allowsNode20(range: string): boolean {
   return range.split('||').some((part) =>
-    [...part.matchAll(/(>=|<=|<|>|\^|~|=)?\s*v?(\d+)(?:\.(\d+|x))?(?:\.[\dx]+)?/g)].every(([, sign = '', major, minor]) => {
-      const [wanted, at] = [Number(major), Number(minor) || 0]
-      if (sign === '>=' || sign === '>') return wanted < 20 || (wanted === 20 && at <= 19)
-      if (sign === '<') return wanted > 20
-      if (sign === '<=') return wanted >= 20
-      return wanted === 20 && at <= 19
-    }),
+    [...part.matchAll(/(>=|<=|<|>|\^|~|=)?\s*v?(\d+)(?:\.(\d+|x))?(?:\.[\dx]+)?/g)].every(
+      ([, sign = '', major, minor]) => {
+        const [wanted, at] = [Number(major), Number(minor) || 0]
+        if (sign === '>=' || sign === '>') return wanted < 20 || (wanted === 20 && at <= 19)
+        if (sign === '<') return wanted > 20
+        if (sign === '<=') return wanted >= 20
+        return wanted === 20 && at <= 19
+      },
+    ),
   )
 }
 
