@@ -93,6 +93,10 @@ export interface Tokens {
     widows: number
   }
   columns: {gutter: number}
+  /** How much narrower than its surroundings the text of a list or a quotation stands. */
+  indent: {list: number; blockquote: number}
+  /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
+  table: {family: string; size: number; headWeight: number; gap: number}
   chart: ChartTokens
 }
 
@@ -134,22 +138,12 @@ export interface PageGeometry {
   paragraph: Tokens['paragraph']
 }
 
-/** A style of words inside a text, in React-PDF's terms; sizes in pt or relative to the text around (`scale`). */
+/** A style of words inside a text, in React-PDF's terms; what it does not name is as in the text around. */
 export interface InlineStyle {
   [property: string]: unknown
 }
 
-export type InlineName =
-  | 'strong'
-  | 'emphasis'
-  | 'strongEmphasis'
-  | 'delete'
-  | 'code'
-  | 'link'
-  | 'noteCall'
-  | 'smallCaps'
-  | 'subscript'
-  | 'superscript'
+export type InlineName = 'strong' | 'emphasis' | 'strongEmphasis' | 'delete' | 'code' | 'link' | 'noteCall'
 
 /** The words a template sets by itself. */
 export interface Strings {
@@ -188,6 +182,10 @@ export interface Common {
   geometry: PageGeometry
   /** Width in pt of the column the slot stands in. */
   measure: number
+  /** Whether it stands inside another block: a box, a list, columns. Then nothing may hang into the margin. */
+  nested: boolean
+  /** Whether it is the first thing inside another block. Then it has no space above. */
+  top: boolean
 }
 
 /** A caption with its inline Markdown dressed. */
@@ -236,7 +234,11 @@ export interface Slots {
   code: Slot<{text: string; lang?: string}>
   rule: Slot<object>
   /** A GFM table without caption, or the grid of a `dataTable`. */
-  grid: Slot<{head: Cell[]; rows: Cell[][]}>
+  grid: Slot<{
+    head: Cell[]
+    rows: Cell[][] /** Of the columns, in pt; they sum to the measure, and gaps are inside them. */
+    widths: number[]
+  }>
   keyMessages: Slot<{title: string; messages: ReactNode[]; children: ReactNode}>
   recommendations: Slot<{
     title: string /** One element of blocks for each recommendation. */
