@@ -71,7 +71,7 @@ export function listing(nodes: LaidNode[]): string[] {
       out.push({y: at, x: left, said: line.string})
       at += line.box.height
     }
-    if (node.props?.['drawing']) out.push({y: top, x: left, said: '[picture]'})
+    if (node.props?.drawing) out.push({y: top, x: left, said: '[picture]'})
     for (const child of node.children ?? []) walk(child, left, top)
   }
   for (const node of nodes) walk(node, 0, 0)

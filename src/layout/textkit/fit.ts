@@ -78,7 +78,7 @@ function lineCost(set: number, gaps: number, room: number, last: boolean, over: 
   if (last) return set < room * SHORT_LAST ? SHORT_LAST_COST : 0
   if (!justify) return (empty / room) ** 2
   const give = empty >= 0 ? gaps * STRETCH : gaps * SHRINK
-  return give > 0 ? 0.1 * Math.abs(empty / give) ** 3 : 0.2 + empty / room
+  return give > 0 ? 0.1 * Math.abs(empty / give) ** 3 : 5 + empty / room
 }
 
 const breakCost = (kind: string | undefined, last: boolean): number =>

@@ -66,7 +66,7 @@ function breakBetween(
   }
   if (before === '\u2013') return LETTER.test(after) && LETTER.test(text[at - 2] ?? '') ? 'mark' : undefined
   if (before === '\u2014') return after === '\u2014' ? undefined : 'mark'
-  if (before === '/') return LETTER.test(after) && at - start > 3 && end - at > 2 ? 'mark' : undefined
+  if (before === '/') return LETTER.test(after) && at - start > 3 && end - at > 1 ? 'mark' : undefined
   if (IDEOGRAPH.test(before) && IDEOGRAPH.test(after)) return 'mark'
   return undefined
 }
