@@ -1,0 +1,154 @@
+/** The data of a chart: a specification that names files → one that holds their values. */
+import type {VFile} from 'vfile'
+import type {Chart} from '../brief.js'
+import {readCsv} from '../csv.js'
+import type {Files} from '../files.js'
+import {report} from '../message.js'
+import {rowsOf} from './columns.js'
+import {type FileRules, isAddress, readBytes, readText, type TellFile} from './file.js'
+import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
+import type {Spec} from './spec.js'
+import {viewsOf} from './views.js'
+
+/** One data set of a chart, in the rows that the author wrote. */
+export interface Source {
+  rows: JsonObject[]
+  /** How its values are to be read, where the specification says so: by field. */
+  parse: JsonObject
+  path: JsonPath
+}
+
+/** What the reading of one data set needs besides its own text. */
+interface Reading {
+  chart: Chart
+  spec: Spec
+  /** Fields that are read as dates, whose values stay text. */
+  dates: Set<string>
+  file: VFile
+  files: Files
+}
+
+const rules: FileRules = {missing: 'data-exists', what: 'data file'}
+
+/**
+ * Replace every data file a specification names by its values.
+ *
+ * Changes `spec.value`; gives back the sources whose rows are plain, or nothing when one could not be read.
+ */
+export async function loadData(chart: Chart, spec: Spec, file: VFile, files: Files): Promise<Source[] | undefined> {
+  const dates = datesOf(spec.value)
+  const reading: Reading = {chart, spec, dates, file, files}
+  if (chart.dataSrc !== undefined) {
+    const {format} = isObject(spec.value.data) ? spec.value.data : {}
+    spec.value.data = {url: chart.dataSrc, ...(format === undefined ? {} : {format})}
+  }
+  const sources: Source[] = []
+  let whole = true
+  for (const {data, path} of dataOf(spec.value)) {
+    if (!(await fill(data, path, reading))) whole = false
+    if (!Array.isArray(data.values)) continue
+    const rows = data.values.filter(isObject)
+    const {parse} = isObject(data.format) ? data.format : {}
+    sources.push({rows, parse: isObject(parse) ? parse : {}, path})
+  }
+  return whole ? sources : undefined
+}
+
+/** List the data of a specification: of views, of lookups, and the named data sets. */
+function dataOf(spec: JsonObject): {data: JsonObject; path: JsonPath}[] {
+  const found: {data: JsonObject; path: JsonPath}[] = []
+  const add = (data: unknown, path: JsonPath): void => {
+    if (isObject(data)) found.push({data, path})
+  }
+  for (const {view, path} of viewsOf(spec)) {
+    add(view.data, [...path, 'data'])
+    if (!Array.isArray(view.transform)) continue
+    view.transform.forEach((transform, i) => {
+      if (isObject(transform) && isObject(transform.from)) {
+        add(transform.from.data, [...path, 'transform', i, 'from', 'data'])
+      }
+    })
+  }
+  if (isObject(spec.datasets)) {
+    for (const [name, values] of Object.entries(spec.datasets)) add({values}, ['datasets', name])
+  }
+  return found
+}
+
+/** Give `data` its values, from its file or from text in the specification. */
+async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise<boolean> {
+  const format = isObject(data.format) ? data.format : {}
+  if (typeof data.values === 'string') {
+    const bytes = new TextEncoder().encode(data.values)
+    return set(data, format, textRows(bytes, `${format.type ?? 'csv'}`, undefined, format, reading))
+  }
+  if (typeof data.url !== 'string') return true
+  const url = data.url
+  const {tell} = reading.spec
+  const say: TellFile = (rule, reason, mend) =>
+    url === reading.chart.dataSrc
+      ? report(reading.file, rule, reason, reading.chart, {mend})
+      : tell(rule, reason, [...path, 'url'], mend)
+  const extension = /\.([a-z]+)$/i.exec(url)?.[1]?.toLowerCase() ?? ''
+  const type = typeof format.type === 'string' ? format.type : extension
+  if (['csv', 'tsv', 'dsv'].includes(type)) {
+    const bytes = await readBytes(url, reading.files, say, rules)
+    return bytes !== undefined && set(data, format, textRows(bytes, type, url, format, reading))
+  }
+  if (['json', 'topojson', 'geojson', 'vl', 'arrow', ''].includes(type) || !isAddress(url)) {
+    const text = await readText(url, reading.files, say, rules)
+    return text !== undefined && set(data, format, jsonValues(text, url, reading.file), type === 'topojson')
+  }
+  await readText(url, reading.files, say, rules)
+  return false
+}
+
+function set(data: JsonObject, format: JsonObject, values: Json | undefined, keepsType = false): boolean {
+  if (values === undefined) return false
+  data.values = values
+  delete data.url
+  const {type, delimiter: _, ...rest} = format
+  const kept: JsonObject = keepsType || type === 'json' ? {type, ...rest} : rest
+  if (Object.keys(kept).length > 0) data.format = kept
+  else delete data.format
+  return true
+}
+
+function textRows(
+  bytes: Uint8Array,
+  type: string,
+  path: string | undefined,
+  format: JsonObject,
+  {spec, dates, file}: Reading,
+): JsonObject[] | undefined {
+  const delimiter = type === 'tsv' ? '\t' : type === 'dsv' ? `${format.delimiter ?? ','}` : ','
+  if (path !== undefined) {
+    const records = readCsv(bytes, path, file, {delimiter})
+    return records && rowsOf(records, dates)
+  }
+  const records = readCsv(bytes, 'data of the chart', file, {delimiter})
+  if (!records) spec.tell('csv-valid', 'unexpected text in "values", expected CSV', ['data', 'values'])
+  return records && rowsOf(records, dates)
+}
+
+function jsonValues(text: string, path: string, file: VFile): Json | undefined {
+  const read = readJson(text)
+  if ('value' in read) return read.value
+  report(file, 'json-valid', read.reason, pointAt(text, read.offset), {path, mend: 'mend the JSON'})
+  return undefined
+}
+
+/** Collect the fields that a specification reads as dates. */
+function datesOf(spec: JsonObject): Set<string> {
+  const dates = new Set<string>()
+  const visit = (value: Json | undefined): void => {
+    if (Array.isArray(value)) value.forEach(visit)
+    else if (isObject(value)) {
+      const {field, type, timeUnit} = value
+      if (typeof field === 'string' && (type === 'temporal' || timeUnit !== undefined)) dates.add(field)
+      for (const [name, part] of Object.entries(value)) if (name !== 'values' && name !== 'datasets') visit(part)
+    }
+  }
+  visit(spec)
+  return dates
+}

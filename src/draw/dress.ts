@@ -1,0 +1,39 @@
+import type {Fonts} from '../fonts/index.js'
+import {type Element, elementsIn, textIn} from './element.js'
+import type {Lettering} from './lettering.js'
+
+/** What the text of a chart turned out to be. */
+export interface Dressed {
+  /** Size of the smallest text, pt. */
+  smallest: number
+  /** Characters without a glyph, each once. */
+  missing: string[]
+}
+
+/** Put the text of a scene into the template's fonts, halos below their letters; changes the scene. */
+export function dress(scene: Element, lettering: Lettering, fonts: Fonts): Dressed {
+  const missing = new Set<string>()
+  let smallest = Number.POSITIVE_INFINITY
+  const visit = (element: Element): void => {
+    if (element.name !== 'text') {
+      for (const child of elementsIn(element)) visit(child)
+      return
+    }
+    const {attributes} = element
+    const text = textIn(element).trim()
+    if (text === '') return
+    attributes['font-family'] = lettering.family(attributes['font-family'] ?? '')
+    if (attributes.stroke) {
+      attributes['paint-order'] = 'stroke'
+      attributes['stroke-linejoin'] ??= 'round'
+    }
+    smallest = Math.min(smallest, Number.parseFloat(attributes['font-size'] ?? '11'))
+    const name = {family: attributes['font-family'], weight: attributes['font-weight'], style: attributes['font-style']}
+    const face = fonts.find(name)
+    for (const character of text) {
+      if (!/\s/.test(character) && !face?.has(character.codePointAt(0) as number)) missing.add(character)
+    }
+  }
+  visit(scene)
+  return {smallest, missing: [...missing]}
+}

@@ -1,0 +1,67 @@
+/** Everything that needs Vega, in one module that is loaded when there is a chart: a specification → its picture. */
+import type {Drawing} from '../drawing.js'
+import type {Fonts} from '../fonts/index.js'
+import type {ChartTokens} from '../template/index.js'
+import {dress} from './dress.js'
+import type {Element} from './element.js'
+import {fitTo} from './fit.js'
+import type {JsonObject} from './json.js'
+import {letteringOf} from './lettering.js'
+import {localeOf} from './locale.js'
+import {ChartFailed} from './run.js'
+import {atLeast} from './sizes.js'
+import {themeOf} from './theme.js'
+import {trace} from './trace/index.js'
+
+/** What to draw, and how large. */
+export interface Order {
+  spec: JsonObject
+  /** Width of the column, pt. */
+  width: number
+  /** Height of the plot where the brief gives one, pt. */
+  height?: number
+  language: string
+}
+
+/** A finished chart. */
+export interface Drawn {
+  drawing: Drawing
+  scene: Element
+  /** Factor by which the chart had to be made smaller to fit, at most 1. */
+  scale: number
+  /** Size of the smallest text after scaling, pt. */
+  smallest: number
+  /** Characters that no font of the template has. */
+  missing: string[]
+  marks: number
+  fields: Set<string>
+}
+
+/** Draw a chart with the tokens and fonts of a template, or say why Vega cannot. */
+export async function drawChart(
+  {spec, width, height, language}: Order,
+  tokens: ChartTokens,
+  fonts: Fonts,
+): Promise<Drawn | {failure: string}> {
+  const lettering = letteringOf(fonts, tokens)
+  const config = themeOf(tokens, width, height ?? tokens.height)
+  try {
+    const readable = atLeast(spec, tokens.minimumSize)
+    const {measure} = lettering
+    const laid = await fitTo(width, {spec: readable, config, locale: localeOf(language), measure, height})
+    const {smallest, missing} = dress(laid.scene, lettering, fonts)
+    const scale = laid.width > width + 0.01 ? width / laid.width : 1
+    return {
+      drawing: trace(laid.scene, scale, fonts),
+      scene: laid.scene,
+      scale,
+      smallest: smallest * scale,
+      missing,
+      marks: laid.marks,
+      fields: laid.fields,
+    }
+  } catch (error) {
+    if (error instanceof ChartFailed) return {failure: error.message}
+    throw error
+  }
+}

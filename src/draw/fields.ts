@@ -1,0 +1,138 @@
+import {nearest} from '../message.js'
+import type {Source} from './data.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
+import type {Spec} from './spec.js'
+
+/** A field that a specification names, and where. */
+export interface Mention {
+  field: string
+  path: JsonPath
+  /** Type of the channel that shows it. */
+  type?: string
+  aggregate?: Json
+}
+
+/** Properties that hold one field or a list of fields by name. */
+const naming = new Set([
+  'field',
+  'groupby',
+  'fold',
+  'flatten',
+  'pivot',
+  'density',
+  'quantile',
+  'regression',
+  'loess',
+  'on',
+  'impute',
+  'stack',
+  'lookup',
+])
+
+/** Properties whose insides name no fields of the data. */
+const closed = new Set([
+  'data',
+  'datasets',
+  'values',
+  'config',
+  'usermeta',
+  'params',
+  'domain',
+  'range',
+  'axis',
+  'legend',
+])
+
+/** List the fields that a specification names in encodings, transforms and facets. */
+export function mentionsOf(spec: JsonObject): Mention[] {
+  const mentions: Mention[] = []
+  const add = (value: Json | undefined, path: JsonPath, around: JsonObject): void => {
+    if (Array.isArray(value)) for (const [i, one] of value.entries()) add(one, [...path, i], around)
+    else if (typeof value === 'string') {
+      const {type, aggregate} = around
+      mentions.push({field: value, path, type: typeof type === 'string' ? type : undefined, aggregate})
+    }
+  }
+  const visit = (value: Json | undefined, path: JsonPath, inTransform: boolean): void => {
+    if (Array.isArray(value)) for (const [i, part] of value.entries()) visit(part, [...path, i], inTransform)
+    if (!isObject(value)) return
+    for (const [name, part] of Object.entries(value)) {
+      const at = [...path, name]
+      if (naming.has(name) && (name === 'field' || inTransform)) add(part, at, value)
+      if (name === 'repeat' && path.length === 0) {
+        for (const list of isObject(part) ? Object.entries(part) : [[undefined, part] as const]) {
+          add(list[1], list[0] === undefined ? at : [...at, list[0]], {})
+        }
+      }
+      if (inTransform && (name === 'calculate' || name === 'filter') && typeof part === 'string') {
+        for (const field of fieldsOfExpression(part)) mentions.push({field, path: at})
+      }
+      if (!closed.has(name)) visit(part, at, inTransform || name === 'transform')
+    }
+  }
+  visit(spec, [], false)
+  return mentions
+}
+
+/** List the fields that an expression reads from `datum`. */
+const fieldsOfExpression = (text: string): string[] =>
+  Array.from(text.matchAll(/\bdatum(?:\.([a-z_$][\w$]*)|\[\s*(['"])(.*?)\2\s*\])/gi), ([, plain, , quoted]) =>
+    quoted === undefined ? (plain ?? '') : quoted.replace(/([.[\]])/g, '\\$1'),
+  )
+
+/** List the fields that transforms make by name. */
+function madeBy(spec: JsonObject): Set<string> {
+  const made = new Set<string>()
+  const add = (value: Json | undefined): void => {
+    if (typeof value === 'string') made.add(value)
+    else if (Array.isArray(value)) value.forEach(add)
+  }
+  const visit = (value: Json | undefined, inTransform: boolean): void => {
+    if (Array.isArray(value)) for (const part of value) visit(part, inTransform)
+    if (!isObject(value)) return
+    if (inTransform) {
+      add(value.as)
+      if ('fold' in value && !('as' in value)) add(['key', 'value'])
+      if ('density' in value && !('as' in value)) add(['value', 'density'])
+      if ('quantile' in value && !('as' in value)) add(['prob', 'value'])
+      if (isObject(value.from)) add(value.from.fields)
+    }
+    for (const [name, part] of Object.entries(value)) {
+      if (name !== 'data' && name !== 'datasets' && name !== 'values') visit(part, inTransform || name === 'transform')
+    }
+  }
+  visit(spec, false)
+  return made
+}
+
+/** Give the name of the column that a field, which may be a path such as `properties.name`, starts at. */
+export function columnOf(field: string): string {
+  const [, plain = '', quoted] = /^((?:\\.|[^.[\\])*)(?:\[\s*['"](.*?)['"]\s*\])?/.exec(field) ?? []
+  return plain === '' && quoted !== undefined ? quoted : plain.replace(/\\(.)/g, '$1')
+}
+
+/**
+ * Report as `chart-field-known` every field that is in no data and made by no transform.
+ *
+ * `alive` are the fields that had a value when the chart was drawn.
+ */
+export function checkFields({value, tell}: Spec, sources: Source[], alive: Set<string>): void {
+  const columns = new Set(sources.flatMap(({rows}) => (rows.length > 0 ? Object.keys(Object.assign({}, ...rows)) : [])))
+  const made = madeBy(value)
+  const told = new Set<string>()
+  for (const {field, path} of mentionsOf(value)) {
+    const column = columnOf(field)
+    if (column === '*' || column === '' || told.has(column)) continue
+    if ([column, field].some((name) => columns.has(name) || made.has(name) || alive.has(name))) continue
+    told.add(column)
+    const known = [...columns, ...made]
+    const meant = nearest(column, known)
+    const listed = known.length > 12 ? [...known.slice(0, 12), '…'] : known
+    tell(
+      'chart-field-known',
+      `unexpected field "${field}", which is not in the data${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`,
+      path,
+      meant === undefined ? undefined : `did you mean "${meant}"?`,
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import type {VFile} from 'vfile'
+import type {Chart} from '../brief.js'
+import type {Files} from '../files.js'
+import type {Fonts} from '../fonts/index.js'
+import {report} from '../message.js'
+import type {ChartTokens} from '../template/index.js'
+import {checkWords} from './check.js'
+import {loadData, type Source} from './data.js'
+import type {Drawn} from './engine.js'
+import {checkFields} from './fields.js'
+import type {Spec} from './spec.js'
+import {checkValues} from './values.js'
+
+/** Draws one chart at a width in pt; gives nothing, with errors on the file, when it cannot be drawn. */
+export type Illustrate = (chart: Chart, spec: Spec, width: number) => Promise<Drawn | undefined>
+
+/** Make the function that draws the charts of one brief. A chart that comes again at the same size is drawn once. */
+export function illustrator(
+  language: string,
+  tokens: ChartTokens,
+  fonts: Fonts,
+  file: VFile,
+  files: Files,
+): Illustrate {
+  const finished = new Map<string, Drawn | undefined>()
+
+  async function draw(chart: Chart, spec: Spec, width: number): Promise<Drawn | undefined> {
+    if (!checkWords(spec)) return undefined
+    const sources = await loadData(chart, spec, file, files)
+    if (!sources) return undefined
+    if (sources.length > 0 && sources.every(({rows}) => rows.length === 0)) {
+      spec.tell('chart-has-marks', 'unexpected data without rows, expected something to draw', sources[0]?.path)
+      return undefined
+    }
+    // the drawing changes rows, so what the author wrote is checked before
+    checkValues(spec, sources)
+    const {drawChart} = await import('./engine.js')
+    const drawn = await drawChart({spec: spec.value, width, height: chart.height, language}, tokens, fonts)
+    if ('failure' in drawn) {
+      checkFields(spec, sources, new Set())
+      spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${drawn.failure.replace(/\.$/, '')}`)
+      return undefined
+    }
+    review(chart, spec, sources, drawn, width)
+    return drawn
+  }
+
+  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {
+    checkFields(spec, sources, drawn.fields)
+    if (drawn.marks === 0) {
+      spec.tell('chart-has-marks', 'unexpected chart that draws nothing', [], 'check its filters and its data')
+    }
+    if (drawn.smallest < tokens.minimumSize - 0.01) {
+      const [size, wide] = [drawn.smallest.toFixed(1), Math.round(width / drawn.scale)]
+      const why = drawn.scale < 1 ? `: the chart is ${wide} pt wide, its column ${Math.round(width)} pt` : ''
+      spec.tell(
+        'chart-fits',
+        `unexpected text of ${size} pt, expected at least ${tokens.minimumSize} pt${why}`,
+        [],
+        drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
+      )
+    }
+    for (const character of drawn.missing) {
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+      const reason = `unexpected character "${character}" (U+${code}) in the chart, which the fonts of the template lack`
+      report(file, 'glyph-available', reason, chart, {mend: 'write it in other characters'})
+    }
+  }
+
+  return async (chart, spec, width) => {
+    const key = JSON.stringify([spec.value, chart.dataSrc, chart.height, width])
+    if (!finished.has(key)) finished.set(key, await draw(chart, spec, width))
+    return finished.get(key)
+  }
+}

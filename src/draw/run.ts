@@ -1,0 +1,104 @@
+/** The door to Vega: a specification with its data → the finished scene. */
+import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
+import {expressionInterpreter} from 'vega-interpreter'
+import {type Config, compile, type TopLevelSpec} from 'vega-lite'
+import type {Element} from './element.js'
+import type {JsonObject} from './json.js'
+import type {Locale} from './locale.js'
+import {fieldsIn, legendColumns, marksIn} from './runtime.js'
+import {sceneOf} from './scene.js'
+
+/** Measures a text, pt. */
+export type Measure = typeof textMetrics.width
+
+/** A chart as Vega laid it out. */
+export interface Run {
+  scene: Element
+  width: number
+  height: number
+  /** How many marks show data. */
+  marks: number
+  /** Fields that have a value in any data set, those made by transforms included. */
+  fields: Set<string>
+  /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
+  legendColumns?: number
+}
+
+/** Thrown when a specification cannot be drawn; the message is Vega's. */
+export class ChartFailed extends Error {}
+
+const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
+const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
+
+/** Charts wait for one another: text metrics and time zone are settings of the whole process. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** Lay out a specification; its text is measured by `measure`. Throws `ChartFailed`. */
+export function run(spec: JsonObject, config: JsonObject, locale: Locale, measure: Measure): Promise<Run> {
+  const next = last.then(async () => {
+    const {width} = textMetrics
+    const zone = process.env.TZ
+    textMetrics.width = measure
+    // dates without a zone would otherwise fall on another day on another machine
+    process.env.TZ = 'UTC'
+    try {
+      return await layOut(spec, config, locale)
+    } finally {
+      textMetrics.width = width
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+  })
+  last = next.catch(() => undefined)
+  return next
+}
+
+async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Promise<Run> {
+  const failures: string[] = []
+  const logger = quietly(failures)
+  let view: View | undefined
+  try {
+    const vega = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger}).spec
+    const runtime: Runtime = parse(vega as VegaSpec, {}, {ast: true})
+    view = new View(runtime, {
+      renderer: 'none',
+      loader,
+      logger,
+      expr: expressionInterpreter,
+      locale: locale as never,
+    })
+    await view.runAsync()
+    if (failures[0] !== undefined) throw new ChartFailed(failures[0])
+    const scene = sceneOf(view)
+    const width = Number(scene.attributes.width)
+    return {
+      scene,
+      width,
+      height: Number(scene.attributes.height),
+      marks: marksIn(view),
+      fields: fieldsIn(view),
+      legendColumns: legendColumns(view, width),
+    }
+  } catch (error) {
+    throw error instanceof ChartFailed ? error : new ChartFailed(messageOf(error))
+  } finally {
+    view?.finalize()
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Give a logger that says nothing and keeps errors. */
+function quietly(failures: string[]) {
+  const logger = {
+    level: (() => logger) as never,
+    error: (...args: readonly unknown[]) => {
+      failures.push(args.map(messageOf).join(' '))
+      return logger
+    },
+    warn: () => logger,
+    info: () => logger,
+    debug: () => logger,
+  }
+  return logger
+}

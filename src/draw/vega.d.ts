@@ -1,0 +1,32 @@
+import type {Loader} from 'vega'
+
+/** What Vega exports and its typings leave out. */
+declare module 'vega' {
+  /** Where the widths of texts come from; `width` is made to be replaced. */
+  export const textMetrics: {width(item: TextItem, text: unknown): number}
+
+  /** What of a text item bears on its width. */
+  export interface TextItem {
+    font?: string
+    fontSize?: number
+    fontWeight?: string | number
+    fontStyle?: string
+    limit?: number
+  }
+
+  /** Receives the elements of a picture in order. */
+  export interface Markup {
+    open(tag: string, ...attributes: (Record<string, unknown> | null | undefined)[]): Markup
+    text(text: unknown): Markup
+    close(): Markup
+  }
+
+  /** Writes a scene as SVG, element by element. */
+  export class SVGStringRenderer {
+    constructor(loader: Loader)
+    initialize(element: null, width: number, height: number, origin: number[], scale: number): this
+    mark(markup: Markup, scene: unknown): void
+    defs(markup: Markup): void
+    href(item: {href?: unknown}): Record<string, string> | null
+  }
+}

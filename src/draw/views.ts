@@ -1,0 +1,35 @@
+import {isObject, type JsonObject, type JsonPath} from './json.js'
+
+/** One view of a specification: a layer, a part of a concatenation, the inside of a facet; or the whole. */
+export interface View {
+  view: JsonObject
+  path: JsonPath
+  /** Whether it holds other views. */
+  composed: boolean
+}
+
+/** The properties that hold other views. */
+const lists = ['layer', 'hconcat', 'vconcat', 'concat'] as const
+
+/** List a specification and all views inside it, outer ones first. */
+export function viewsOf(spec: JsonObject, path: JsonPath = []): View[] {
+  const inner: View[] = []
+  for (const name of lists) {
+    const parts = spec[name]
+    if (!Array.isArray(parts)) continue
+    parts.forEach((part, i) => {
+      if (isObject(part)) inner.push(...viewsOf(part, [...path, name, i]))
+    })
+  }
+  if (isObject(spec.spec)) inner.push(...viewsOf(spec.spec, [...path, 'spec']))
+  return [{view: spec, path, composed: inner.length > 0}, ...inner]
+}
+
+/** Tell whether a specification places several plots beside or below one another. */
+export function isComposed(spec: JsonObject): boolean {
+  const encoding = isObject(spec.encoding) ? spec.encoding : {}
+  return (
+    ['hconcat', 'vconcat', 'concat', 'facet', 'repeat', 'spec'].some((name) => name in spec) || //
+    ['row', 'column', 'facet'].some((channel) => channel in encoding)
+  )
+}
