@@ -239,6 +239,10 @@ export interface NoteCall extends Literal {
 }
 
 declare module 'mdast' {
+  interface RootData {
+    /** The front matter, put here by `parse`. */
+    meta?: Meta
+  }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */
     id?: string

@@ -32,6 +32,7 @@ export const rules = {
   'front-matter-field-valid': {severity: 'error', says: 'Every field of the front matter has the form it should have.'},
   'title-present': {severity: 'error', says: 'The front matter has a title.'},
   'directive-known': {severity: 'error', says: 'Every directive is one this version knows.'},
+  'directive-readable': {severity: 'error', says: 'A line that starts with :: or ::: is a directive.'},
   'directive-closed': {severity: 'error', says: 'Every directive that is opened by ::: is closed by :::.'},
   'directive-attribute-known': {severity: 'error', says: 'A directive has only attributes it understands.'},
   'directive-attribute-valid': {severity: 'error', says: 'An attribute of a directive has the form it should have.'},

@@ -1,0 +1,27 @@
+import type {Parent, RootContent} from 'mdast'
+import {directives} from './directives/index.js'
+import {isSpec, specOf} from './directives/spec.js'
+import {written} from './directives/written.js'
+import type {Source} from './source.js'
+
+/** Turn the directives and `vega-lite` blocks among `nodes`, however deep, into the nodes of `src/brief.ts`. */
+export function blocks(nodes: RootContent[], source: Source): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+      const directive = written(node, source, (inside) => blocks(inside, source))
+      if (!('name' in directive)) return directive.instead
+      const block = directives[directive.name].read(directive)
+      if (directive.label !== undefined) block.data = {...block.data, label: directive.label}
+      return [block]
+    }
+    if (node.type === 'code' && isSpec(node)) {
+      const caption = {title: [], notes: []}
+      return [{type: 'chart', spec: specOf(node, source), caption, children: [], position: node.position}]
+    }
+    if ('children' in node) {
+      const parent: Parent = node
+      parent.children = blocks(parent.children, source)
+    }
+    return [node]
+  })
+}

@@ -1,0 +1,74 @@
+/** The values that attributes of directives can have. */
+import {type Place, report} from '../../message.js'
+import type {Written} from './directive.js'
+
+/** Reads one kind of value; gives nothing when the text is not of that kind. */
+interface Kind<T> {
+  expected: string
+  read(text: string): T | undefined
+}
+
+const number = (text: string, least: number, most: number): number | undefined => {
+  const value = Number(text)
+  return /^\d+(\.\d+)?$/.test(text) && value >= least && value <= most ? value : undefined
+}
+
+/** Any text. */
+export const words: Kind<string> = {expected: 'text', read: (text) => text.trim()}
+
+/** Path of a file. */
+export const path: Kind<string> = {
+  expected: 'the path of a file in the folder of the brief',
+  read: (text) => text.trim() || undefined,
+}
+
+/** A share of the measure, `60%` or `0.6` → 0–1. */
+export const share: Kind<number> = {
+  expected: 'a share of the measure such as 60%',
+  read(text) {
+    const percent = text.endsWith('%')
+    const value = number(percent ? text.slice(0, -1) : text, 0, percent ? 100 : 1)
+    return value ? value / (percent ? 100 : 1) : undefined
+  },
+}
+
+/** A length in pt, `200` or `200pt`. */
+export const points: Kind<number> = {
+  expected: 'a length in points such as 200',
+  read: (text) => number(text.replace(/pt$/, ''), 1, 10_000),
+}
+
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most: number): Kind<number> => ({
+  expected: `a whole number from ${least} to ${most}`,
+  read: (text) => (/^\d+$/.test(text) ? number(text, least, most) : undefined),
+})
+
+/** One alignment for each column of a table. */
+export const alignments: Kind<('left' | 'right' | 'center')[]> = {
+  expected: 'left, right or center for each column',
+  read(text) {
+    const found = text
+      .trim()
+      .split(/[\s,]+/)
+      .map((word) => ({left: 'left', right: 'right', center: 'center', centre: 'center'})[word])
+    return found.every((side) => side === 'left' || side === 'right' || side === 'center') ? found : undefined
+  },
+}
+
+/** Give the place of the attribute `name` of a directive. */
+export const placeOf = ({node}: Pick<Written, 'node'>, name: string): Place =>
+  node.data?.position?.attributes?.[name] ?? node.data?.position?.opening ?? node
+
+/** Read the attribute `name` of a directive; report a value that is not of its kind, and give nothing then. */
+export function attribute<T>(directive: Written, name: string, kind: Kind<T>): T | undefined {
+  const text = directive.attributes[name]
+  if (text === undefined) return undefined
+  const value = kind.read(text)
+  if (value === undefined) {
+    const found = text.trim() === '' ? `Unexpected empty ${name}` : `Unexpected ${name} "${text}"`
+    const reason = `${found} of ${directive.name}, expected ${kind.expected}`
+    report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, name))
+  }
+  return value
+}

@@ -1,0 +1,37 @@
+import {toString as textOf} from 'mdast-util-to-string'
+import type {BlockContent, RootContent} from '../../brief.js'
+import {report} from '../../message.js'
+import type {Written} from './directive.js'
+
+/** Give the title of a directive as plain text, in the form `{title}` or `{}`. */
+export function titleOf({title}: Written): {title?: string} {
+  const text = textOf(title).trim()
+  return text === '' ? {} : {title: text}
+}
+
+/**
+ * Read the body of a directive as blocks; report an empty body, and each block whose type is not among `types`,
+ * when they are given.
+ */
+export function contentOf(directive: Written, expected: string, types?: RootContent['type'][]): BlockContent[] {
+  const {name, node, source} = directive
+  if (directive.body.length === 0 && node.type === 'containerDirective') {
+    const reason = `Unexpected end of an empty ${name}, expected ${expected}`
+    report(source.file, 'directive-content-valid', reason, node.data?.position?.opening ?? node)
+  }
+  const content = directive.blocks(directive.body)
+  for (const block of content) {
+    if (!types || types.includes(block.type)) continue
+    const reason = `Unexpected ${block.type} in ${name}, expected ${expected}`
+    report(source.file, 'directive-content-valid', reason, block)
+  }
+  return content
+}
+
+/** Report what stands in the body of a directive that has none. */
+export function expectNoContent({name, body, source}: Written): void {
+  const [first] = body
+  if (!first) return
+  const reason = `Unexpected ${first.type} in ${name}, expected nothing between its fences`
+  report(source.file, 'directive-content-valid', reason, first)
+}

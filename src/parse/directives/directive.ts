@@ -1,0 +1,48 @@
+/** What a directive is: how it may be written, and how it becomes a node. */
+import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
+import type {BlockContent, PhrasingContent, RootContent} from '../../brief.js'
+import type {Source} from '../source.js'
+
+/** The names that may follow `:::`. */
+export type DirectiveName =
+  | 'key-messages'
+  | 'recommendations'
+  | 'callout'
+  | 'pull-quote'
+  | 'figure'
+  | 'chart'
+  | 'table'
+  | 'contents'
+  | 'page-break'
+  | 'columns'
+
+/** A directive of a known name as the author wrote it, its label and form checked. */
+export interface Written {
+  name: DirectiveName
+  node: ContainerDirective | LeafDirective
+  /** What stands in `[…]`. */
+  title: PhrasingContent[]
+  /** What stands in `{…}` but the label. */
+  attributes: Record<string, string>
+  /** `fig-x` of `{#fig-x}`. */
+  label?: string
+  /** What stands between the fences, nested directives not yet read. */
+  body: RootContent[]
+  source: Source
+  /** Read the directives nested in the body. */
+  blocks(nodes: RootContent[]): BlockContent[]
+}
+
+/** One kind of directive. */
+export interface Directive {
+  /** Forms it can be written in: `container` with `:::` and a closing fence, `leaf` with `::` on one line. */
+  forms: ('container' | 'leaf')[]
+  /** Whether it takes a title, `[…]`. */
+  titled: boolean
+  /** Whether it can be named by a cross-reference, `{#…}`. */
+  labelled: boolean
+  /** Names of its attributes. */
+  attributes: string[]
+  /** Turn the directive into its node; report what its attributes and body lack. */
+  read(directive: Written): BlockContent
+}

@@ -1,0 +1,26 @@
+/** Every directive by its name, as written after `:::`. */
+import {callout} from './callout.js'
+import {chart} from './chart.js'
+import {columns} from './columns.js'
+import {contents} from './contents.js'
+import type {Directive, DirectiveName} from './directive.js'
+import {figure} from './figure.js'
+import {keyMessages} from './key-messages.js'
+import {pageBreak} from './page-break.js'
+import {pullQuote} from './pull-quote.js'
+import {recommendations} from './recommendations.js'
+import {table} from './table.js'
+
+/** Turns a directive of each name into its node. */
+export const directives: Record<DirectiveName, Directive> = {
+  'key-messages': keyMessages,
+  recommendations,
+  callout,
+  'pull-quote': pullQuote,
+  figure,
+  chart,
+  table,
+  contents,
+  'page-break': pageBreak,
+  columns,
+}

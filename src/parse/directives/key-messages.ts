@@ -1,0 +1,14 @@
+import {contentOf, titleOf} from './content.js'
+import type {Directive} from './directive.js'
+
+/** Reads `:::key-messages[Optional title]`, one list or paragraphs, `:::`. */
+export const keyMessages: Directive = {
+  forms: ['container'],
+  titled: true,
+  labelled: false,
+  attributes: [],
+  read(directive) {
+    const children = contentOf(directive, 'one list or paragraphs', ['list', 'paragraph'])
+    return {type: 'keyMessages', ...titleOf(directive), children, position: directive.node.position}
+  },
+}

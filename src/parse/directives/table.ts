@@ -1,0 +1,90 @@
+import type {Paragraph, Table, TableRow} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {DataTable} from '../../brief.js'
+import {report} from '../../message.js'
+import {alignments, attribute, path, placeOf} from './attributes.js'
+import {captionOf, opensCaption} from './caption.js'
+import type {Directive, Written} from './directive.js'
+
+/**
+ * Reads `:::table[Title]{#tab-x src="data/x.csv" subtitle="…" align="left right right"}`, paragraphs that start with
+ * `Note:` or `Source:`, `:::`; in place of `src` the body may hold a GFM table.
+ */
+export const table: Directive = {
+  forms: ['container', 'leaf'],
+  titled: true,
+  labelled: true,
+  attributes: ['src', 'subtitle', 'align'],
+  read(directive) {
+    const {node, source, attributes} = directive
+    const src = attribute(directive, 'src', path)
+    const align = attribute(directive, 'align', alignments)
+    const tables: Table[] = []
+    const caption = captionOf(
+      {
+        ...directive,
+        body: directive.body.flatMap((block) => (block.type === 'table' ? withoutCaption(block) : [block])),
+      },
+      (block) => block.type === 'table' && tables.push(block) === 1 && attributes.src === undefined,
+      attributes.src === undefined
+        ? 'one table and paragraphs that start with Note: or Source:'
+        : 'no table beside src',
+    )
+    const [first] = tables
+    if (!first && attributes.src === undefined) {
+      const opening = node.data?.position?.opening ?? node
+      const reason = 'Unexpected table without content, expected src="…" or a table between its fences'
+      report(source.file, 'directive-content-valid', reason, opening)
+    }
+    const rows = first && !src ? rowsOf(first) : []
+    return {
+      type: 'dataTable',
+      ...(src && {src}),
+      caption,
+      rows,
+      align: first && !src ? alignOf(first, rows, align, directive) : (align ?? []),
+      children: [],
+      position: node.position,
+    }
+  },
+}
+
+/** Take out of a table the lines below it that GFM reads as rows of one cell, but that open a caption. */
+function withoutCaption(drawn: Table): [Table, ...Paragraph[]] {
+  const isCaption = ({children}: TableRow, index: number): boolean =>
+    index > 0 && children.length === 1 && opensCaption(textOf(children))
+  const lines = drawn.children.filter(isCaption)
+  const paragraphs = lines.map(({children: [cell], position}): Paragraph => {
+    return {type: 'paragraph', children: cell?.children ?? [], position}
+  })
+  return [{...drawn, children: drawn.children.filter((row) => !lines.includes(row))}, ...paragraphs]
+}
+
+/** Give the cells of a table, each row as long as the head. */
+function rowsOf({children: [head, ...rows]}: Table): DataTable['rows'] {
+  const columns = head?.children ?? []
+  return [columns, ...rows.map((row) => columns.map((_, index) => row.children[index]))].map((cells) =>
+    cells.map((cell) => cell?.children ?? []),
+  )
+}
+
+/** A number as tables write it, or a mark that stands for a missing one. */
+const numeric = /^[\s(]*[-−–+±<>≈~]?\s*[$€£]?\s*\d[\d.,\s'’]*\s*[%‰]?[\s)]*$|^\s*(?:[-–—.…]+|n\/?a)?\s*$/i
+
+/** Give the alignment of each column: as `asked`, else as drawn in the table, else numbers right and words left. */
+function alignOf(
+  {align: drawn}: Table,
+  [head = [], ...rows]: DataTable['rows'],
+  asked: DataTable['align'] | undefined,
+  directive: Written,
+): DataTable['align'] {
+  if (asked && asked.length !== head.length) {
+    const reason = `Unexpected number of alignments, ${asked.length}, expected one for each of ${head.length} columns`
+    report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, 'align'))
+  }
+  return head.map((_, column) => {
+    const texts = rows.map((row) => textOf(row[column] ?? []))
+    const numbers = texts.every((text) => numeric.test(text)) && texts.some((text) => /\d/.test(text))
+    return asked?.[column] ?? drawn?.[column] ?? (numbers ? 'right' : 'left')
+  })
+}

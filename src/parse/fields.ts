@@ -1,0 +1,73 @@
+/** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
+import {z} from 'zod'
+import type {Meta} from '../brief.js'
+import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
+
+/** Text on one line, however YAML folded it. */
+const text = (expected = 'text') =>
+  z
+    .string({error: expected})
+    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .refine((value) => value !== '', {error: expected})
+
+const form = (expected: string, holds: (value: string) => boolean) => text(expected).refine(holds, {error: expected})
+
+const list = <T extends z.ZodType>(member: T, expected: string) => z.array(member, {error: expected})
+
+const orcid = text('an ORCID iD such as 0000-0002-1825-0097, its check digit right')
+  .transform((value) => value.replace(/^https?:\/\/orcid\.org\//i, ''))
+  .refine(isOrcid, {error: 'an ORCID iD such as 0000-0002-1825-0097, its check digit right'})
+
+const doi = text('a DOI such as 10.5555/12345678')
+  .transform((value) => value.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, ''))
+  .refine(isDoi, {error: 'a DOI such as 10.5555/12345678'})
+
+const author = z.preprocess(
+  (value) => (typeof value === 'string' ? {name: value} : value),
+  z.strictObject(
+    {name: text('a name'), role: text().optional(), affiliation: text().optional(), orcid: orcid.optional()},
+    {error: 'a name, or fields name, role, affiliation, orcid'},
+  ),
+)
+
+const series = z.strictObject(
+  {
+    name: text('a name'),
+    number: text().optional(),
+    issn: form('an ISSN such as 2049-3630, its check digit right', isIssn).optional(),
+  },
+  {error: 'fields name, number, issn'},
+)
+
+/** The whole front matter, checked strictly: a field that is not here is a mistake. */
+export const fields = z
+  .strictObject(
+    {
+      title: text('a title'),
+      subtitle: text().optional(),
+      standfirst: text().optional(),
+      series: series.optional(),
+      date: form('an ISO date such as 2024-05-03', isIsoDate).optional(),
+      language: form('a language tag such as en-GB', isLanguage).default('en-GB'),
+      authors: list(author, 'a list of authors, each on a line that starts with a hyphen').default([]),
+      publisher: text().optional(),
+      doi: doi.optional(),
+      url: form('an address that starts with https://', isWebAddress).optional(),
+      keywords: list(text(), 'a list such as [trade, energy]').default([]),
+      licence: text().optional(),
+      funders: list(text(), 'a list such as [Ford Foundation]').default([]),
+      disclaimer: text().optional(),
+      'cite-as': text().optional(),
+      template: text('the name of a template').default('policy-brief'),
+      format: z.enum(['A4', 'Letter'], {error: 'A4 or Letter'}).default('A4'),
+    },
+    {error: 'fields such as "title: …"'},
+  )
+  .transform(({'cite-as': citeAs, ...meta}): Meta => ({...meta, ...(citeAs === undefined ? {} : {citeAs})}))
+
+/** Names of the fields at a path: those of an author or the series when it leads there, else those at the top. */
+export function fieldsAt(path: PropertyKey[]): string[] {
+  if (path[0] === 'authors') return ['name', 'role', 'affiliation', 'orcid']
+  if (path[0] === 'series') return Object.keys(series.shape)
+  return Object.keys(fields.in.shape)
+}

@@ -1,0 +1,28 @@
+/** Text of a brief → mdast with the nodes of `src/brief.ts`, the front matter checked, and messages on the file. */
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../message.js'
+import {blocks} from './blocks.js'
+import {cleanText} from './clean-text.js'
+import {frontMatter} from './front-matter.js'
+import {inlines} from './inlines.js'
+import {markdown} from './markdown.js'
+import {tooLong} from './paragraph-size.js'
+import type {Source} from './source.js'
+
+/** Turn the text of `file` into a tree whose `data.meta` is its front matter; report what is wrong on `file`. */
+export function parse(file: VFile): Root {
+  const text = cleanText(file)
+  // inline parsing of a text without blank lines takes minutes, so it is not begun
+  if (tooLong(text, file)) return {type: 'root', children: [], data: {}}
+  const source: Source = {text, lines: text.split(/\r?\n/), file}
+  const tree = markdown(text)
+  const meta = frontMatter(tree, text, file)
+  if (tree.children.every(({type}) => type === 'yaml' || type === 'definition' || type === 'footnoteDefinition')) {
+    const reason = 'Unexpected end of the brief, expected text after the front matter'
+    report(file, 'brief-not-empty', reason, tree.position?.end)
+  }
+  inlines(tree, source)
+  const body = tree.children.filter(({type}) => type !== 'yaml')
+  return {...tree, children: blocks(body, source), data: {...tree.data, meta}}
+}

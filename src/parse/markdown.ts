@@ -1,0 +1,28 @@
+import type {Root} from 'mdast'
+import {directiveFromMarkdown} from 'mdast-util-directive'
+import {directive} from 'micromark-extension-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+
+/**
+ * Add container and leaf directives to a processor. Text directives stay off, so that `10:30` and `3:1` are prose;
+ * the places of the fences are kept, because an unclosed directive shows only there.
+ */
+function blockDirectives(this: Processor): void {
+  const data = this.data()
+  const {text: _, ...flow} = directive()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown({verbose: true})]
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm, {singleTilde: false})
+  .use(blockDirectives)
+  .freeze()
+
+/** Turn Markdown into mdast: CommonMark, GFM, YAML front matter, block directives. */
+export const markdown = (text: string): Root => processor.parse(text)

@@ -1,0 +1,23 @@
+import type {Point, Position} from 'unist'
+import type {VFile} from 'vfile'
+
+/** The Markdown that a tree was made from, and the file that takes messages about it. */
+export interface Source {
+  text: string
+  /** Without line endings; line 1 is `lines[0]`. */
+  lines: string[]
+  file: VFile
+}
+
+/** Give the Markdown at `position`. */
+export const sliceOf = (source: Source, position: Position | undefined): string =>
+  source.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
+
+/** Give the point that lies `count` characters of source after `point`. */
+export function pointAfter(source: Source, point: Point, count: number): Point {
+  const offset = (point.offset ?? 0) + count
+  const passed = source.text.slice(point.offset, offset)
+  const breaks = passed.split('\n').length - 1
+  const column = breaks === 0 ? point.column + count : passed.length - passed.lastIndexOf('\n')
+  return {line: point.line + breaks, column, offset}
+}

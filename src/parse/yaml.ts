@@ -1,0 +1,93 @@
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
+import {report} from '../message.js'
+
+/** YAML that was read: plain maps, lists and strings, and where each stands in the Markdown. */
+export interface Yaml {
+  value: unknown
+  /** Give the point of the value at `path`, or of the nearest that is there. */
+  placeOf(path: PropertyKey[]): Point
+  /** Give the point of the key at `path`. */
+  placeOfKey(path: PropertyKey[]): Point
+}
+
+/** What the parser finds wrong, in the words of somebody who writes briefs. */
+const reasons: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'Unexpected indentation, expected fields of one list or map to start in one column',
+  BLOCK_AS_IMPLICIT_KEY: 'Unexpected colon inside a value, expected quotation marks around a text with a colon',
+  DUPLICATE_KEY: 'Unexpected second field of this name, expected each field once',
+  MISSING_CHAR: 'Unexpected end of a value, expected its closing quotation mark or bracket',
+  MULTILINE_IMPLICIT_KEY: 'Unexpected line without a colon, expected a field such as "title: …"',
+  MULTIPLE_DOCS: 'Unexpected end of the YAML inside the front matter, expected it at the line ---',
+  TAB_AS_INDENT: 'Unexpected tab at the start of a line, expected spaces',
+}
+
+/**
+ * Read the YAML `text` whose first line is line `first` of the Markdown. Every scalar is a string, so that a title
+ * `2024` or a number `007` stay as written. Gives nothing when it is not YAML, which is reported.
+ */
+export function readYaml(text: string, first: number, file: VFile): Yaml | undefined {
+  const counter = new LineCounter()
+  const at = (offset: number): Point => {
+    const {line, col} = counter.linePos(Math.min(offset, text.length))
+    return {line: line + first - 1, column: col}
+  }
+  let document: Document.Parsed
+  try {
+    document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false})
+  } catch {
+    // the parser recurses, so brackets nested by the thousand exhaust the stack
+    report(file, 'yaml-valid', 'Unexpected depth of nested lists or maps, expected a few levels', {
+      line: first,
+      column: 1,
+    })
+    return undefined
+  }
+  const problems = [...document.errors, ...document.warnings]
+  for (const {code, message, pos} of problems) {
+    report(file, 'yaml-valid', reasons[code] ?? `Unexpected YAML: ${message}`, at(pos[0]))
+  }
+  if (problems.length > 0 || hasAlias(document, at, file)) return undefined
+  const top = document.contents
+  return {
+    value: document.toJS(),
+    placeOf: (path) => at(nearestNode(document, path)?.range?.[0] ?? 0),
+    placeOfKey(path) {
+      const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : top
+      const pair = isMap(map) ? map.items.find(({key}) => isScalar(key) && key.value === path.at(-1)) : undefined
+      return at(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0)
+    },
+  }
+}
+
+/** Report each alias: aliases of aliases can stand for more text than a computer holds. */
+function hasAlias(document: Document.Parsed, at: (offset: number) => Point, file: VFile): boolean {
+  let found = false
+  visit(document, (_, node) => {
+    if (!isAlias(node)) return
+    found = true
+    const reason = `Unexpected alias *${node.source}, expected the value itself`
+    report(file, 'yaml-valid', reason, at(node.range?.[0] ?? 0), {mend: 'write the value out'})
+  })
+  return found
+}
+
+/** Give the node at `path`, or its nearest ancestor that is there. */
+function nearestNode(document: Document.Parsed, path: PropertyKey[]): Node | null | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (node) return node as Node
+  }
+  return document.contents
+}
