@@ -1,0 +1,264 @@
+import {matrixText, multiply, num} from './number.js'
+import {type Extent, Path} from './path.js'
+import type {Matrix, Reference} from './pdfkit.js'
+
+/** What a stream uses by name: `resources.Font.F1`. */
+export type Resources = Record<string, Record<string, Reference>>
+
+/** One parameter of the graphics state, as the operator that sets it and the resource the operator names. */
+export interface Setting {
+  operator: string
+  resource?: {kind: 'ExtGState' | 'Font' | 'Pattern'; name: string; reference: Reference}
+}
+
+/** The parameters that this room sets. */
+export type Parameter =
+  | 'fill'
+  | 'stroke'
+  | 'fillOpacity'
+  | 'strokeOpacity'
+  | 'width'
+  | 'cap'
+  | 'join'
+  | 'miter'
+  | 'dash'
+  | 'font'
+  | 'mode'
+  | 'mask'
+
+type State = Readonly<Partial<Record<Parameter, string>>>
+type Wanted = Readonly<Partial<Record<Parameter, Setting>>>
+
+/** What PDF starts every stream with. */
+const initial: State = {
+  fillOpacity: '/ca1 gs',
+  strokeOpacity: '/CA1 gs',
+  width: '1 w',
+  cap: '0 J',
+  join: '0 j',
+  miter: '10 M',
+  dash: '[] 0 d',
+  mode: '0 Tr',
+  mask: '/Mnone gs',
+}
+
+const filling: Parameter[] = ['fill', 'fillOpacity', 'mask']
+const stroking: Parameter[] = ['stroke', 'strokeOpacity', 'width', 'cap', 'join', 'miter', 'dash', 'mask']
+const setting: Parameter[] = ['fill', 'fillOpacity', 'font', 'mode', 'mask']
+const outlining: Parameter[] = ['stroke', 'strokeOpacity', 'width', 'join', 'dash', 'font', 'mode', 'mask']
+const whole: Parameter[] = ['fillOpacity', 'strokeOpacity', 'width', 'cap', 'join', 'miter', 'dash', 'mode', 'mask']
+
+/** What `save` keeps: the state at that point and, once a `q` stands in the stream, what the stream had set. */
+interface Level {
+  wanted: Wanted
+  clip: Extent | undefined
+  dx: number
+  dy: number
+  /** Set when the level has a `q` in the stream. */
+  set?: State
+}
+
+/**
+ * A content stream that says only what changes: settings wait until something is painted with them, a shift is added
+ * to the coordinates, `q` is written only around a clip or a transform, and a clip only when something could stick out.
+ */
+export class Content {
+  readonly resources: Resources = {}
+  readonly path = new Path()
+  private readonly out: string[] = []
+  private readonly levels: Level[] = []
+  private wanted: Wanted = {}
+  private set: State = initial
+  private clip: Extent | undefined
+  private dx = 0
+  private dy = 0
+  /** Where the current line of an open text object starts; nothing when none is open. */
+  private line: {x: number; y: number} | undefined
+
+  want(parameter: Parameter, wanted: Setting): void {
+    if (this.wanted[parameter]?.operator !== wanted.operator) this.wanted = {...this.wanted, [parameter]: wanted}
+  }
+
+  /** Want all lengths and styles that a stream starts with; opacities are the caller's. */
+  reset(): void {
+    for (const parameter of ['width', 'cap', 'join', 'miter', 'dash', 'mode'] as const) {
+      this.want(parameter, {operator: initial[parameter] as string})
+    }
+  }
+
+  save(): void {
+    this.levels.push({wanted: this.wanted, clip: this.clip, dx: this.dx, dy: this.dy})
+  }
+
+  restore(): void {
+    const level = this.levels.pop()
+    if (!level) return
+    if (level.set) {
+      this.write('Q')
+      this.set = level.set
+    }
+    this.wanted = level.wanted
+    this.clip = level.clip
+    this.dx = level.dx
+    this.dy = level.dy
+  }
+
+  transform(matrix: Matrix): void {
+    const [a, b, c, d, e, f] = matrix
+    if (a === 1 && b === 0 && c === 0 && d === 1) {
+      this.dx += e
+      this.dy += f
+      return
+    }
+    this.move(matrix)
+  }
+
+  moveTo(x: number, y: number): void {
+    this.path.moveTo(x + this.dx, y + this.dy)
+  }
+
+  lineTo(x: number, y: number): void {
+    this.path.lineTo(x + this.dx, y + this.dy)
+  }
+
+  curveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
+    const {dx, dy} = this
+    this.path.curveTo(x1 + dx, y1 + dy, x2 + dx, y2 + dy, x + dx, y + dy)
+  }
+
+  quadraticTo(x1: number, y1: number, x: number, y: number): void {
+    const {dx, dy} = this
+    this.path.quadraticTo(x1 + dx, y1 + dy, x + dx, y + dy)
+  }
+
+  rect(x: number, y: number, width: number, height: number): void {
+    this.path.rect(x + this.dx, y + this.dy, width, height)
+  }
+
+  /** Paint the path with `f`, `f*`, `S`, `B` or `B*`. */
+  paint(operator: string): void {
+    if (this.path.empty) return
+    const {operators, extent} = this.path.take()
+    if (operator[0] !== 'f' || (this.clip && !contains(this.clip, extent))) this.cut()
+    if (operator[0] !== 'S') this.settle(filling)
+    if (operator[0] !== 'f') this.settle(stroking)
+    this.write(`${operators}\n${operator}`)
+  }
+
+  /** Show only what falls inside the path from here to the next `restore`. */
+  clipWith(operator: 'W' | 'W*'): void {
+    if (this.path.empty) return
+    const {operators, extent, rectangle} = this.path.take()
+    this.cut()
+    if (rectangle) this.clip = extent
+    else {
+      this.isolate()
+      this.write(`${operators}\n${operator} n`)
+    }
+  }
+
+  /** Show glyphs with their origin at `x`, `y`; `show` is made of text operators. */
+  text(show: string, x: number, y: number): void {
+    this.cut()
+    if (!this.line) this.out.push('BT')
+    this.want('mode', {operator: '0 Tr'})
+    this.settle(setting)
+    const at = {x: round(x + this.dx), y: round(y + this.dy)}
+    this.out.push(
+      this.line ? `${num(at.x - this.line.x)} ${num(this.line.y - at.y)} Td` : `1 0 0 -1 ${num(at.x)} ${num(at.y)} Tm`,
+    )
+    this.line = at
+    this.out.push(show)
+  }
+
+  /** Show glyphs in a text object of their own; `matrix` maps text, y upwards. */
+  textWith(show: string, matrix: Matrix, mode: 'fill' | 'outline'): void {
+    this.cut()
+    this.write('BT')
+    this.want('mode', {operator: mode === 'fill' ? '0 Tr' : '1 Tr'})
+    this.settle(mode === 'fill' ? setting : outlining)
+    this.out.push(`${matrixText(multiply([1, 0, 0, 1, this.dx, this.dy], matrix))} Tm`, show, 'ET')
+  }
+
+  /** Paint a named XObject with the settings that are wanted: those of fills for a picture, all for a form. */
+  object(name: string, reference: Reference, kind: 'image' | 'form' = 'image'): void {
+    this.use('XObject', name, reference)
+    this.cut()
+    if (this.dx !== 0 || this.dy !== 0) this.move([1, 0, 0, 1, 0, 0])
+    this.settle(kind === 'form' ? whole : ['fillOpacity', 'mask'])
+    this.write(`/${name} Do`)
+  }
+
+  /** Write any operator, after what it may depend on. */
+  raw(operator: string): void {
+    this.cut()
+    this.settle(['fillOpacity'])
+    this.write(operator)
+  }
+
+  use(kind: string, name: string, reference: Reference): void {
+    this.resources[kind] ??= {}
+    this.resources[kind][name] = reference
+  }
+
+  /** Give the stream, whole. */
+  end(): string {
+    while (this.levels.length > 0) this.restore()
+    this.shut()
+    return this.out.join('\n')
+  }
+
+  private shut(): void {
+    if (this.line) this.out.push('ET')
+    this.line = undefined
+  }
+
+  private write(operator: string): void {
+    this.shut()
+    this.out.push(operator)
+  }
+
+  /** Write the `q` of the level we are on, if it has none. */
+  private isolate(): void {
+    const level = this.levels[this.levels.length - 1]
+    if (!level || level.set) return
+    this.write('q')
+    level.set = this.set
+  }
+
+  /** Write a transform, and the shift that waits before it. */
+  private move(matrix: Matrix): void {
+    this.cut()
+    this.isolate()
+    this.write(`${matrixText(multiply([1, 0, 0, 1, this.dx, this.dy], matrix))} cm`)
+    this.dx = 0
+    this.dy = 0
+  }
+
+  /** Write the clip that waits. */
+  private cut(): void {
+    if (!this.clip) return
+    const [left, top, right, bottom] = this.clip
+    this.clip = undefined
+    this.isolate()
+    this.write(`${num(left)} ${num(top)} ${num(right - left)} ${num(bottom - top)} re\nW n`)
+  }
+
+  private settle(parameters: Parameter[]): void {
+    for (const parameter of parameters) {
+      const wanted = this.wanted[parameter]
+      if (!wanted || wanted.operator === this.set[parameter]) continue
+      this.set = {...this.set, [parameter]: wanted.operator}
+      if (wanted.resource) this.use(wanted.resource.kind, wanted.resource.name, wanted.resource.reference)
+      this.out.push(wanted.operator)
+    }
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+const contains = (outer: Extent, inner: Extent): boolean =>
+  inner[0] >= outer[0] - 0.001 &&
+  inner[1] >= outer[1] - 0.001 &&
+  inner[2] <= outer[2] + 0.001 &&
+  inner[3] <= outer[3] + 0.001

@@ -1,0 +1,194 @@
+import {createHash} from 'node:crypto'
+import {Content, type Setting} from './content.js'
+import type {Frame} from './frame.js'
+import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
+import type {Links} from './links.js'
+import {infoOf, type Metadata, xmpOf} from './metadata.js'
+import {num} from './number.js'
+import type {EmbeddedImage, Reference} from './pdfkit.js'
+import {VectorDocument} from './vector.js'
+
+/**
+ * A PDF being written, for `@react-pdf/render` to draw on as on any document of pdfkit. Its bytes depend on nothing
+ * but what is drawn: no clock, one subset for each face, and an identifier made from the bytes themselves.
+ */
+export class PrintDocument extends VectorDocument {
+  /** Where links go; without it there are none. */
+  links: Links | undefined
+  /** Called when all pages are drawn, before the file is finished. */
+  beforeEnd: (() => void) | undefined
+  /** What went wrong where `@react-pdf/render` swallows errors. */
+  private failure: unknown
+  /** The file, once it is whole. */
+  readonly bytes: Promise<Uint8Array>
+  /** pdfkit writes before fields are initialized. */
+  declare private chunks: Buffer[]
+  private finish: (bytes: Uint8Array) => void = () => {}
+  private readonly faces = new Map<unknown, Codes>()
+  private readonly images = new Map<string, EmbeddedImage>()
+  private codes: Codes | undefined
+  private open = false
+  private linked = false
+
+  constructor(
+    private readonly about: Metadata,
+    private readonly bleed: number,
+    private readonly hyphenated: WeakSet<object>,
+  ) {
+    super({autoFirstPage: false, pdfVersion: '1.7', lang: about.language, displayTitle: true, font: null})
+    this.info = infoOf(about)
+    this.bytes = new Promise((resolve) => {
+      this.finish = resolve
+    })
+  }
+
+  /** The pages written so far. */
+  get pages(): Reference[] {
+    return (this._root.data.Pages as Reference).data.Kids as Reference[]
+  }
+
+  override addPage(options: {size: [number, number]}): this {
+    this.flushPages()
+    this.content = new Content()
+    this._ctmStack = []
+    const {bleed} = this
+    const [width, height] = options.size
+    super.addPage({size: [width + 2 * bleed, height + 2 * bleed], margin: 0})
+    this.open = true
+    const {data} = this.page.dictionary
+    data.UserUnit = undefined
+    data.TrimBox = [bleed, bleed, bleed + width, bleed + height]
+    this.transform(1, 0, 0, 1, bleed, bleed)
+    return this
+  }
+
+  override flushPages(): void {
+    if (this.open) {
+      this.open = false
+      this.links?.write(this.page.annotations)
+      if (this.page.annotations.length === 0) this.page.dictionary.data.Annots = undefined
+      const {data} = this.page.resources
+      for (const [kind, named] of Object.entries(this.content.resources)) {
+        data[kind] = {...(data[kind] as object | undefined), ...named}
+      }
+      this.page.write(Buffer.from(this.content.end(), 'latin1'))
+    }
+    super.flushPages()
+  }
+
+  /** Give the codes of a face, which is embedded once however often it is asked for. */
+  codesOf(font: unknown): Codes {
+    const known = this.faces.get(font)
+    if (known) return known
+    if (typeof font !== 'object' || font === null) throw new Error(`paint was given "${font}" in place of a font`)
+    super.font(font)
+    const codes = [...this.faces.values()].find(({face}) => face === this._font) ?? new Codes(this._font)
+    this.faces.set(font, codes)
+    return codes
+  }
+
+  fontSetting({face}: Codes, size: number): Setting {
+    const operator = `/${face.id} ${num(size)} Tf`
+    return this.settingOf(operator, () => ({
+      operator,
+      resource: {kind: 'Font', name: face.id, reference: face.ref()},
+    }))
+  }
+
+  override font(source: unknown, size?: number): this {
+    this.codes = this.codesOf(source)
+    this._font = this.codes.face
+    if (size !== undefined) this._fontSize = size
+    return this
+  }
+
+  /** Draw a run of text from `x`, `y`; `@react-pdf/render` calls this where it is defined. */
+  glyphs(glyphs: PaintedGlyph[], positions: Position[], x: number, y: number): void {
+    try {
+      if (!this.codes) throw new Error('text came before its font')
+      if (glyphs.length === 0) return
+      const rise = positions[0]?.yOffset ?? 0
+      if (this.linked && rise !== 0) this.links?.raise(rise)
+      this.content.want('font', this.fontSetting(this.codes, this._fontSize))
+      const hyphen = this.hyphenated.has(positions)
+      this.content.text(show(this.codes, this._fontSize, glyphs, positions, {hyphen, base: rise}), x, y - rise)
+    } catch (error) {
+      this.failure ??= error
+    } finally {
+      this.linked = false
+    }
+  }
+
+  /** Draw borders. */
+  frame({colour, opacity, sides}: Frame): void {
+    this.save()
+    this.fillColor(colour, opacity)
+    for (const side of sides) this.rect(...side)
+    this.fill()
+    this.restore()
+  }
+
+  override link(x: number, y: number, width: number, height: number, key: string): this {
+    this.linked = true
+    this.links?.add(key, this._convertRect(x, y, width, height))
+    return this
+  }
+
+  override goTo(x: number, y: number, width: number, height: number, name: string): this {
+    return this.link(x, y, width, height, `#${name}`)
+  }
+
+  /** Destinations come from the places that layout found: those of nodes are relative to their parents. */
+  override addNamedDestination(): void {}
+
+  /** Open a picture; the same bytes are embedded once. */
+  override openImage(source: unknown): EmbeddedImage {
+    if (!(source instanceof Uint8Array)) throw new Error('a picture came without its bytes')
+    const key = createHash('sha256').update(source).digest('base64')
+    const known = this.images.get(key)
+    if (known) return known
+    const image = super.openImage(source)
+    image.embed(this)
+    this.images.set(key, image)
+    return image
+  }
+
+  /** Set the named destinations. */
+  nameDestinations(tree: object): void {
+    const names = this._root.data.Names as Reference
+    names.data.Dests = tree
+  }
+
+  override end(): void {
+    this.flushPages()
+    if (this.failure) throw this.failure
+    this.beforeEnd?.()
+    super.end()
+  }
+
+  override endOutline(): void {
+    this.outline.dictionary.end()
+  }
+
+  override endMetadata(): void {
+    const packet = this.ref({Type: 'Metadata', Subtype: 'XML'})
+    packet.compress = false
+    packet.end(Buffer.from(xmpOf(this.about), 'utf8'))
+    this._root.data.Metadata = packet
+  }
+
+  override _write(chunk: string | Uint8Array): void {
+    const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : Buffer.from(chunk)
+    this.chunks ??= []
+    this.chunks.push(bytes)
+    this._offset += bytes.length
+  }
+
+  override _finalize(): void {
+    const hash = createHash('sha256')
+    for (const chunk of this.chunks) hash.update(chunk)
+    this._id = hash.digest().subarray(0, 16)
+    super._finalize()
+    this.finish(new Uint8Array(Buffer.concat(this.chunks)))
+  }
+}

@@ -1,0 +1,219 @@
+import type {
+  ClipMark,
+  Drawing,
+  ImageMark,
+  Mark,
+  Matrix,
+  Paint,
+  PathMark,
+  Segment,
+  Stroke,
+  TextMark,
+} from '../drawing.js'
+import type {Fonts} from '../fonts/index.js'
+import {Content, type Setting} from './content.js'
+import type {PrintDocument} from './document.js'
+import {show} from './glyphs.js'
+import {gradientSetting, maskSetting, noMask} from './gradient.js'
+import {num} from './number.js'
+import type {Reference} from './pdfkit.js'
+import {dashOperator} from './vector.js'
+
+/** How far a stroke may reach past the frame, pt. */
+const OVERHANG = 8
+
+const caps: Record<Stroke['cap'], number> = {butt: 0, round: 1, square: 2}
+const joins: Record<Stroke['join'], number> = {miter: 0, round: 1, bevel: 2}
+
+/** A form XObject, under the name it has wherever it is used. */
+interface Form {
+  name: string
+  reference: Reference
+}
+
+/** Turns drawings into form XObjects, each once however often it is placed. */
+export class Pictures {
+  private readonly byDrawing = new Map<Drawing, Form>()
+  private readonly byStream = new Map<string, Form>()
+
+  constructor(
+    private readonly document: PrintDocument,
+    private readonly fonts: Fonts,
+  ) {}
+
+  /** Place a drawing on the page with its upper left corner at `x`, `y`, as large as `width` pt makes it. */
+  place(drawing: Drawing, {x, y, width}: {x: number; y: number; width: number}): void {
+    const {name, reference} = this.formOf(drawing)
+    const {document} = this
+    const scale = Math.abs(width - drawing.width) > 0.01 ? width / drawing.width : 1
+    document.save()
+    document.transform(scale, 0, 0, scale, x, y)
+    this.reset(document.content)
+    document.content.object(name, reference, 'form')
+    document.restore()
+  }
+
+  /** A form starts with the state of the page; its stream is written for the state that a page starts with. */
+  private reset(content: Content): void {
+    content.want('fillOpacity', this.document.opacitySetting(1, false))
+    content.want('strokeOpacity', this.document.opacitySetting(1, true))
+    content.reset()
+  }
+
+  /** Give the form of a drawing; what is drawn alike shares one. */
+  private formOf(drawing: Drawing): Form {
+    const known = this.byDrawing.get(drawing)
+    if (known) return known
+    const box = [-OVERHANG, -OVERHANG, drawing.width + OVERHANG, drawing.height + OVERHANG]
+    const artist = new Artist(this.document, this.fonts, box)
+    artist.marks(drawing.marks)
+    const stream = artist.content.end()
+    const key = `${box}\n${stream}`
+    const form = this.byStream.get(key) ?? this.write(box, stream, artist.content)
+    this.byStream.set(key, form)
+    this.byDrawing.set(drawing, form)
+    return form
+  }
+
+  private write(box: number[], stream: string, {resources}: Content): Form {
+    const reference = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resources})
+    reference.end(Buffer.from(stream, 'latin1'))
+    return {name: `D${this.byStream.size + 1}`, reference}
+  }
+}
+
+/** Draws the marks of one drawing into one stream. */
+class Artist {
+  readonly content = new Content()
+
+  constructor(
+    private readonly document: PrintDocument,
+    private readonly fonts: Fonts,
+    private readonly box: number[],
+  ) {}
+
+  marks(marks: Mark[]): void {
+    for (const mark of marks) this.mark(mark)
+  }
+
+  private mark(mark: Mark): void {
+    if (mark.kind === 'path') this.path(mark)
+    else if (mark.kind === 'text') this.text(mark)
+    else if (mark.kind === 'image') this.image(mark)
+    else this.clip(mark)
+  }
+
+  private path({segments, rule, fill, stroke}: PathMark): void {
+    const star = rule === 'evenodd' ? '*' : ''
+    if (stroke) this.pen(stroke)
+    const fillMask = this.maskOf(fill)
+    const strokeMask = this.maskOf(stroke?.paint)
+    if (fill) this.ink(fill, false)
+    if (fill && stroke && fillMask === strokeMask) {
+      this.trace(segments)
+      this.paint(`B${star}`, fillMask)
+      return
+    }
+    if (fill) {
+      this.trace(segments)
+      this.paint(`f${star}`, fillMask)
+    }
+    if (stroke) {
+      this.trace(segments)
+      this.paint('S', strokeMask)
+    }
+  }
+
+  private paint(operator: string, mask: Setting): void {
+    this.content.want('mask', mask)
+    this.content.paint(operator)
+  }
+
+  private maskOf(paint: Paint | undefined): Setting {
+    const mask = paint && 'gradient' in paint ? maskSetting(this.document, paint, this.box) : undefined
+    return mask ?? noMask(this.document)
+  }
+
+  private trace(segments: Segment[]): void {
+    const {content} = this
+    for (const segment of segments) {
+      if (segment[0] === 'M') content.moveTo(segment[1], segment[2])
+      else if (segment[0] === 'L') content.lineTo(segment[1], segment[2])
+      else if (segment[0] === 'Z') content.path.close()
+      else content.curveTo(segment[1], segment[2], segment[3], segment[4], segment[5], segment[6])
+    }
+  }
+
+  private pen({paint, width, cap, join, miterLimit, dash, dashOffset = 0}: Stroke): void {
+    const {content} = this
+    this.ink(paint, true)
+    content.want('width', {operator: `${num(width)} w`})
+    content.want('cap', {operator: `${caps[cap]} J`})
+    content.want('join', {operator: `${joins[join]} j`})
+    content.want('miter', {operator: `${num(Math.max(1, miterLimit))} M`})
+    const dashes = dash?.some((length) => length > 0) ? dash : []
+    content.want('dash', {operator: dashOperator(dashes, dashOffset)})
+  }
+
+  private ink(paint: Paint, stroke: boolean): void {
+    const {document, content} = this
+    const gradient = 'gradient' in paint ? paint : undefined
+    const masked = gradient && maskSetting(document, gradient, this.box)
+    const opacity = 'gradient' in paint ? (masked ? 1 : (paint.stops[0]?.opacity ?? 1)) : paint.opacity
+    const colour = 'gradient' in paint ? gradientSetting(document, paint, stroke) : this.colour(paint.colour, stroke)
+    content.want(stroke ? 'stroke' : 'fill', colour)
+    content.want(stroke ? 'strokeOpacity' : 'fillOpacity', document.opacitySetting(opacity, stroke))
+  }
+
+  private colour(colour: string, stroke: boolean): Setting {
+    const setting = this.document.colourSetting(colour, stroke)
+    if (!setting) throw new Error(`"${colour}" in a drawing is no colour`)
+    return setting
+  }
+
+  private text({text, face: name, size, matrix, fill, halo}: TextMark): void {
+    const {document, content} = this
+    const face = this.fonts.find(name)
+    if (!face) throw new Error(`no font family "${name.family}" for "${text}" in a drawing`)
+    const {glyphs} = face.shape(text)
+    if (glyphs.length === 0) return
+    const unit = size / face.unitsPerEm
+    const positions = glyphs.map(({advance, dx, dy}) => {
+      return {xAdvance: advance * unit, xOffset: dx * unit, yOffset: dy * unit}
+    })
+    const codes = document.codesOf(face.font)
+    const [a, b, c, d, e, f] = matrix
+    const upwards: Matrix = [a, b, -c, -d, e, f]
+    content.want('font', document.fontSetting(codes, size))
+    content.want('mask', noMask(document))
+    if (halo && halo.width > 0) {
+      this.pen({paint: halo, width: halo.width, cap: 'round', join: 'round', miterLimit: 10})
+      content.textWith(show(codes, size, glyphs, positions, {mute: true}), upwards, 'outline')
+    }
+    this.ink(fill, false)
+    const shown = show(codes, size, glyphs, positions)
+    if (a === 1 && b === 0 && c === 0 && d === 1) content.text(shown, e, f)
+    else content.textWith(shown, upwards, 'fill')
+  }
+
+  private image({bytes, matrix, opacity}: ImageMark): void {
+    const {document, content} = this
+    const {label, obj} = document.openImage(bytes)
+    if (!obj) throw new Error('a picture was not embedded')
+    const [a, b, c, d, e, f] = matrix
+    content.save()
+    content.want('fillOpacity', document.opacitySetting(opacity, false))
+    content.want('mask', noMask(document))
+    content.transform([a, b, -c, -d, c + e, d + f])
+    content.object(label, obj)
+    content.restore()
+  }
+
+  private clip({segments, rule, marks}: ClipMark): void {
+    this.content.save()
+    this.trace(segments)
+    this.content.clipWith(rule === 'evenodd' ? 'W*' : 'W')
+    this.marks(marks)
+    this.content.restore()
+  }
+}

@@ -1,0 +1,101 @@
+import type {Meta} from '../brief.js'
+
+/** What the file says about itself; `Info` and XMP say the same. */
+export interface Metadata {
+  title: string
+  author: string
+  subject: string
+  keywords: string[]
+  language: string
+  publisher: string
+  rights: string
+  identifier: string
+  date: Date | undefined
+}
+
+/** The program, as creator and producer. */
+const PROGRAM = 'offprint'
+
+/** Turn front matter into what the file says about itself. */
+export function metadataOf(meta: Meta): Metadata {
+  return {
+    title: meta.title,
+    author: meta.authors.map(({name}) => name).join(', '),
+    subject: meta.standfirst ?? meta.subtitle ?? '',
+    keywords: meta.keywords,
+    language: meta.language,
+    publisher: meta.publisher ?? '',
+    rights: meta.licence ?? '',
+    identifier: meta.doi ? `doi:${meta.doi}` : (meta.url ?? ''),
+    date: meta.date === undefined ? undefined : new Date(`${meta.date}T00:00:00Z`),
+  }
+}
+
+/** Make the entries of the information dictionary; what is unknown is left out. */
+export function infoOf({title, author, subject, keywords, date}: Metadata): Record<string, unknown> {
+  const entries = {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    Keywords: keywords.join(', '),
+    Creator: PROGRAM,
+    Producer: PROGRAM,
+    CreationDate: date,
+    ModDate: date,
+  }
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '' && value !== undefined))
+}
+
+/** Make the XMP packet (ISO 16684-1). */
+export function xmpOf(metadata: Metadata): string {
+  const {title, author, subject, keywords, language, publisher, rights, identifier, date} = metadata
+  const iso = date?.toISOString().replace('.000Z', 'Z')
+  const properties = [
+    '<dc:format>application/pdf</dc:format>',
+    property('dc:title', title, inLanguages),
+    property('dc:creator', author, inOrder),
+    property('dc:description', subject, inLanguages),
+    keywords.length > 0 && property('dc:subject', keywords, inBag),
+    property('dc:language', language, inBag),
+    property('dc:publisher', publisher, inBag),
+    property('dc:rights', rights, inLanguages),
+    property('dc:identifier', identifier, plain),
+    property('xmp:CreatorTool', PROGRAM, plain),
+    ...['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) => property(name, iso ?? '', plain)),
+    property('pdf:Producer', PROGRAM, plain),
+    property('pdf:Keywords', keywords.join(', '), plain),
+  ]
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${properties.filter(Boolean).join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`
+}
+
+type Form = (value: string | string[]) => string
+
+const plain: Form = (value) => escaped(String(value))
+const inLanguages: Form = (value) =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(String(value))}</rdf:li></rdf:Alt>`
+const inOrder: Form = (value) => `<rdf:Seq>${items(value)}</rdf:Seq>`
+const inBag: Form = (value) => `<rdf:Bag>${items(value)}</rdf:Bag>`
+
+const items = (value: string | string[]): string =>
+  [value]
+    .flat()
+    .map((item) => `<rdf:li>${escaped(item)}</rdf:li>`)
+    .join('')
+
+const property = (name: string, value: string | string[], form: Form): string =>
+  value === '' ? '' : `<${name}>${form(value)}</${name}>`
+
+const marks: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'}
+
+/** Escape for XML, and drop the control characters that XML cannot hold. */
+const escaped = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (mark) => marks[mark] as string)

@@ -1,0 +1,29 @@
+import type {Matrix} from './pdfkit.js'
+
+/** Write a length in pt for a content stream, to 1/1000. */
+export function num(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`a number on the page is ${value}`)
+  return `${Math.round(value * 1000) / 1000}`
+}
+
+const fine = (value: number): string => `${Math.round(value * 1e4) / 1e4}`
+
+/** Write the six numbers of a matrix: four to 1/10000, the place to 1/1000. */
+export const matrixText = ([a, b, c, d, e, f]: Matrix): string =>
+  `${fine(a)} ${fine(b)} ${fine(c)} ${fine(d)} ${num(e)} ${num(f)}`
+
+/** Join two transforms: `inner` first, then `outer`. */
+export const multiply = (outer: Matrix, inner: Matrix): Matrix => {
+  const [a, b, c, d, e, f] = outer
+  const [g, h, i, j, k, l] = inner
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+/** Write characters as the hexadecimal UTF-16 of a PDF text string, with its byte order mark. */
+export function hexText(codePoints: readonly number[]): string {
+  let out = 'FEFF'
+  for (const unit of String.fromCodePoint(...codePoints).split('')) {
+    out += unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()
+  }
+  return out
+}
