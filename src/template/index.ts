@@ -92,7 +92,8 @@ export interface Tokens {
     orphans: number
     widows: number
   }
-  columns: {gutter: number}
+  /** Space between columns, and above them. */
+  columns: {gutter: number; above: number}
   /** How much narrower than its surroundings the text of a list or a quotation stands. */
   indent: {list: number; blockquote: number}
   /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
@@ -239,12 +240,13 @@ export interface Slots {
     rows: Cell[][] /** Of the columns, in pt; they sum to the measure, and gaps are inside them. */
     widths: number[]
   }>
-  keyMessages: Slot<{title: string; messages: ReactNode[]; children: ReactNode}>
+  /** One element of blocks for each message. */
+  keyMessages: Slot<{title: string; messages: ReactNode[]}>
   recommendations: Slot<{
     title: string /** One element of blocks for each recommendation. */
     steps: ReactNode[]
-    before: ReactNode
-    after: ReactNode
+    before?: ReactNode
+    after?: ReactNode
   }>
   callout: Slot<{label?: string; title?: ReactNode; children: ReactNode}>
   pullQuote: Slot<{by?: string; children: ReactNode}>

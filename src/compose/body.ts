@@ -1,0 +1,25 @@
+import type {Block} from '../brief.js'
+import type {FlowBlock, FlowHints} from '../pages.js'
+import {dressBlock, isDressed} from './content.js'
+import {hintsOf} from './hints.js'
+import type {Setting} from './setting.js'
+
+/** Dress the body: one flow block for each block that is seen; a page break is a hint on the block after it. */
+export function dressBody(body: Block[], setting: Setting): FlowBlock[] {
+  const blocks: FlowBlock[] = []
+  let breakBefore = false
+  let previous: Block | undefined
+  for (const node of body) {
+    if (node.type === 'pageBreak') breakBefore = true
+    if (!isDressed(node)) continue
+    const id = node.data?.id
+    if (id === undefined) throw new Error(`a ${node.type} came to compose without an id`)
+    const hints: FlowHints = {id, ...hintsOf(node, setting), ...(breakBefore ? {breakBefore} : {})}
+    const element = dressBlock(node, setting, previous)
+    const start = node.position?.start
+    blocks.push({id, element, hints, ...(start ? {place: {line: start.line, column: start.column}} : {})})
+    breakBefore = false
+    previous = node
+  }
+  return blocks
+}

@@ -1,0 +1,43 @@
+import type {Dress} from './content.js'
+import {dressNested, dressStack} from './nested.js'
+import {inside} from './setting.js'
+
+/** Fill the slot of the key messages: each item of the list, or each paragraph, is one. */
+export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}) => {
+  const within = inside(setting)
+  const messages = node.children.flatMap((child) =>
+    child.type === 'list'
+      ? child.children.map((item) => dressStack(item.children, within))
+      : [dressStack([child], within)],
+  )
+  return <slots.keyMessages {...common} title={node.title ?? setting.strings.keyMessages} messages={messages} />
+}
+
+/** Fill the slot of the recommendations: each item of the list is a step, with what stands before and after it. */
+export const recommendations: Dress<'recommendations'> = (node, {common, slots, setting}) => {
+  const within = inside(setting)
+  const at = node.children.findIndex(({type}) => type === 'list')
+  const steps = node.children[at]
+  const before = node.children.slice(0, Math.max(at, 0))
+  const after = node.children.slice(at + 1)
+  return (
+    <slots.recommendations
+      {...common}
+      title={node.title ?? setting.strings.recommendations}
+      steps={steps?.type === 'list' ? steps.children.map((item) => dressStack(item.children, within)) : []}
+      {...(before.length > 0 ? {before: dressNested(before, within)} : {})}
+      {...(after.length > 0 ? {after: dressNested(after, within)} : {})}
+    />
+  )
+}
+
+/** Fill the slot of a callout. */
+export const callout: Dress<'callout'> = ({title, number, children}, {common, slots, setting}) => (
+  <slots.callout
+    {...common}
+    {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
+    {...(title ? {title} : {})}
+  >
+    {dressNested(children, inside(setting))}
+  </slots.callout>
+)

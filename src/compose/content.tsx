@@ -1,0 +1,95 @@
+/** Blocks → elements: one function for each type of block, each filling the slot of its name. */
+import {View} from '@react-pdf/renderer'
+import type {ReactElement} from 'react'
+import type {Block} from '../brief.js'
+import {type Common, flow, type Slots} from '../template/index.js'
+import {callout, keyMessages, recommendations} from './boxes.js'
+import {chart, figure} from './figure.js'
+import {dressInline, pageNumber, wordsOf} from './inline.js'
+import {list} from './list.js'
+import {dressNested} from './nested.js'
+import {commonOf, inside, type Setting} from './setting.js'
+import {dataTable, table} from './table.js'
+
+/** Types of block that show nothing by themselves. */
+type Unseen =
+  | 'pageBreak'
+  | 'html'
+  | 'definition'
+  | 'footnoteDefinition'
+  // directives that this version does not know were reported
+  | 'containerDirective'
+  | 'leafDirective'
+
+/** A block that a slot is filled with. */
+export type Dressed = Exclude<Block, {type: Unseen}>
+
+/** All that a block is dressed with. */
+export interface Dressing {
+  common: Common
+  slots: Slots
+  setting: Setting
+  /** The block before it, in the body or in the same box. */
+  previous: Block | undefined
+}
+
+/** Fills the slot of one type of block. */
+export type Dress<Type extends Dressed['type']> = (
+  node: Extract<Dressed, {type: Type}>,
+  dressing: Dressing,
+) => ReactElement
+
+const dress: {[Type in Dressed['type']]: Dress<Type>} = {
+  heading: (node, {common, slots, setting}) => (
+    <slots.heading {...common} depth={setting.outline.get(node.data?.id ?? '')?.depth ?? node.depth}>
+      {dressInline(node.children, setting.template)}
+    </slots.heading>
+  ),
+  paragraph: ({children}, {common, slots, setting, previous}) => (
+    <slots.paragraph {...common} first={previous === undefined || previous.type === 'heading'}>
+      {dressInline(children, setting.template)}
+    </slots.paragraph>
+  ),
+  list,
+  blockquote: ({children}, {common, slots, setting}) => {
+    const narrower = inside(setting, setting.measure - common.tokens.indent.blockquote)
+    return <slots.blockquote {...common}>{dressNested(children, narrower)}</slots.blockquote>
+  },
+  code: ({value, lang}, {common, slots}) => <slots.code {...common} text={value} {...(lang ? {lang} : {})} />,
+  thematicBreak: (_, {common, slots}) => <slots.rule {...common} />,
+  table,
+  dataTable,
+  keyMessages,
+  recommendations,
+  callout,
+  pullQuote: ({by, children}, {common, slots, setting}) => (
+    <slots.pullQuote {...common} {...(by ? {by} : {})}>
+      {wordsOf(children, setting.template)}
+    </slots.pullQuote>
+  ),
+  figure,
+  chart,
+  contents: ({depth, title}, {common, slots, setting}) => {
+    const listed = setting.brief.outline.filter((heading) => heading.depth <= depth)
+    const entries = listed.map((heading) => ({...heading, page: pageNumber(heading.id), href: `#${heading.id}`}))
+    return <slots.contents {...common} title={title ?? setting.strings.contents} entries={entries} />
+  },
+  columns: ({children, count}, {common, setting}) => {
+    const {gutter, above} = common.tokens.columns
+    const narrower = inside(setting, (setting.measure - (count - 1) * gutter) / count)
+    return (
+      <View style={{marginTop: common.top ? 0 : above}} {...flow({columns: count, gutter})}>
+        <View style={{width: narrower.measure}}>{dressNested(children, narrower)}</View>
+      </View>
+    )
+  },
+}
+
+/** Tell whether a block is one that shows. */
+export const isDressed = (node: Block): node is Dressed => node.type in dress
+
+/** Dress one block, which makes exactly one node; `top` when it is the first inside another. */
+export function dressBlock(node: Dressed, setting: Setting, previous?: Block, top = false): ReactElement {
+  const dressing = {common: commonOf(setting, top), slots: setting.template.slots, setting, previous}
+  return (dress[node.type] as Dress<Dressed['type']>)(node as never, dressing)
+}

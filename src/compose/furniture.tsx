@@ -1,0 +1,58 @@
+/** What stands around the body: the head of the first page, the matter after the text, the notes at the foot. */
+import {View} from '@react-pdf/renderer'
+import type {ReactElement} from 'react'
+import type {Note} from '../brief.js'
+import type {FlowBlock} from '../pages.js'
+import {flow, type PageFacts} from '../template/index.js'
+import {citationOf} from './citation.js'
+import {wordsOf} from './inline.js'
+import {vector} from './picture.js'
+import {qrCode} from './qr.js'
+import {commonOf, inside, type Setting} from './setting.js'
+
+/** Width of a QR code, its quiet zone included, pt. */
+const QR_WIDTH = 72
+
+/** Fill the slot of the opening. */
+export function openingOf(setting: Setting): ReactElement {
+  const {opening: Opening} = setting.template.slots
+  return <Opening {...commonOf(setting)} {...dateOf(setting)} />
+}
+
+/** Fill the slot of the furniture of one page. */
+export function furnitureOf(page: PageFacts, setting: Setting): ReactElement {
+  const {furniture: Furniture} = setting.template.slots
+  return <Furniture {...commonOf(setting)} page={page} />
+}
+
+/** Fill the slot of the closing: a block like others, at the end of the body. */
+export function closingOf(setting: Setting): FlowBlock {
+  const {brief, strings, template} = setting
+  const {doi, url} = brief.meta
+  const address = url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
+  const qr = address && vector(qrCode(address, QR_WIDTH, template.tokens.colours.ink.rgb), address)
+  const {closing: Closing} = template.slots
+  const citation = citationOf(brief.meta, strings)
+  const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
+  return {id: 'closing', element, hints: {id: 'closing'}}
+}
+
+/** Fill the slot of a page-foot note; its paragraphs are one text. */
+export function noteOf({id, number, definition}: Note, setting: Setting): ReactElement {
+  const {note: NoteSlot} = setting.template.slots
+  return (
+    <View {...flow({id})}>
+      <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id}>
+        {wordsOf(definition.children, setting.template)}
+      </NoteSlot>
+    </View>
+  )
+}
+
+/** Write the date of a brief in its language: the day that was written, whatever time zone the machine is in. */
+function dateOf({brief, strings}: Setting): {date?: string} {
+  const {date, language} = brief.meta
+  if (date === undefined) return {}
+  const form = new Intl.DateTimeFormat(language, {...strings.date, timeZone: 'UTC'})
+  return {date: form.format(new Date(`${date}T00:00:00Z`))}
+}

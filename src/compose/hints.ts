@@ -1,0 +1,28 @@
+import type {FlowHints} from '../pages.js'
+import type {Dressed} from './content.js'
+import type {Setting} from './setting.js'
+
+/** How each type of block may be cut. */
+const byType: {[Type in Dressed['type']]?: FlowHints} = {
+  heading: {keepWithNext: true},
+  keyMessages: {whole: true},
+  pullQuote: {whole: true},
+  figure: {whole: true, float: true},
+  chart: {whole: true, float: true},
+}
+
+/** Say how a block of the body may be cut, and what it changes from its page on. */
+export function hintsOf(node: Dressed, {outline, template}: Setting): FlowHints {
+  const own = {...byType[node.type]}
+  if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
+  const heading = outline.get(node.data?.id ?? '')
+  return heading?.depth === 1 ? {...own, section: heading.text} : own
+}
+
+/** Say the same of a block inside another: nothing for most, so that it needs no node of its own to say it. */
+export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints | undefined {
+  const {float: _, ...own} = {...byType[node.type]}
+  const id = node.data?.id
+  const hints = id !== undefined && targets.has(id) ? {id, ...own} : own
+  return Object.keys(hints).length > 0 ? hints : undefined
+}

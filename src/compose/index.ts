@@ -1,0 +1,44 @@
+/** Brief + template → React elements: the blocks of the body with how they may be cut, notes, opening, furniture. */
+import type {VFile} from 'vfile'
+import type {Brief} from '../brief.js'
+import type {ChartPicture} from '../drawing.js'
+import type {Fonts} from '../fonts/index.js'
+import type {Flow} from '../pages.js'
+import type {Template} from '../template/index.js'
+import {pageOf} from '../template/page-of.js'
+import {dressBody} from './body.js'
+import {closingOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {type Setting, stringsOf} from './setting.js'
+
+/** Dress a brief in the slots of a template. What does not fit the page is reported on `file`. */
+export function compose(
+  brief: Brief,
+  charts: Map<string, ChartPicture>,
+  template: Template,
+  fonts: Fonts,
+  file: VFile,
+): Flow {
+  const geometry = pageOf(brief.meta.format, template.tokens)
+  const setting: Setting = {
+    brief,
+    charts,
+    template,
+    fonts,
+    file,
+    strings: stringsOf(template, brief.meta.language),
+    geometry,
+    outline: new Map(brief.outline.map((heading) => [heading.id, heading])),
+    targets: new Set([...brief.targets.values(), ...brief.outline].map(({id}) => id)),
+    measure: geometry.measure,
+    nested: false,
+    depth: 0,
+  }
+  return {
+    geometry,
+    language: brief.meta.language,
+    opening: openingOf(setting),
+    blocks: [...dressBody(brief.body, setting), closingOf(setting)],
+    notes: new Map(brief.notes.map((note) => [note.id, noteOf(note, setting)])),
+    furniture: (page) => furnitureOf(page, setting),
+  }
+}

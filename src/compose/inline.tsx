@@ -1,0 +1,76 @@
+/** Phrasing content → strings and nested `<Text>`; links, notes and page numbers travel as `src`. */
+import {Text} from '@react-pdf/renderer'
+import type {PhrasingContent} from 'mdast'
+import {type ComponentProps, createElement, Fragment, type ReactElement, type ReactNode} from 'react'
+import type {Block} from '../brief.js'
+import type {InlineName, InlineStyle, Template} from '../template/index.js'
+
+/** How the words around are set. */
+interface Around {
+  inline: Template['inline']
+  /** Where the words lead to. */
+  src?: string
+  strong?: boolean
+  emphasis?: boolean
+}
+
+/** Words that show; directives in a line of text are off. */
+type Phrase = Exclude<PhrasingContent, {type: 'textDirective'}>
+
+type Dress<Type extends Phrase['type']> = (node: Extract<Phrase, {type: Type}>, around: Around) => ReactNode
+
+/**
+ * One function for each type. The text engine keeps only the outermost `src` of nested texts, so `src` is put on the
+ * words themselves: a note called inside a link stays a note.
+ */
+const dress: {[Type in Phrase['type']]: Dress<Type>} = {
+  text: ({value}, {src}) => (src === undefined ? value : text({src}, value)),
+  strong: ({children}, around) => {
+    const style = around.emphasis ? 'strongEmphasis' : 'strong'
+    return styled(style, children, {...around, strong: true})
+  },
+  emphasis: ({children}, around) => {
+    const style = around.strong ? 'strongEmphasis' : 'emphasis'
+    return styled(style, children, {...around, emphasis: true})
+  },
+  delete: ({children}, around) => styled('delete', children, around),
+  inlineCode: ({value}, {inline, src}) => text({src, style: inline.code}, value),
+  break: () => '\n',
+  link: ({url, children}, around) => styled('link', children, {...around, src: url}),
+  crossReference: ({target, shows, children}, around) =>
+    shows === 'page' ? pageNumber(target) : words(children, {...around, src: `#${target}`}),
+  noteCall: ({note, number}, {inline}) => text({src: `note:${note}`, style: inline.noteCall}, String(number)),
+  // what these mean was settled before, or reported: their words remain
+  linkReference: ({children}, around) => words(children, around),
+  image: ({alt}) => alt ?? null,
+  imageReference: ({alt}) => alt ?? null,
+  footnoteReference: () => null,
+  html: () => null,
+}
+
+/** Dress inline Markdown in the inline styles of a template. */
+export const dressInline = (nodes: PhrasingContent[], {inline}: Template): ReactNode => words(nodes, {inline})
+
+/** Make the number of the page on which `id` stands; layout fills it in. */
+export const pageNumber = (id: string): ReactElement => text({src: `page:${id}`}, '0')
+
+/** Dress the paragraphs among blocks as the words of one text, for a slot that sets its own type. */
+export function wordsOf(blocks: Block[], template: Template): ReactNode {
+  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.children] : []))
+  const lines = paragraphs.map((children) => dressInline(children, template))
+  return createElement(Fragment, null, ...lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line])))
+}
+
+const words = (nodes: PhrasingContent[], around: Around): ReactNode =>
+  createElement(Fragment, null, ...nodes.map((node) => dressPhrase(node as Phrase, around)))
+
+const dressPhrase = (node: Phrase, around: Around): ReactNode =>
+  (dress[node.type] as Dress<Phrase['type']>)(node as never, around)
+
+const styled = (name: InlineName, children: PhrasingContent[], around: Around): ReactNode =>
+  text({style: around.inline[name]}, words(children, around))
+
+function text({src, style}: {src?: string | undefined; style?: InlineStyle}, children: ReactNode): ReactElement {
+  const props = {...(src === undefined ? {} : {src}), ...(style ? {style} : {})}
+  return createElement(Text, props as ComponentProps<typeof Text>, children)
+}

@@ -1,0 +1,51 @@
+import type {VFile} from 'vfile'
+import type {Brief, OutlineEntry} from '../brief.js'
+import type {ChartPicture} from '../drawing.js'
+import type {Fonts} from '../fonts/index.js'
+import type {Common, PageGeometry, Strings, Template} from '../template/index.js'
+
+/** All that is needed to dress a block, and where it stands. */
+export interface Setting {
+  brief: Brief
+  charts: Map<string, ChartPicture>
+  template: Template
+  fonts: Fonts
+  file: VFile
+  strings: Strings
+  geometry: PageGeometry
+  /** Headings of the body by id. */
+  outline: ReadonlyMap<string, OutlineEntry>
+  /** Ids that something can point at. */
+  targets: ReadonlySet<string>
+  /** Width of the column, pt. */
+  measure: number
+  nested: boolean
+  /** How many lists it stands in. */
+  depth: number
+}
+
+/** Give the setting of what stands inside a block: `measure` pt wide, `lists` lists deeper. */
+export const inside = (setting: Setting, measure = setting.measure, lists = 0): Setting => ({
+  ...setting,
+  measure,
+  nested: true,
+  depth: setting.depth + lists,
+})
+
+/** Give what every slot is given. */
+export const commonOf = (setting: Setting, top = false): Common => ({
+  tokens: setting.template.tokens,
+  strings: setting.strings,
+  meta: setting.brief.meta,
+  geometry: setting.geometry,
+  measure: setting.measure,
+  nested: setting.nested,
+  top,
+})
+
+/** Choose the words of a template for a BCP 47 language; English where it has none for it. */
+export function stringsOf({strings}: Template, language: string): Strings {
+  const found = strings[language.split('-')[0]?.toLowerCase() ?? 'en'] ?? strings.en
+  if (!found) throw new Error('a template has words in English')
+  return found
+}

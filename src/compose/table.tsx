@@ -1,0 +1,44 @@
+import type {Table} from 'mdast'
+import type {ReactElement} from 'react'
+import type {DataTable, PhrasingContent} from '../brief.js'
+import type {Cell, Common} from '../template/index.js'
+import {dressCaption} from './caption.js'
+import {columnWidths} from './column-widths.js'
+import type {Dress} from './content.js'
+import {dressInline} from './inline.js'
+import type {Setting} from './setting.js'
+
+/** Fill the slot of a grid with a GFM table that has no caption. */
+export const table: Dress<'table'> = (node, {common, setting}) => {
+  const rows = node.children.map((row) => row.children.map((cell) => cell.children))
+  const align = (rows[0] ?? []).map((_, column) => node.align?.[column] ?? 'left')
+  return grid({rows, align, node}, common, setting)
+}
+
+/** Fill the slot of a table with its caption and its grid. */
+export const dataTable: Dress<'dataTable'> = (node, {common, slots, setting}) => {
+  const {rows, align} = node
+  const caption = dressCaption(node.caption, setting.strings.table, node.number, setting)
+  const within = grid({rows, align, node}, {...common, nested: true, top: true}, setting)
+  return <slots.dataTable {...common} caption={caption} grid={within} />
+}
+
+/** Rows of words, head first, and the table of the Markdown that they are of. */
+interface Sheet {
+  rows: PhrasingContent[][][]
+  align: Cell['align'][]
+  node: Table | DataTable
+}
+
+function grid({rows, align, node}: Sheet, common: Common, setting: Setting): ReactElement {
+  const {slots} = setting.template
+  const cellsOf = (row: PhrasingContent[][]): Cell[] =>
+    align.map((side, column) => ({
+      children: dressInline(row[column] ?? [], setting.template),
+      align: side,
+      numeric: side === 'right',
+    }))
+  const [head = [], ...body] = rows
+  const widths = columnWidths(rows, node, setting)
+  return <slots.grid {...common} head={cellsOf(head)} rows={body.map(cellsOf)} widths={widths} />
+}
