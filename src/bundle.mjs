@@ -2,7 +2,7 @@
  * Bundles the program into `dist/`: sources → a few modules that start fast. Run by `npm run prepare`.
  *
  * Half of a cold start is finding and compiling some four hundred small modules of the libraries; in one bundle, set
- * to production, it is a quarter. What must stay one copy (React, shared with templates) or is native stays outside.
+ * to production, it is a fifth. What must stay one copy (React, shared with templates) or is native stays outside.
  */
 import {rmSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
@@ -11,16 +11,37 @@ import {build} from 'esbuild'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
-/** pdfkit reads its built-in fonts' metrics from its own folder, which it must find from inside the bundle. */
-const pdfkitAtHome = {
-  name: 'pdfkit-at-home',
+/** Modules of the libraries that are changed on their way into the bundle: path → what becomes of the source. */
+const changed = [
+  {
+    // pdfkit reads the metrics of its built-in fonts from its own folder, which it must find from elsewhere now
+    filter: /pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/,
+    change: (source) =>
+      source.replace('createRequire(import.meta.url)', "createRequire(import.meta.resolve('pdfkit'))"),
+  },
+  {
+    // inflates the tables of Unicode while modules load, in JavaScript; Node's own takes no time
+    filter: /tiny-inflate[\\/]index\.js$/,
+    change: () => "module.exports = (from, to) => { to.set(require('node:zlib').inflateRawSync(from)); return to }",
+  },
+  {
+    // only WOFF2 needs it, which no template may have; its dictionary is a third of all code
+    filter: /brotli[\\/]decompress\.js$/,
+    change: () => "module.exports = () => { throw new Error('expected a TrueType font, unexpected WOFF2') }",
+  },
+]
+
+const changes = {
+  name: 'changes',
   setup(bundler) {
-    bundler.onLoad({filter: /pdfkit\.node\.mjs$/}, async ({path}) => {
-      const source = await readFile(path, 'utf8')
-      const home = source.replace('createRequire(import.meta.url)', "createRequire(import.meta.resolve('pdfkit'))")
-      if (home === source) throw new Error('pdfkit no longer finds its fonts through createRequire(import.meta.url)')
-      return {contents: home, loader: 'js'}
-    })
+    for (const {filter, change} of changed) {
+      bundler.onLoad({filter}, async ({path}) => {
+        const source = await readFile(path, 'utf8')
+        const contents = change(source)
+        if (contents === source) throw new Error(`${path} is no longer as src/bundle.mjs expects it`)
+        return {contents, loader: 'js'}
+      })
+    }
   },
 }
 
@@ -31,15 +52,23 @@ await build({
   outbase: here('.'),
   bundle: true,
   splitting: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // some packages' CommonJS cannot be bundled, their modules can
+  mainFields: ['module', 'main'],
   chunkNames: 'chunk-[hash]',
   jsx: 'automatic',
   define: {'process.env.NODE_ENV': '"production"'},
   external: ['react', 'react/jsx-runtime', 'esbuild', 'sharp', 'harfbuzzjs'],
-  alias: {'@react-pdf/textkit': here('layout/textkit/index.ts')},
-  plugins: [pdfkitAtHome],
+  alias: {
+    '@react-pdf/textkit': here('layout/textkit/index.ts'),
+    // the one of three reconcilers that React 19.2 and later needs
+    '@react-pdf/reconciler': here('../node_modules/@react-pdf/reconciler/lib/reconciler-33.js'),
+  },
+  plugins: [changes],
   // CommonJS packages inside the bundle ask for Node's own modules by `require`
   banner: {
     js: "import {createRequire as offprintRequire} from 'node:module';const require = offprintRequire(import.meta.url);",

@@ -2,7 +2,8 @@
 /** Hands argv to the commands and ends the process with their exit code; nothing else does. */
 
 // React reads this once, when it is loaded; its development build is several times slower
-process.env.NODE_ENV ??= 'production'
+const {env} = process
+env.NODE_ENV ??= 'production'
 
 const {commands} = await import('./commands/index.js')
 const {discard} = await import('./commands/write.js')
@@ -17,8 +18,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 process.exitCode = await commands(process.argv.slice(2), {
   cwd: process.cwd(),
-  env: process.env,
-  colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  env,
+  colour: process.stderr.isTTY === true && !env.NO_COLOR,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })

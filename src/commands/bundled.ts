@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BuildFailure, Message, Plugin} from 'esbuild'
@@ -14,14 +15,18 @@ interface Ticket {
   inputs: Record<string, string>
 }
 
-/** The names a template may import that must be the running program's own modules, with their files in `dist/`. */
-const own: Record<string, string> = {
-  'offprint/template': 'template/index.js',
-  '@react-pdf/renderer': 'template/react-pdf.js',
-}
+const fromBundle = !fileURLToPath(import.meta.url).endsWith('.ts')
+const installed = createRequire(import.meta.url)
 
-/** React keeps its state in its module, so a template must get the copy that the program has. */
-const react = ['react', 'react/jsx-runtime']
+/** Where a template finds what it shares with the running program: one React, and React-PDF loaded once. */
+const own: Record<string, string> = {
+  react: installed.resolve('react'),
+  'react/jsx-runtime': installed.resolve('react/jsx-runtime'),
+  '@react-pdf/renderer': fromBundle
+    ? join(home, 'dist/template/react-pdf.js')
+    : installed.resolve('@react-pdf/renderer'),
+  'offprint/template': join(home, fromBundle ? 'dist/template/index.js' : 'src/template/index.ts'),
+}
 
 /**
  * Turn the TypeScript of a template into one module in `.offprint/cache/` and give its path. Kept by content, so a
@@ -86,20 +91,17 @@ async function compile(entry: string, cwd: string): Promise<{text: string; input
   return {text: outputFiles[0]?.text ?? '', inputs}
 }
 
-/** From the bundle, point a template at the program's own modules; from the sources their names do. */
+/** Point a template at the program's own modules. TypeScript, when the program runs from its sources, is taken in. */
 const ownModules: Plugin = {
   name: 'own-modules',
   setup(bundler) {
-    if (!fromBundle) return
-    bundler.onResolve({filter: /^(react|@react-pdf\/renderer|offprint)(\/|$)/}, ({path}) => {
+    bundler.onResolve({filter: /^(react|@react-pdf|offprint)(\/|$)/}, ({path}) => {
       const file = own[path]
-      if (file) return {path: pathToFileURL(join(home, 'dist', file)).href, external: true}
-      return react.includes(path) ? {path: import.meta.resolve(path), external: true} : undefined
+      if (!file) return undefined
+      return file.endsWith('.ts') ? {path: file} : {path: pathToFileURL(file).href, external: true}
     })
   },
 }
-
-const fromBundle = !fileURLToPath(import.meta.url).endsWith('.ts')
 
 /** What makes kept modules stale besides their sources: this very build of the program. */
 const edition = (): string => hash(fromBundle ? readFileSync(fileURLToPath(import.meta.url)) : 'sources')

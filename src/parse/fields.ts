@@ -1,5 +1,5 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Meta} from '../brief.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
 

@@ -1,0 +1,57 @@
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {commands} from '../../src/commands/index.js'
+
+/** What a command said and how it ended. */
+export interface Ended {
+  code: number
+  out: string
+  err: string
+}
+
+/** A folder of its own with briefs, to run commands in. */
+export interface Project {
+  cwd: string
+  write(path: string, content: string | Uint8Array): void
+  read(path: string): string
+  exists(path: string): boolean
+  /** Names of everything in a folder, in order. */
+  list(path: string): string[]
+  run(args: string[], env?: Record<string, string>): Promise<Ended>
+}
+
+/** Make an empty project. */
+export function project(): Project {
+  const cwd = mkdtempSync(join(tmpdir(), 'offprint-test-'))
+  const at = (path: string): string => join(cwd, path)
+  return {
+    cwd,
+    write(path, content) {
+      mkdirSync(dirname(at(path)), {recursive: true})
+      writeFileSync(at(path), content)
+    },
+    read: (path) => readFileSync(at(path), 'latin1'),
+    exists: (path) => existsSync(at(path)),
+    list: (path) => (existsSync(at(path)) ? readdirSync(at(path)).sort() : []),
+    async run(args, env = {}) {
+      const ended = {code: 0, out: '', err: ''}
+      ended.code = await commands(args, {
+        cwd,
+        env,
+        colour: false,
+        out: (text) => {
+          ended.out += text
+        },
+        err: (text) => {
+          ended.err += text
+        },
+      })
+      return ended
+    },
+  }
+}
+
+/** The text of a brief with nothing wrong in it, and `more` below. */
+export const brief = (more = '', frontMatter = ''): string =>
+  `---\ntitle: A brief\nlanguage: en-GB\n${frontMatter}---\n\n## One\n\nWords of the brief.\n\n${more}`
