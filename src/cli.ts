@@ -1,20 +1,11 @@
 #!/usr/bin/env node
-/** Hands argv to the commands and ends the process with their exit code; nothing else does. */
+/** Hands argv to the commands and gives the process their exit code; nothing else does. */
 
 // React reads this once, when it is loaded; its development build is several times slower
 const {env} = process
 env.NODE_ENV ??= 'production'
 
 const {commands} = await import('./commands/index.js')
-const {discard} = await import('./commands/write.js')
-const {exitCode} = await import('./config.js')
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    discard()
-    process.exit(exitCode.interrupted)
-  })
-}
 
 process.exitCode = await commands(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -14,7 +14,6 @@ export const exitCode = {
   strict: 3,
   /** Something missing on the machine, or a fault of the program. */
   machine: 5,
-  interrupted: 130,
 } as const
 
 /** Where a command runs; `cli.ts` gives the real one. */

@@ -1,34 +1,30 @@
 import {rmSync} from 'node:fs'
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {MachineError} from '../config.js'
 
-/** Files written beside their place and not yet renamed. */
-const beside = new Set<string>()
-
 /** Write files, by path: all beside their places first, then each renamed, so no half-written file is ever seen. */
 export async function writeAll(files: Map<string, Uint8Array | string>): Promise<void> {
-  const moves: [from: string, to: string][] = []
-  try {
-    for (const [path, content] of files) {
-      const part = `${path}.${process.pid}.part`
-      await mkdir(dirname(path), {recursive: true})
-      beside.add(part)
-      await writeFile(part, content)
-      moves.push([part, path])
-    }
-    for (const [part, path] of moves) {
-      await rename(part, path)
-      beside.delete(part)
-    }
-  } catch (error) {
-    for (const part of beside) await rm(part, {force: true})
-    beside.clear()
-    throw new MachineError(`cannot write: ${(error as Error).message}`)
+  const parts = new Map([...files.keys()].map((path) => [path, `${path}.${process.pid}.part`]))
+  const discard = (): void => {
+    for (const part of parts.values()) rmSync(part, {force: true})
   }
-}
-
-/** Remove what was written beside, when the process is about to end. */
-export function discard(): void {
-  for (const part of beside) rmSync(part, {force: true})
+  const interrupted = (signal: NodeJS.Signals): void => {
+    discard()
+    // with this listener gone, the signal ends the process as it always does
+    process.kill(process.pid, signal)
+  }
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  try {
+    for (const [path, part] of parts) {
+      await mkdir(dirname(path), {recursive: true})
+      await writeFile(part, files.get(path) ?? '')
+    }
+    for (const [path, part] of parts) await rename(part, path)
+  } catch (error) {
+    discard()
+    throw new MachineError(`cannot write: ${(error as Error).message}`)
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
+  }
 }
