@@ -28,4 +28,5 @@ for (const word of ['changed', 'altered', 'amended', 'revised', 'edited']) {
   const middle = text.indexOf(' the ', Math.floor(text.length / 2))
   changed.push(await timed(`${text.slice(0, middle)} the ${word} ${text.slice(middle + 5)}`))
 }
-console.log(JSON.stringify({cold, warm: Math.min(...changed), each: changed}))
+const [, , median] = [...changed].sort((a, b) => a - b)
+console.log(JSON.stringify({cold, warm: median, each: changed}))
