@@ -1,11 +1,11 @@
 /** The data of a chart: a specification that names files → one that holds their values. */
 import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
-import {readCsv} from '../csv.js'
+import {readCsv, type TellCsv} from '../csv.js'
 import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {rowsOf} from './columns.js'
-import {type FileRules, isAddress, readBytes, readText, type TellFile} from './file.js'
+import {type FileRules, readBytes, readText, type TellFile} from './file.js'
 import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
 import type {Spec} from './spec.js'
 import {viewsOf} from './views.js'
@@ -80,7 +80,10 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
   const format = isObject(data.format) ? data.format : {}
   if (typeof data.values === 'string') {
     const bytes = new TextEncoder().encode(data.values)
-    return set(data, format, textRows(bytes, `${format.type ?? 'csv'}`, undefined, format, reading))
+    const tell: TellCsv = (rule, line, reason, mend) => {
+      reading.spec.tell(rule, `${reason}, in line ${line} of the values`, [...path, 'values'], mend)
+    }
+    return set(data, format, textRows(bytes, `${format.type ?? 'csv'}`, format, reading, tell))
   }
   if (typeof data.url !== 'string') return true
   const url = data.url
@@ -93,14 +96,13 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
   const type = typeof format.type === 'string' ? format.type : extension
   if (['csv', 'tsv', 'dsv'].includes(type)) {
     const bytes = await readBytes(url, reading.files, say, rules)
-    return bytes !== undefined && set(data, format, textRows(bytes, type, url, format, reading))
+    const tellCsv: TellCsv = (rule, line, reason, mend) => {
+      report(reading.file, rule, reason, {line, column: 1}, {path: url, mend})
+    }
+    return bytes !== undefined && set(data, format, textRows(bytes, type, format, reading, tellCsv))
   }
-  if (['json', 'topojson', 'geojson', 'vl', 'arrow', ''].includes(type) || !isAddress(url)) {
-    const text = await readText(url, reading.files, say, rules)
-    return text !== undefined && set(data, format, jsonValues(text, url, reading.file), type === 'topojson')
-  }
-  await readText(url, reading.files, say, rules)
-  return false
+  const text = await readText(url, reading.files, say, rules)
+  return text !== undefined && set(data, format, jsonValues(text, url, reading.file), type === 'topojson')
 }
 
 function set(data: JsonObject, format: JsonObject, values: Json | undefined, keepsType = false): boolean {
@@ -117,17 +119,12 @@ function set(data: JsonObject, format: JsonObject, values: Json | undefined, kee
 function textRows(
   bytes: Uint8Array,
   type: string,
-  path: string | undefined,
   format: JsonObject,
-  {spec, dates, file}: Reading,
+  {dates}: Reading,
+  tell: TellCsv,
 ): JsonObject[] | undefined {
   const delimiter = type === 'tsv' ? '\t' : type === 'dsv' ? `${format.delimiter ?? ','}` : ','
-  if (path !== undefined) {
-    const records = readCsv(bytes, path, file, {delimiter})
-    return records && rowsOf(records, dates)
-  }
-  const records = readCsv(bytes, 'data of the chart', file, {delimiter})
-  if (!records) spec.tell('csv-valid', 'unexpected text in "values", expected CSV', ['data', 'values'])
+  const records = readCsv(bytes, tell, delimiter)
   return records && rowsOf(records, dates)
 }
 

@@ -4,14 +4,16 @@ import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {dress} from './dress.js'
 import type {Element} from './element.js'
+import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
-import type {JsonObject} from './json.js'
+import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {ChartFailed} from './run.js'
 import {atLeast} from './sizes.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
+import {hasRoomAbove, isLevel} from './views.js'
 
 /** What to draw, and how large. */
 export interface Order {
@@ -37,18 +39,27 @@ export interface Drawn {
   fields: Set<string>
 }
 
+/** Why Vega cannot draw a chart, and the part of the specification that is to blame, where that is known. */
+export interface Failure {
+  failure: string
+  path?: JsonPath
+}
+
 /** Draw a chart with the tokens and fonts of a template, or say why Vega cannot. */
 export async function drawChart(
   {spec, width, height, language}: Order,
   tokens: ChartTokens,
   fonts: Fonts,
-): Promise<Drawn | {failure: string}> {
+): Promise<Drawn | Failure> {
+  const unread = unreadExpression(spec)
+  if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
-  const config = themeOf(tokens, width, height ?? tokens.height)
+  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
+  const configOf = (upright: boolean): JsonObject => themeOf(tokens, width, height ?? tokens.height, {...form, upright})
   try {
     const readable = atLeast(spec, tokens.minimumSize)
     const {measure} = lettering
-    const laid = await fitTo(width, {spec: readable, config, locale: localeOf(language), measure, height})
+    const laid = await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, height})
     const {smallest, missing} = dress(laid.scene, lettering, fonts)
     const scale = laid.width > width + 0.01 ? width / laid.width : 1
     return {

@@ -112,11 +112,11 @@ export function columnOf(field: string): string {
 }
 
 /**
- * Report as `chart-field-known` every field that is in no data and made by no transform.
+ * Report as `chart-field-known` every field that is in no data and made by no transform; tell whether all are known.
  *
  * `alive` are the fields that had a value when the chart was drawn.
  */
-export function checkFields({value, tell}: Spec, sources: Source[], alive: Set<string>): void {
+export function checkFields({value, tell}: Spec, sources: Source[], alive: Set<string>): boolean {
   const columns = new Set(sources.flatMap(({rows}) => (rows.length > 0 ? Object.keys(Object.assign({}, ...rows)) : [])))
   const made = madeBy(value)
   const told = new Set<string>()
@@ -135,4 +135,5 @@ export function checkFields({value, tell}: Spec, sources: Source[], alive: Set<s
       meant === undefined ? undefined : `did you mean "${meant}"?`,
     )
   }
+  return told.size === 0
 }

@@ -1,58 +1,98 @@
 import {isObject, type JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {type Measure, type Run, run} from './run.js'
+import {type Measure, type Run, run, type Sides} from './run.js'
 import {isComposed, viewsOf} from './views.js'
 
 /** A specification and how it is dressed. */
 export interface Fitting {
   spec: JsonObject
-  config: JsonObject
+  /** Give the configuration with names along a horizontal axis upright, or turned. */
+  configOf(upright: boolean): JsonObject
   locale: Locale
   measure: Measure
   /** Height of the plot where the brief gives one, pt. */
   height?: number
 }
 
-/** Largest difference between the width of a composed chart and its column, pt. */
-const TOLERANCE = 1
+/** What is changed from one layout to the next until all fits; pt. */
+interface Setting {
+  /** Width of a plot that names none itself. */
+  plot: number
+  padding: Sides
+  /** Whether names along a horizontal axis stand upright. */
+  upright: boolean
+  /** Columns of legends; nothing sets all entries in one row. */
+  columns?: number
+}
+
+/** Lengths that differ by less count as equal, pt. */
+const TOLERANCE = 0.5
+
+/** Most layouts of one chart: most need one, charts of several plots three to five. */
+const LAYOUTS = 8
 
 /** Lay out a chart as wide as its column of `width` pt, as far as its own sizes allow. */
-export async function fitTo(width: number, {spec, config, locale, measure, height}: Fitting): Promise<Run> {
+export async function fitTo(width: number, {spec, configOf, locale, measure, height}: Fitting): Promise<Run> {
   const composed = isComposed(spec)
   const sized = sizedTo(spec, composed ? undefined : width, height)
-  const lay = (plot: number, columns?: number): Promise<Run> =>
-    run(structuredClone(sized), withPlot(config, plot, columns), locale, measure)
+  const lay = (setting: Setting): Promise<Run> =>
+    run(structuredClone(sized), withSetting(configOf(setting.upright), setting), locale, measure)
 
-  let plot = composed ? firstPlot(spec, width) : width
-  let laid = await lay(plot)
-  if (composed) [plot, laid] = await solve(lay, plot, laid, width)
-  for (let columns = laid.legendColumns; columns; ) {
-    laid = await lay(plot, columns)
-    columns = laid.legendColumns && Math.min(laid.legendColumns, columns - 1)
+  let setting: Setting = {
+    plot: composed ? firstPlot(spec, width) : width,
+    padding: {left: 0, top: 0, right: 0, bottom: 0},
+    upright: true,
+  }
+  let laid = await lay(setting)
+  let before: {plot: number; content: number} | undefined
+  for (let count = 1; count < LAYOUTS; count++) {
+    const tried = {plot: setting.plot, content: laid.width - setting.padding.left - setting.padding.right}
+    const next =
+      withTurnedNames(setting, laid) ??
+      withFewerColumns(setting, laid) ??
+      withRoom(setting, laid, spec) ??
+      (composed ? nearer(setting, tried, before, width) : undefined)
+    if (!next) break
+    if (next.plot !== setting.plot) before = tried
+    setting = next
+    laid = await lay(setting)
   }
   return laid
 }
 
-/** Approach the plot width at which the chart is as wide as its column, by secants. */
-async function solve(
-  lay: (plot: number) => Promise<Run>,
-  plot: number,
-  laid: Run,
+/** Turn the names along a horizontal axis that stand upright and run into each other. */
+const withTurnedNames = (setting: Setting, {crowded}: Run): Setting | undefined =>
+  crowded && setting.upright ? {...setting, upright: false} : undefined
+
+/** Break a legend that is too wide into rows. */
+function withFewerColumns(setting: Setting, {legendColumns}: Run): Setting | undefined {
+  if (legendColumns === undefined) return undefined
+  const columns = Math.min(legendColumns, (setting.columns ?? Number.POSITIVE_INFINITY) - 1)
+  return columns >= 1 ? {...setting, columns} : undefined
+}
+
+/** Make room around a chart whose labels or marks reach over its edge, as Vega itself does not. */
+function withRoom(setting: Setting, {overflow}: Run, spec: JsonObject): Setting | undefined {
+  if (spec.padding !== undefined || Math.max(...Object.values(overflow)) <= TOLERANCE) return undefined
+  const side = (name: keyof Sides): number => setting.padding[name] + Math.max(0, overflow[name])
+  return {...setting, padding: {left: side('left'), top: side('top'), right: side('right'), bottom: side('bottom')}}
+}
+
+/** Come nearer to the plot width at which a chart of several plots is as wide as its column, by secants. */
+function nearer(
+  setting: Setting,
+  tried: {plot: number; content: number},
+  before: {plot: number; content: number} | undefined,
   width: number,
-): Promise<[number, Run]> {
-  let [before, beforeWidth] = [plot, laid.width]
-  if (Math.abs(laid.width - width) <= TOLERANCE) return [plot, laid]
-  let next = Math.max(20, plot * (width / laid.width))
-  for (let step = 0; step < 4; step++) {
-    const tried = await lay(next)
-    const slope = (tried.width - beforeWidth) / (next - before)
-    ;[before, beforeWidth, plot, laid] = [next, tried.width, next, tried]
-    // views whose own sizes decide do not follow the plot
-    if (Math.abs(tried.width - width) <= TOLERANCE || !(slope > 0.05)) break
-    next = Math.max(20, next + (width - TOLERANCE / 2 - tried.width) / slope)
-    if (Math.abs(next - before) < 0.25) break
-  }
-  return [plot, laid]
+): Setting | undefined {
+  const wanted = width - setting.padding.left - setting.padding.right
+  const away = wanted - tried.content
+  if (away >= 0 && away <= 2 * TOLERANCE) return undefined
+  const slope = before ? (tried.content - before.content) / (tried.plot - before.plot) : tried.content / tried.plot
+  // plots with sizes of their own do not follow
+  if (!(slope > 0.05)) return undefined
+  const plot = Math.max(20, tried.plot + (away - TOLERANCE) / slope)
+  return Math.abs(plot - tried.plot) < 0.05 ? undefined : {...setting, plot}
 }
 
 function firstPlot(spec: JsonObject, width: number): number {
@@ -65,22 +105,24 @@ function sizedTo(spec: JsonObject, width: number | undefined, height: number | u
   const sized = structuredClone(spec)
   for (const {view} of viewsOf(sized)) {
     if (view.width === 'container') delete view.width
-    if (view.height === 'container') delete view.height
-    if (height !== undefined && view !== sized) delete view.height
+    if (view.height === 'container' || height !== undefined) delete view.height
   }
-  if (height !== undefined && !isComposed(sized)) sized.height = height
-  if (width !== undefined && sized.width === undefined) {
-    sized.width = width
-    sized.autosize ??= {type: 'fit-x', contains: 'padding'}
+  if (width !== undefined) {
+    if (height !== undefined) sized.height = height
+    if (sized.width === undefined) {
+      sized.width = width
+      sized.autosize ??= {type: 'fit-x', contains: 'padding'}
+    }
   }
   return sized
 }
 
-function withPlot(config: JsonObject, plot: number, columns: number | undefined): JsonObject {
+function withSetting(config: JsonObject, {plot, padding, columns}: Setting): JsonObject {
   const view = isObject(config.view) ? config.view : {}
   const legend = isObject(config.legend) ? config.legend : {}
   return {
     ...config,
+    padding: {...padding},
     view: {...view, continuousWidth: plot, discreteWidth: plot},
     legend: columns === undefined ? legend : {...legend, columns},
   }

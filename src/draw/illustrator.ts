@@ -25,9 +25,9 @@ export function illustrator(
   const finished = new Map<string, Drawn | undefined>()
 
   async function draw(chart: Chart, spec: Spec, width: number): Promise<Drawn | undefined> {
-    if (!checkWords(spec)) return undefined
+    const known = checkWords(spec)
     const sources = await loadData(chart, spec, file, files)
-    if (!sources) return undefined
+    if (!known || !sources) return undefined
     if (sources.length > 0 && sources.every(({rows}) => rows.length === 0)) {
       spec.tell('chart-has-marks', 'unexpected data without rows, expected something to draw', sources[0]?.path)
       return undefined
@@ -38,7 +38,8 @@ export function illustrator(
     const drawn = await drawChart({spec: spec.value, width, height: chart.height, language}, tokens, fonts)
     if ('failure' in drawn) {
       checkFields(spec, sources, new Set())
-      spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${drawn.failure.replace(/\.$/, '')}`)
+      const why = drawn.failure.replace(/\.$/, '')
+      spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${why}`, drawn.path)
       return undefined
     }
     review(chart, spec, sources, drawn, width)
@@ -46,8 +47,8 @@ export function illustrator(
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {
-    checkFields(spec, sources, drawn.fields)
-    if (drawn.marks === 0) {
+    const known = checkFields(spec, sources, drawn.fields)
+    if (known && drawn.marks === 0) {
       spec.tell('chart-has-marks', 'unexpected chart that draws nothing', [], 'check its filters and its data')
     }
     if (drawn.smallest < tokens.minimumSize - 0.01) {

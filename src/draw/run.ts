@@ -5,17 +5,29 @@ import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import type {Element} from './element.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {fieldsIn, legendColumns, marksIn} from './runtime.js'
+import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
 import {sceneOf} from './scene.js'
 
 /** Measures a text, pt. */
 export type Measure = typeof textMetrics.width
+
+/** A length on each side of a picture, pt. */
+export interface Sides {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
 
 /** A chart as Vega laid it out. */
 export interface Run {
   scene: Element
   width: number
   height: number
+  /** How far the picture reaches over the edges of its own size; negative where it stays inside. */
+  overflow: Sides
+  /** Whether labels along an axis run into each other. */
+  crowded: boolean
   /** How many marks show data. */
   marks: number
   /** Fields that have a value in any data set, those made by transforms included. */
@@ -70,11 +82,14 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
     await view.runAsync()
     if (failures[0] !== undefined) throw new ChartFailed(failures[0])
     const scene = sceneOf(view)
-    const width = Number(scene.attributes.width)
+    const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
+    const extent = extentOf(view)
     return {
       scene,
       width,
-      height: Number(scene.attributes.height),
+      height,
+      overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
+      crowded: isCrowded(view),
       marks: marksIn(view),
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),

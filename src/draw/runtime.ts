@@ -1,12 +1,22 @@
 /** What can be asked of a view after it has run. */
 import type {View} from 'vega'
 
+/** A box in the frame of what it stands in, pt. */
+interface Bounds {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
 /** A mark, a group or an item of a scene graph, as far as it is read here. */
 interface SceneNode {
   marktype?: string
   role?: string
   items?: SceneNode[]
-  bounds?: {x1: number; x2: number}
+  bounds?: Bounds
+  opacity?: number
+  angle?: number
 }
 
 /** Give the root of the scene graph of a view. */
@@ -16,6 +26,14 @@ export const rootOf = (view: View): SceneNode => (view.scenegraph() as unknown a
 interface Context {
   data?: Record<string, {values?: {value?: unknown}}>
   subcontext?: Context[]
+}
+
+/** Find the box around everything that is drawn, in the frame of the whole picture. */
+export function extentOf(view: View): Bounds {
+  const {left, top} = view.padding() as unknown as {left: number; top: number}
+  const [x, y] = view.origin()
+  const {x1, y1, x2, y2} = rootOf(view).bounds ?? {x1: 0, y1: 0, x2: 0, y2: 0}
+  return {x1: x1 + x + left, y1: y1 + y + top, x2: x2 + x + left, y2: y2 + y + top}
 }
 
 /** Count the marks that show data. */
@@ -48,6 +66,26 @@ export function fieldsIn(view: View): Set<string> {
 
 const isValue = (value: unknown): boolean =>
   value !== null && value !== undefined && !Number.isNaN(value instanceof Date ? value.getTime() : value)
+
+/** Tell whether upright labels in one line of an axis run into each other. */
+export function isCrowded(view: View): boolean {
+  let crowded = false
+  visit(rootOf(view), ({role, items}) => {
+    if (role !== 'axis-label') return
+    const boxes = (items ?? [])
+      .filter(({opacity, angle}) => opacity !== 0 && !angle)
+      .flatMap(({bounds}) => bounds ?? [])
+      .sort((a, b) => a.x1 - b.x1)
+    crowded ||= boxes.some((box, i) => {
+      const last = boxes[i - 1]
+      return last !== undefined && box.x1 < last.x2 + NAME_SPACE && box.y1 < last.y2 && last.y1 < box.y2
+    })
+  })
+  return crowded
+}
+
+/** Least distance between two labels in one line, pt. */
+const NAME_SPACE = 3
 
 /** Space between a legend's symbol and the next entry, beside the label itself; pt. */
 const ENTRY_SPACE = 26

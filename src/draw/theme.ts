@@ -1,12 +1,22 @@
 import type {ChartTokens} from '../template/index.js'
 import type {JsonObject} from './json.js'
 
+/** What of the form of a chart bears on its dress. */
+export interface Form {
+  /** Whether values run from left to right, as with bars that lie. */
+  level: boolean
+  /** Whether the title of a vertical axis stands level above it, where it is easier to read. */
+  raised: boolean
+  /** Whether names along a horizontal axis stand upright; Vega-Lite turns them. */
+  upright: boolean
+}
+
 /**
  * Turn the tokens of a template into a configuration of Vega-Lite; one of its pixels is one pt.
  *
  * `width` and `height` are those of a plot that names none itself.
  */
-export function themeOf(tokens: ChartTokens, width: number, height: number): JsonObject {
+export function themeOf(tokens: ChartTokens, width: number, height: number, form: Form): JsonObject {
   const label = Math.max(tokens.labelSize, tokens.minimumSize)
   const title = Math.max(tokens.titleSize, tokens.minimumSize)
   const {ink, muted, grid, accent, family: font} = tokens
@@ -20,7 +30,8 @@ export function themeOf(tokens: ChartTokens, width: number, height: number): Jso
     titleColor: ink,
     titleFontWeight: 'normal',
   }
-  // the title of a vertical axis stands level above it, where it can be read
+  // a number or date between two others can be left out, a name cannot
+  const spaced = {labelOverlap: 'greedy', labelSeparation: label / 2}
   const above = {titleAngle: 0, titleAnchor: 'end', titleBaseline: 'bottom', titleX: 0, titleY: -0.6 * label - 2}
   return {
     background: null,
@@ -45,14 +56,16 @@ export function themeOf(tokens: ChartTokens, width: number, height: number): Jso
       titlePadding: 5,
       labelPadding: 3,
       labelLimit: Math.round(width * 0.4),
-      labelOverlap: 'greedy',
       translate: 0,
     },
-    axisX: {grid: false},
+    axisX: form.level ? {grid: true, domain: false, ticks: false} : {grid: false},
     axisY: {domain: false, ticks: false},
+    axisXDiscrete: form.upright ? {labelAngle: 0} : {},
+    axisQuantitative: spaced,
+    axisTemporal: spaced,
     axisBand: {domain: true, grid: false},
-    axisLeft: {...above, titleAlign: 'left'},
-    axisRight: {...above, titleAlign: 'right'},
+    axisLeft: form.raised ? {...above, titleAlign: 'left'} : {},
+    axisRight: form.raised ? {...above, titleAlign: 'right'} : {},
     legend: {
       ...text,
       orient: 'top',

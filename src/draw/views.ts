@@ -33,3 +33,27 @@ export function isComposed(spec: JsonObject): boolean {
     ['row', 'column', 'facet'].some((channel) => channel in encoding)
   )
 }
+
+/**
+ * Tell whether there is room above a vertical axis for its title: not below the headings of small charts in rows, and
+ * not where the author turned the title.
+ */
+export function hasRoomAbove(spec: JsonObject): boolean {
+  return viewsOf(spec).every(({view: {encoding, facet}}) => {
+    const channels = isObject(encoding) ? encoding : {}
+    if ('row' in channels || 'facet' in channels) return false
+    if (isObject(facet) && ('row' in facet || !('column' in facet))) return false
+    return !(isObject(channels.y) && isObject(channels.y.axis) && 'titleAngle' in channels.y.axis)
+  })
+}
+
+/** Tell whether the values of a chart run from left to right: its vertical axis names things. */
+export function isLevel(spec: JsonObject): boolean {
+  return viewsOf(spec).some(({view}) => {
+    const {x, y} = isObject(view.encoding) ? view.encoding : {}
+    if (!isObject(x) || !isObject(y)) return false
+    const names =
+      y.type === 'nominal' || y.type === 'ordinal' || (y.type === undefined && !('aggregate' in y) && !('bin' in y))
+    return names && (x.type === 'quantitative' || 'aggregate' in x)
+  })
+}

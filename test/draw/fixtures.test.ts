@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {describe, expect, it} from 'vitest'
 import type {Block} from '../../src/brief.js'
 import {draw} from '../../src/draw/index.js'
@@ -22,12 +23,10 @@ describe('draw', () => {
         : [chartOf({src: 'chart.vl.json'})]
       const file = new VFile({path: 'brief.md'})
       const drawn = await draw(briefOf(body), template, await fonts, file, filesBelow(folder, join(folder, 'assets')))
-      const messages = file.messages.map(
-        (message) =>
-          `${message.file}:${message.place ? message.name.replace(/^.*?:/, '') : ''} ${message.ruleId} ${message.reason}\n`,
-      )
-      compare(folder, 'messages.txt', messages.join(''))
-      compare(folder, 'marks.txt', Array.from(drawn.values(), ({drawing}) => marksText(drawing)).join('\n'))
+      compare(folder, {
+        'messages.txt': file.messages.map(messageLine).join(''),
+        'marks.txt': Array.from(drawn.values(), ({drawing}) => marksText(drawing)).join('\n'),
+      })
       if (pictures) {
         mkdirSync(pictures, {recursive: true})
         for (const [id, {svg}] of drawn) writeFileSync(join(pictures, `${name}-${id}.svg`), svg)
@@ -36,14 +35,22 @@ describe('draw', () => {
   }
 })
 
-/** Hold a text against the expected file; an absent file expects nothing, once the fixture has any expectation. */
-function compare(folder: string, name: string, found: string): void {
-  const path = join(folder, name)
-  const changed = join(folder, name.replace('.txt', '-changed.txt'))
-  const isNew = !existsSync(join(folder, 'messages.txt')) && !existsSync(join(folder, 'marks.txt'))
-  if (!existsSync(path) && found !== '' && isNew && !process.env.CI) writeFileSync(path, found)
-  const expected = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  if (found === expected) rmSync(changed, {force: true})
-  else writeFileSync(changed, found)
-  expect(found).toBe(expected)
+/** Write a message as one line: its file, place, rule and reason. */
+const messageLine = ({file, line, column, ruleId, reason}: VFileMessage): string =>
+  `${file}:${line}:${column} ${ruleId} ${reason}\n`
+
+/** Hold texts against the expected files. An absent file expects nothing, unless the fixture is new and has none at all. */
+function compare(folder: string, found: Record<string, string>): void {
+  const names = Object.keys(found)
+  const isNew = !process.env.CI && !names.some((name) => existsSync(join(folder, name)))
+  for (const name of names) if (isNew && found[name] !== '') writeFileSync(join(folder, name), found[name] ?? '')
+  const expected: Record<string, string> = {}
+  for (const name of names) {
+    const path = join(folder, name)
+    const changed = path.replace(/\.txt$/, '-changed.txt')
+    expected[name] = existsSync(path) ? readFileSync(path, 'utf8') : ''
+    if (found[name] === expected[name]) rmSync(changed, {force: true})
+    else writeFileSync(changed, found[name] ?? '')
+  }
+  expect(found).toEqual(expected)
 }
