@@ -1,0 +1,35 @@
+import {View} from '@react-pdf/renderer'
+import type {Common} from 'offprint/template'
+import type {ReactElement, ReactNode} from 'react'
+import {Hung, hangOf} from './Hung.js'
+import {colour} from './tokens.js'
+import {HALF, LINE} from './type.js'
+
+/** How far the ground of a box reaches beyond the words on it, so that these keep the edges of the page, pt. */
+const OVERHANG = 12
+
+interface BoxProps extends Common {
+  /** What names the box, in the margin. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** Sets a block on a ground that reaches from margin to margin; inside another block, between two rules. */
+export function Box({aside, children, ...common}: BoxProps): ReactElement {
+  const hang = hangOf(common)
+  const rules = {borderTopWidth: 0.75, borderBottomWidth: 0.75, borderColor: colour.accent, paddingVertical: HALF}
+  const ground = {
+    backgroundColor: colour.tint,
+    marginLeft: -hang - OVERHANG,
+    marginRight: -OVERHANG,
+    paddingLeft: OVERHANG + hang,
+    paddingVertical: LINE,
+  }
+  return (
+    <View style={{marginTop: common.top ? 0 : LINE * 1.5, ...(hang === 0 ? rules : ground)}}>
+      <Hung {...common} aside={aside}>
+        {children}
+      </Hung>
+    </View>
+  )
+}

@@ -1,0 +1,46 @@
+import {Text, View} from '@react-pdf/renderer'
+import type {DressedCaption, Strings} from 'offprint/template'
+import {flow} from 'offprint/template'
+import type {ReactElement} from 'react'
+import {colour} from './tokens.js'
+import {caption, fine, label} from './type.js'
+
+/** Sets number, finding and unit: what is read before the picture. */
+export const CaptionHead = ({label: name, title, subtitle}: DressedCaption): ReactElement => (
+  <View>
+    {name ? <Text style={label}>{name}</Text> : null}
+    {title ? <Text style={{...caption, fontWeight: 600}}>{title}</Text> : null}
+    {subtitle ? <Text style={{...fine, marginTop: 2}}>{subtitle}</Text> : null}
+  </View>
+)
+
+/** Tells whether there is anything to read before the picture. */
+export const hasHead = ({label: name, title, subtitle}: DressedCaption): boolean => Boolean(name ?? title ?? subtitle)
+
+interface FootProps {
+  caption: DressedCaption
+  strings: Strings
+}
+
+/** Sets notes and source: what is read after the picture. */
+export const CaptionFoot = ({caption: {notes, source}, strings}: FootProps): ReactElement | null => {
+  if (notes.length === 0 && source === undefined) return null
+  const word = {color: colour.ink, fontWeight: 600}
+  return (
+    <View style={{marginTop: 5}} {...flow({keepWithPrevious: true})}>
+      {notes.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a note is known by its place
+        <Text key={index} style={fine}>
+          {index === 0 ? <Text style={word}>{`${notes.length > 1 ? strings.notes : strings.note} `}</Text> : null}
+          {text}
+        </Text>
+      ))}
+      {source === undefined ? null : (
+        <Text style={fine}>
+          <Text style={word}>{`${strings.source} `}</Text>
+          {source}
+        </Text>
+      )}
+    </View>
+  )
+}

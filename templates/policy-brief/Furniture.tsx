@@ -1,0 +1,30 @@
+import {Text, View} from '@react-pdf/renderer'
+import type {Slots} from 'offprint/template'
+import {colour, OUTER} from './tokens.js'
+import {fine, smallCaps} from './type.js'
+
+/** Sets the folio on every page, and from the second on the running head: series and section over a hairline. */
+export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings}) => {
+  const {width, height, margin} = geometry
+  const folio = strings.pageOf.replace('{page}', String(page.number)).replace('{pages}', String(page.count))
+  const at = (left: number, top: number) => ({position: 'absolute' as const, left, top})
+  const head = meta.series?.name ?? meta.publisher
+  return (
+    <View style={{width, height}}>
+      {page.number > 1 && head ? (
+        <Text
+          style={{...smallCaps, ...at(OUTER, 36), fontSize: 9, width: margin.left - OUTER - 18, color: colour.accent}}
+        >
+          {head}
+        </Text>
+      ) : null}
+      {page.number > 1 ? (
+        <Text style={{...fine, ...at(margin.left, 37), width: geometry.measure}}>{page.section ?? meta.title}</Text>
+      ) : null}
+      {page.number > 1 ? (
+        <View style={{...at(OUTER, 52), width: width - OUTER * 2, height: 0.5, backgroundColor: colour.line}} />
+      ) : null}
+      <Text style={{...fine, ...at(OUTER, height - 45), width: margin.left - OUTER - 18}}>{folio}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import {Text, View} from '@react-pdf/renderer'
+import {type Cell, flow, type Slots} from 'offprint/template'
+import {colour} from './tokens.js'
+import {cell, HALF, LINE} from './type.js'
+
+/** Sets a table with rules above its head, below it, and at its end. */
+export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
+  const gap = tokens.table.gap / 2
+  const row = (cells: Cell[], weight: number) =>
+    cells.map(({children, align, numeric}, column) => {
+      const style = {
+        ...cell,
+        width: widths[column] ?? 0,
+        paddingLeft: column === 0 ? 0 : gap,
+        paddingRight: column === cells.length - 1 ? 0 : gap,
+        textAlign: align,
+        fontWeight: weight,
+        ...(numeric ? {fontFeatureSettings: ['lnum', 'tnum']} : {}),
+      }
+      // columns neither move nor vanish
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+        <Text key={column} style={style}>
+          {children}
+        </Text>
+      )
+    })
+  return (
+    <View
+      style={{marginTop: top ? 0 : LINE, borderTopWidth: 1, borderBottomWidth: 1, borderColor: colour.accent}}
+      {...flow({table: true})}
+    >
+      <View
+        style={{...line, alignItems: 'flex-end', borderBottomWidth: 0.5, borderColor: colour.accent}}
+        {...flow({head: true})}
+      >
+        {row(head, 600)}
+      </View>
+      {rows.map((cells, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
+        <View key={index} style={{...line, ...(index > 0 ? hairline : {})}}>
+          {row(cells, 400)}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+const line = {flexDirection: 'row' as const, paddingVertical: HALF / 2}
+const hairline = {borderTopWidth: 0.35, borderColor: colour.line}

@@ -1,0 +1,39 @@
+import {Text, View} from '@react-pdf/renderer'
+import type {Common} from 'offprint/template'
+import type {ReactElement} from 'react'
+import {colour, OUTER} from './tokens.js'
+import {caption, LINE, smallCaps, subtitle, title} from './type.js'
+
+/** Sets a band to the bleed edge on three sides: series, number and date in the margin, the title beside them. */
+export function Masthead({geometry, meta, strings, date}: Common & {date?: string}): ReactElement {
+  const {bleed, margin, width} = geometry
+  const {series} = meta
+  const number = series?.number === undefined ? undefined : strings.seriesNumber.replace('{number}', series.number)
+  const band = {
+    flexDirection: 'row' as const,
+    marginTop: -bleed,
+    marginLeft: -bleed,
+    width: width + bleed * 2,
+    paddingTop: bleed + LINE * 3,
+    paddingBottom: LINE * 2,
+    paddingLeft: bleed + OUTER,
+    paddingRight: bleed + margin.right,
+    backgroundColor: colour.accent,
+  }
+  const aside = {width: margin.left - OUTER - 18, marginRight: 18, paddingTop: 8}
+  return (
+    <View style={band}>
+      {series || date ? (
+        <View style={aside}>
+          {series ? <Text style={{...smallCaps, fontWeight: 600, color: colour.paper}}>{series.name}</Text> : null}
+          {number ? <Text style={{...caption, color: colour.pale}}>{number}</Text> : null}
+          {date ? <Text style={{...caption, color: colour.pale}}>{date}</Text> : null}
+        </View>
+      ) : null}
+      <View style={{flex: 1}}>
+        <Text style={title}>{meta.title}</Text>
+        {meta.subtitle ? <Text style={{...subtitle, marginTop: LINE / 2}}>{meta.subtitle}</Text> : null}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,32 @@
+import {Text, View} from '@react-pdf/renderer'
+import type {Common, Slots} from 'offprint/template'
+import {Author} from './Author.js'
+import {Masthead} from './Masthead.js'
+import {OUTER} from './tokens.js'
+import {LINE, standfirst} from './type.js'
+
+/** Sets the head of the first page: the masthead, and below it the standfirst with the authors in the margin. */
+export const Opening: Slots['opening'] = (props) => {
+  const {geometry, meta} = props
+  return (
+    <View style={{width: geometry.width}}>
+      <Masthead {...props} />
+      {meta.standfirst || meta.authors.length > 0 ? <Lead {...props} /> : null}
+    </View>
+  )
+}
+
+/** Sets the standfirst; without one, the authors take its place. */
+const Lead = ({geometry, meta}: Common) => {
+  const authors = meta.authors.map((author) => <Author key={author.name} {...author} brief />)
+  return (
+    <View style={{flexDirection: 'row', marginTop: LINE * 2, paddingLeft: OUTER}}>
+      <View style={{width: geometry.margin.left - OUTER - 18, marginRight: 18, paddingTop: 4}}>
+        {meta.standfirst ? authors : null}
+      </View>
+      <View style={{width: geometry.measure}}>
+        {meta.standfirst ? <Text style={standfirst}>{meta.standfirst}</Text> : authors}
+      </View>
+    </View>
+  )
+}
