@@ -52,7 +52,8 @@ export class PrintDocument extends VectorDocument {
     this.content = new Content()
     this._ctmStack = []
     const {bleed} = this
-    const [width, height] = options.size
+    // yoga reckons in single precision
+    const [width, height] = options.size.map((side) => Math.round(side * 1000) / 1000) as [number, number]
     super.addPage({size: [width + 2 * bleed, height + 2 * bleed], margin: 0})
     this.open = true
     const {data} = this.page.dictionary

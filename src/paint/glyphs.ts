@@ -19,6 +19,9 @@ export interface Position {
 
 const SOFT_HYPHEN = [0xad]
 
+/** A space of no width: readers drop it, but take the code itself for a letter where there is nothing. */
+const NOTHING = [0x200b]
+
 /**
  * The character codes of one face. There is a code for each pair of glyph and text, so that whoever copies the text
  * gets the letters that were written, whatever shape they took: "a" from a small capital, "fi" from a ligature.
@@ -39,7 +42,7 @@ export class Codes {
     const code = this.used.has(glyph.id) ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id)
     this.used.add(glyph.id)
     widths[code] = (glyph.advanceWidth * 1000) / font.unitsPerEm
-    unicode[code] = [...codePoints]
+    unicode[code] = codePoints.length > 0 ? [...codePoints] : NOTHING
     const hex = code.toString(16).padStart(4, '0')
     this.codes.set(key, hex)
     return hex
@@ -68,6 +71,7 @@ export function show(
   const unit = 1000 / codes.face.font.unitsPerEm
   const line = new ShownLine()
   let pen = 0
+  if (mute) line.enterCluster([])
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i] as PaintedGlyph
     const {xAdvance, xOffset = 0, yOffset = 0} = positions[i] as Position
