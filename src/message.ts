@@ -23,6 +23,7 @@ export const rules = {
   // parse
   'brief-not-empty': {severity: 'error', says: 'A brief has text after its front matter.'},
   'paragraph-size': {severity: 'error', says: 'A paragraph is at most 100,000 characters long.'},
+  'nesting-depth': {severity: 'error', says: 'A line opens at most 20 lists and quotations.'},
   'front-matter-present': {
     severity: 'error',
     says: 'A brief starts with YAML front matter between two lines of three hyphens.',
@@ -43,7 +44,13 @@ export const rules = {
   'reference-known': {severity: 'error', says: 'Every cross-reference names a label of the brief.'},
   'footnote-defined': {severity: 'error', says: 'Every footnote call has a footnote.'},
   'footnote-called': {severity: 'error', says: 'Every footnote is called from the text.'},
+  'footnote-flat': {severity: 'error', says: 'A footnote calls no other footnote.'},
   'link-defined': {severity: 'error', says: 'Every reference-style link has a definition.'},
+  'link-leads-somewhere': {
+    severity: 'error',
+    says: 'A link leads to the web, to a mail address or to a label of the brief.',
+  },
+  'image-stands-alone': {severity: 'error', says: 'An image stands in a paragraph of its own.'},
   'file-inside-brief': {severity: 'error', says: 'Every file lies in the folder of the brief or in assets/.'},
   'image-exists': {severity: 'error', says: 'Every image is there.'},
   'image-readable': {severity: 'error', says: 'Every image can be read.'},

@@ -30,6 +30,10 @@ const author = z.preprocess(
   ),
 )
 
+const language = form('a language tag such as en-GB', isLanguage).transform(
+  (value) => Intl.getCanonicalLocales(value)[0] ?? value,
+)
+
 const series = z.strictObject(
   {
     name: text('a name'),
@@ -48,7 +52,7 @@ export const fields = z
       standfirst: text().optional(),
       series: series.optional(),
       date: form('an ISO date such as 2024-05-03', isIsoDate).optional(),
-      language: form('a language tag such as en-GB', isLanguage).default('en-GB'),
+      language: language.default('en-GB'),
       authors: list(author, 'a list of authors, each on a line that starts with a hyphen').default([]),
       publisher: text().optional(),
       doi: doi.optional(),

@@ -7,7 +7,7 @@ import {fields, fieldsAt} from './fields.js'
 import {readYaml, type Yaml} from './yaml.js'
 
 /** Stands for the front matter of a brief that has none that can be read. */
-const none: Meta = fields.parse({title: 'Untitled'})
+export const untitled: Meta = fields.parse({title: 'Untitled'})
 
 /**
  * Read the front matter of `tree` as `Meta`; report every field that is unknown or wrong at its place. Fields that
@@ -17,14 +17,14 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   const node = tree.children.find((child) => child.type === 'yaml')
   if (!node?.position) {
     reportAbsent(text, file)
-    return none
+    return untitled
   }
   const first = node.position.start.line + 1
   const yaml = readYaml(node.value, first, file)
-  if (!yaml) return none
+  if (!yaml) return untitled
   if (yaml.value === null || yaml.value === '') {
     report(file, 'title-present', 'Unexpected empty front matter, expected a title', node.position.start)
-    return none
+    return untitled
   }
   const result = fields.safeParse(yaml.value)
   if (result.success) return result.data
@@ -33,10 +33,10 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
     if (misspelt && issue.path[0] === 'title') continue
     reportIssue(issue, yaml, file, node.position.start)
   }
-  if (typeof yaml.value !== 'object') return none
+  if (typeof yaml.value !== 'object') return untitled
   const wrong = new Set(result.error.issues.flatMap((issue) => [...issue.path.slice(0, 1), ...keysOf(issue)]))
   const right = Object.entries(yaml.value).filter(([name]) => !wrong.has(name))
-  return fields.safeParse({title: none.title, ...Object.fromEntries(right)}).data ?? none
+  return fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
 }
 
 const keysOf = (issue: z.core.$ZodIssue): string[] => (issue.code === 'unrecognized_keys' ? issue.keys : [])
@@ -58,7 +58,7 @@ function reportAbsent(text: string, file: VFile): void {
   const mend = 'start the brief with a line ---, a line "title: …" and a line ---'
   const begins = line !== '' && before.trim() === ''
   const reason = !begins
-    ? 'Unexpected text before any front matter, expected a line --- at the top of the brief'
+    ? 'Unexpected start without front matter, expected a line --- at the top of the brief'
     : before === ''
       ? 'Unexpected end of the front matter, expected a line --- that closes it'
       : 'Unexpected empty lines before the front matter, expected --- on the first line'

@@ -4,21 +4,23 @@ import type {VFile} from 'vfile'
 import {report} from '../message.js'
 import {blocks} from './blocks.js'
 import {cleanText} from './clean-text.js'
-import {frontMatter} from './front-matter.js'
+import {frontMatter, untitled} from './front-matter.js'
 import {inlines} from './inlines.js'
+import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
-import {tooLong} from './paragraph-size.js'
 import type {Source} from './source.js'
+
+/** Types of nodes that put no text on a page by themselves. */
+const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html'])
 
 /** Turn the text of `file` into a tree whose `data.meta` is its front matter; report what is wrong on `file`. */
 export function parse(file: VFile): Root {
   const text = cleanText(file)
-  // inline parsing of a text without blank lines takes minutes, so it is not begun
-  if (tooLong(text, file)) return {type: 'root', children: [], data: {}}
+  if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
   const source: Source = {text, lines: text.split(/\r?\n/), file}
   const tree = markdown(text)
   const meta = frontMatter(tree, text, file)
-  if (tree.children.every(({type}) => type === 'yaml' || type === 'definition' || type === 'footnoteDefinition')) {
+  if (tree.children.every(({type}) => silent.has(type))) {
     const reason = 'Unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }

@@ -5,7 +5,7 @@ import {pointAfter, type Source, sliceOf} from './source.js'
 import {strayFences} from './stray-fences.js'
 
 /**
- * Go over all nodes once: raw HTML is reported and dropped, calls of footnotes that have no definition become
+ * Go over all nodes once: values get line feeds, raw HTML is reported and dropped, calls of footnotes that have no definition become
  * calls all the same, headings give up their `{#label}`, and fences that open or close nothing are reported.
  */
 export function inlines(parent: Parent, source: Source): void {
@@ -15,6 +15,7 @@ export function inlines(parent: Parent, source: Source): void {
       reportHtml(node, source)
       continue
     }
+    if ('value' in node && typeof node.value === 'string') node.value = node.value.replaceAll('\r\n', '\n')
     if (node.type === 'text') {
       children.push(...footnoteCalls(node, source))
       continue

@@ -30,6 +30,7 @@ const reasons: Partial<Record<YAMLError['code'], string>> = {
   MISSING_CHAR: 'Unexpected end of a value, expected its closing quotation mark or bracket',
   MULTILINE_IMPLICIT_KEY: 'Unexpected line without a colon, expected a field such as "title: …"',
   MULTIPLE_DOCS: 'Unexpected end of the YAML inside the front matter, expected it at the line ---',
+  TAG_RESOLVE_FAILED: 'Unexpected tag that starts with !, expected plain text, a list or fields',
   TAB_AS_INDENT: 'Unexpected tab at the start of a line, expected spaces',
 }
 
@@ -55,7 +56,8 @@ export function readYaml(text: string, first: number, file: VFile): Yaml | undef
     return undefined
   }
   const problems = [...document.errors, ...document.warnings]
-  for (const {code, message, pos} of problems) {
+  for (const [index, {code, message, pos}] of problems.entries()) {
+    if (problems[index - 1]?.pos[0] === pos[0]) continue
     report(file, 'yaml-valid', reasons[code] ?? `Unexpected YAML: ${message}`, at(pos[0]))
   }
   if (problems.length > 0 || hasAlias(document, at, file)) return undefined

@@ -1,6 +1,6 @@
 import type {Paragraph, Table, TableRow} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import type {DataTable} from '../../brief.js'
+import type {DataTable, RootContent} from '../../brief.js'
 import {report} from '../../message.js'
 import {alignments, attribute, path, placeOf} from './attributes.js'
 import {captionOf, opensCaption} from './caption.js'
@@ -23,7 +23,9 @@ export const table: Directive = {
     const caption = captionOf(
       {
         ...directive,
-        body: directive.body.flatMap((block) => (block.type === 'table' ? withoutCaption(block) : [block])),
+        body: directive.body.flatMap((block): RootContent[] =>
+          block.type === 'table' ? withoutCaption(block) : [block],
+        ),
       },
       (block) => block.type === 'table' && tables.push(block) === 1 && attributes.src === undefined,
       attributes.src === undefined

@@ -1,0 +1,92 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import fc from 'fast-check'
+import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
+import {parse} from '../../src/parse/index.js'
+import {messagesText} from './messages-text.js'
+
+const folder = new URL('../fixtures/parse/', import.meta.url)
+const inputs = readdirSync(folder).map((name) =>
+  readFileSync(fileURLToPath(new URL(`${name}/input.md`, folder)), 'utf8'),
+)
+
+const front = '---\ntitle: Trade\n---\n\n'
+
+const messagesOf = (value: string): string => {
+  const file = new VFile({value, path: 'brief.md'})
+  parse(file)
+  return messagesText(file)
+}
+
+/** A fixture with pieces cut out, doubled, or put in from elsewhere. */
+const mutated = fc
+  .tuple(
+    fc.constantFrom(...inputs),
+    fc.array(
+      fc.tuple(fc.nat(), fc.nat(30), fc.oneof(fc.constantFrom(...inputs), fc.string({unit: 'binary'})), fc.nat(40)),
+    ),
+  )
+  .map(([text, edits]) =>
+    edits.reduce((result, [at, cut, other, length]) => {
+      const from = at % (result.length + 1)
+      return result.slice(0, from) + other.slice(0, length) + result.slice(from + cut)
+    }, text),
+  )
+
+describe('parse of what nobody meant', () => {
+  it('never throws, and places every message in the text', () => {
+    fc.assert(
+      fc.property(mutated, (value) => {
+        const file = new VFile({value, path: 'brief.md'})
+        const tree = parse(file)
+        expect(tree.data?.meta?.title).toBeTruthy()
+        const lines = value.split(/\r\n|\r|\n/).length
+        for (const {line} of file.messages) {
+          expect(line).toBeGreaterThan(0)
+          expect(line).toBeLessThanOrEqual(lines)
+        }
+      }),
+      {numRuns: 400},
+    )
+  })
+
+  it('reports a paragraph of 10 MB without parsing it', () => {
+    const file = new VFile({value: `${front}Short.\n\n${'word *word* '.repeat(870_000)}\n`, path: 'brief.md'})
+    const start = process.cpuUsage()
+    const tree = parse(file)
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2)
+    expect(tree.children).toEqual([])
+    expect(messagesText(file)).toBe(
+      '7:1 error paragraph-size Unexpected paragraph of more than 100,000 characters, expected a shorter one; ' +
+        'put blank lines between paragraphs\n',
+    )
+  })
+
+  it('reports a paragraph of many short lines, but not a long list, table or code block', () => {
+    expect(messagesOf(`${front}${'a line of words\n'.repeat(7000)}`)).toContain('paragraph-size')
+    const rows = `| a | b |\n|---|---|\n${'| word word | word word |\n'.repeat(4000)}`
+    const items = '- item of a list with words\n'.repeat(4000)
+    const code = `\`\`\`vega-lite\n${'{"a": "some text"},\n'.repeat(6000)}\`\`\`\n`
+    expect(messagesOf(`${front}${rows}\n${items}\n${code}`)).toBe('')
+  })
+
+  it.each([
+    ['brackets', '['.repeat(50_000)],
+    ['emphasis', '*a '.repeat(20_000)],
+    ['colons', `${':'.repeat(50_000)}callout`],
+  ])('survives %s nested without end', (_, text) => {
+    expect(() => messagesOf(`${front}${text}\n`)).not.toThrow()
+  })
+
+  it.each([
+    ['block quotes', '>'.repeat(50_000)],
+    ['lists', '1. - '.repeat(20_000)],
+  ])('reports %s nested without end', (_, text) => {
+    expect(messagesOf(`${front}${text}\n`)).toContain('5:1 error nesting-depth')
+  })
+
+  it('survives YAML nested without end', () => {
+    expect(messagesOf(`---\ntitle: ${'['.repeat(50_000)}\n---\n\nText.\n`)).toContain('yaml-valid')
+  })
+})
