@@ -1,0 +1,87 @@
+import type {VFile} from 'vfile'
+import type {Figure, Meta, RootContent} from '../brief.js'
+import {FileRefused, type Files, type Refusal} from '../files.js'
+import {type RuleId, report} from '../message.js'
+import type {Template} from '../template/index.js'
+import {pageOf} from '../template/page-of.js'
+import {toMm} from '../units.js'
+import {ImageRefused, type Picture, readImage} from './image.js'
+
+/** Pixels to the inch below which a printed image looks coarse. */
+const FEWEST = 150
+
+/** Why a file was not given → the rule that is broken, what was found, and how to mend it. */
+const refusals: Record<Refusal, {rule: RuleId; found: string; mend: string}> = {
+  missing: {rule: 'image-exists', found: 'no file', mend: 'check the name, capitals included'},
+  outside: {
+    rule: 'file-inside-brief',
+    found: 'a file outside',
+    mend: 'copy the image into the folder of the brief; nothing is fetched from elsewhere',
+  },
+  'too-large': {rule: 'image-readable', found: 'a file of more than 100 MB', mend: 'export a smaller image'},
+}
+
+/** A figure and the width in pt of the column it stands in. */
+interface Placed {
+  figure: Figure
+  measure: number
+}
+
+/** Find, read and measure the image of each figure; report those that are absent, unreadable or too coarse. */
+export async function assets(
+  body: RootContent[],
+  file: VFile,
+  files: Files,
+  meta: Meta,
+  {tokens}: Template,
+): Promise<void> {
+  const {measure} = pageOf(meta.format, tokens)
+  const pictures = new Map<string, Promise<Picture>>()
+  for (const placed of figuresIn(body, measure, tokens.columns.gutter)) {
+    const {figure} = placed
+    if (figure.src === '') continue
+    const known = pictures.get(figure.src) ?? files.read(figure.src).then(readImage)
+    pictures.set(figure.src, known)
+    try {
+      figure.image = {path: figure.src.replace(/^(\.\/)+/, ''), ...(await known)}
+      checkResolution(placed, file)
+    } catch (error) {
+      reportRefused(error, figure, file)
+    }
+  }
+}
+
+function figuresIn(nodes: RootContent[], measure: number, gutter: number): Placed[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'figure') return [{figure: node, measure}]
+    if (!('children' in node)) return []
+    const inside = node.type === 'columns' ? (measure - gutter * (node.count - 1)) / node.count : measure
+    return figuresIn(node.children, inside, gutter)
+  })
+}
+
+function reportRefused(error: unknown, figure: Figure, file: VFile): void {
+  const place = figure.position?.start
+  if (error instanceof FileRefused) {
+    const {rule, found, mend} = refusals[error.refusal]
+    const reason = `Unexpected image "${figure.src}", ${found}, expected an image in the folder of the brief`
+    report(file, rule, reason, place, {mend})
+  } else if (error instanceof ImageRefused) {
+    report(file, 'image-readable', `${error.message}, in "${figure.src}"`, place, {mend: 'export the image again'})
+  } else throw error
+}
+
+/** Report an image that has too few pixels for the width it is printed at. */
+function checkResolution({figure, measure}: Placed, file: VFile): void {
+  const {image, src, position} = figure
+  if (!image) return
+  const width = measure * figure.width
+  const ppi = Math.floor((image.width / width) * 72)
+  if (ppi >= FEWEST) return
+  const size = `${Math.round(toMm(width))} × ${Math.round(toMm((width * image.height) / image.width))} mm`
+  const wanted = Math.ceil((width / 72) * FEWEST)
+  const reason = `Unexpected ${ppi} pixels to the inch in "${src}" at ${size}, expected ${FEWEST} or more`
+  report(file, 'image-resolution', reason, position?.start, {
+    mend: `give an image at least ${wanted} pixels wide, or a smaller width`,
+  })
+}

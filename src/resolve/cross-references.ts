@@ -1,0 +1,77 @@
+import type {Link, PhrasingContent, Text} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {VFile} from 'vfile'
+import type {CrossReference, Note, RootContent, Target} from '../brief.js'
+import {nearest, report} from '../message.js'
+import {noBreak} from './language/conventions.js'
+import {eachText} from './texts.js'
+
+/** What the words of a reference are made from. */
+interface Wording {
+  targets: Map<string, Target>
+  /** "page", in the language of the brief. */
+  page: string
+  file: VFile
+}
+
+/** Put a cross-reference in place of each link to a label, in the body and the notes; report labels nobody has. */
+export function crossReferences(body: RootContent[], notes: Note[], wording: Wording): void {
+  const rewrite = (run: PhrasingContent[]): PhrasingContent[] => {
+    const fresh: PhrasingContent[] = []
+    for (const node of run) {
+      if (node.type === 'link' && node.url.startsWith('#')) fresh.push(...referenceOf(node, fresh.at(-1), wording))
+      else {
+        if ('children' in node) node.children = rewrite(node.children as PhrasingContent[]) as never
+        fresh.push(node)
+      }
+    }
+    return fresh
+  }
+  eachText(body, rewrite)
+  for (const {definition} of notes) eachText(definition.children, rewrite)
+}
+
+function referenceOf(link: Link, before: PhrasingContent | undefined, wording: Wording): PhrasingContent[] {
+  const {children, position} = link
+  const label = labelOf(link.url)
+  const target = wording.targets.get(label)
+  if (!target) {
+    reportUnknown(label, link, wording)
+    return children
+  }
+  const reference = (shows: CrossReference['shows'], words: PhrasingContent[]): CrossReference => {
+    return {type: 'crossReference', target: target.id, shows, children: words, position}
+  }
+  const words = textOf(children)
+  if (/^page$/i.test(words)) {
+    return [...pageWord(words, before, wording, position), reference('page', [])]
+  }
+  return [reference('text', children.length > 0 ? children : [{type: 'text', value: target.text, position}])]
+}
+
+function labelOf(url: string): string {
+  try {
+    return decodeURIComponent(url.slice(1))
+  } catch {
+    return url.slice(1)
+  }
+}
+
+/** Give the word that stands before the number of a page, unless the author wrote it there already. */
+function pageWord(
+  asked: string,
+  before: PhrasingContent | undefined,
+  {page}: Wording,
+  position: Link['position'],
+): Text[] {
+  if (before?.type === 'text' && new RegExp(`(?<!\\p{L})(?:${page}|p\\.|S\\.)\\s+$`, 'iu').test(before.value)) return []
+  const word = asked.startsWith('P') ? page.charAt(0).toUpperCase() + page.slice(1) : page
+  return [{type: 'text', value: `${word}${noBreak}`, position}]
+}
+
+function reportUnknown(label: string, link: Link, {targets, file}: Wording): void {
+  const near = nearest(label, targets.keys())
+  const expected = near ? `did you mean #${near}?` : 'expected the label of a figure, chart, table, box or heading'
+  const mend = targets.size > 0 || near ? undefined : 'give one with {#label}'
+  report(file, 'reference-known', `Unexpected reference to #${label}, ${expected}`, link, mend ? {mend} : {})
+}

@@ -1,0 +1,108 @@
+import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Note, NoteCall} from '../brief.js'
+import {nearest, report} from '../message.js'
+import {eachText, mapBlocks, mapInlines, type Rewrite} from './texts.js'
+
+/** A footnote in the Markdown, and what became of it. */
+interface Footnote {
+  definition: FootnoteDefinition
+  note?: Note
+  /** Called, were it only from another footnote. */
+  called: boolean
+}
+
+/**
+ * Take the footnotes out of the body, number them in the order of their first calls, and put a call in place of each
+ * reference; report calls without footnote, footnotes without call, and footnotes that call footnotes.
+ */
+export function footnotes(tree: Root, file: VFile): Note[] {
+  const known = takeDefinitions(tree, file)
+  const notes: Note[] = []
+  eachText(
+    tree.children,
+    calling(known, file, (reference, footnote) => {
+      footnote.note ??= add(notes, footnote.definition)
+      return callOf(footnote.note, reference)
+    }),
+  )
+  const definitions = [...known.values()].map(({definition}) => definition)
+  eachText(
+    definitions,
+    calling(known, file, (reference) => {
+      const reason = `Unexpected footnote call [^${nameOf(reference)}] in a footnote, expected calls only in the text`
+      report(file, 'footnote-flat', reason, reference, {mend: 'say it in this footnote, or call both from the text'})
+      return undefined
+    }),
+  )
+  for (const {definition, called} of known.values()) {
+    if (called) continue
+    const reason = `Unexpected footnote [^${nameOf(definition)}] without call, expected [^${nameOf(definition)}] in the text`
+    report(file, 'footnote-called', reason, definition.position?.start, {mend: 'call it or take it out'})
+  }
+  return notes
+}
+
+const nameOf = ({label, identifier}: FootnoteReference | FootnoteDefinition): string => label ?? identifier
+
+/** Remove the definitions from the tree and give them by identifier. */
+function takeDefinitions(tree: Root, file: VFile): Map<string, Footnote> {
+  const known = new Map<string, Footnote>()
+  tree.children = mapBlocks(tree.children, (block) => {
+    if (block.type !== 'footnoteDefinition') return [block]
+    const first = known.get(block.identifier)?.definition
+    if (first) {
+      const line = first.position?.start.line
+      const reason = `Unexpected second footnote [^${nameOf(block)}], expected one; the first is on line ${line}`
+      report(file, 'label-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
+    } else known.set(block.identifier, {definition: block, called: false})
+    return []
+  }) as Root['children']
+  return known
+}
+
+/** Make the rewriting of one run, in which `call` says what stands in place of each reference that has a footnote. */
+function calling(
+  known: Map<string, Footnote>,
+  file: VFile,
+  call: (reference: FootnoteReference, footnote: Footnote) => NoteCall | undefined,
+): Rewrite {
+  return (run) =>
+    mapInlines(run, (node) => {
+      if (node.type !== 'footnoteReference') return undefined
+      const footnote = known.get(node.identifier)
+      if (!footnote) {
+        reportUndefined(node, known, file)
+        return []
+      }
+      footnote.called = true
+      return [call(node, footnote) ?? []].flat()
+    })
+}
+
+function reportUndefined(reference: FootnoteReference, known: Map<string, Footnote>, file: VFile): void {
+  const name = nameOf(reference)
+  const near = nearest(
+    name,
+    [...known.values()].map(({definition}) => nameOf(definition)),
+  )
+  const expected = near ? `did you mean [^${near}]?` : `expected a line "[^${name}]: …"`
+  report(file, 'footnote-defined', `Unexpected footnote call [^${name}] without footnote, ${expected}`, reference)
+}
+
+function add(notes: Note[], definition: FootnoteDefinition): Note {
+  const number = notes.length + 1
+  const note = {id: `note-${number}`, number, definition}
+  definition.data = {...definition.data, id: note.id}
+  notes.push(note)
+  return note
+}
+
+const callOf = ({id, number}: Note, {position}: FootnoteReference): NoteCall => ({
+  type: 'noteCall',
+  note: id,
+  number,
+  value: String(number),
+  data: {id},
+  position,
+})

@@ -1,0 +1,55 @@
+/** mdast with our nodes → `Brief`: typeset words, numbers, notes, cross-references, images and tables found. */
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import type {Brief, Meta} from '../brief.js'
+import type {Files} from '../files.js'
+import type {Template} from '../template/index.js'
+import {assets} from './assets.js'
+import {captions} from './captions.js'
+import {crossReferences} from './cross-references.js'
+import {figures} from './figures.js'
+import {footnotes} from './footnotes.js'
+import {labels} from './labels.js'
+import {conventionsOf, primaryOf} from './language/conventions.js'
+import {language, languageOfMeta} from './language/index.js'
+import {links} from './links.js'
+import {numbering} from './numbering.js'
+import {sections} from './sections.js'
+import {tables} from './tables.js'
+import {isBlock} from './texts.js'
+
+/** Stands for the front matter of a text that was too long to be parsed. */
+const untitled: Meta = {
+  title: '',
+  language: 'en',
+  authors: [],
+  keywords: [],
+  funders: [],
+  template: 'policy-brief',
+  format: 'A4',
+}
+
+/**
+ * Resolve what a brief refers to: labels, notes, images, data. `tree` becomes the body of the brief; what is wrong
+ * is reported on `file`, and what cannot be found is left out.
+ */
+export async function resolve(tree: Root, file: VFile, files: Files, template: Template): Promise<Brief> {
+  const meta = tree.data?.meta ?? untitled
+  const conventions = conventionsOf(meta.language)
+  const words = template.strings[primaryOf(meta.language)] ?? template.strings.en
+  if (!words) throw new Error(`template "${template.name}" has no English words`)
+
+  links(tree, file) //                              first: images by reference are images from here on
+  figures(tree, file) //                            before everything that looks at blocks: it makes some
+  captions(tree.children, file)
+  await tables(tree.children, file, files) //       before language: cells are words, too
+  await assets(tree.children, file, files, meta, template)
+  language(tree.children, conventions) //           before sections: the outline reads typeset headings
+  const notes = footnotes(tree, file) //            before sections: takes the notes out of the body
+  const body = tree.children.filter(isBlock)
+  labels(body, file) //                             before sections: a label becomes the id of its block
+  const outline = sections(body, notes, file)
+  const targets = numbering(body, outline, words, conventions.quotes[0])
+  crossReferences(body, notes, {targets, page: conventions.page, file}) // last: needs every number
+  return {meta: languageOfMeta(meta, conventions), body, notes, targets, outline}
+}

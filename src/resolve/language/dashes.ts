@@ -1,0 +1,21 @@
+import {noBreak} from './conventions.js'
+import type {Run} from './run.js'
+
+/** Put an ellipsis in place of three full stops, and dashes in place of two or three hyphens or a spaced one. */
+export function setDashes(run: Run): void {
+  run.replace(/(?<!\.)\.{3}(?!\.)/g, () => '…')
+  // two hyphens before a word and after a space are an option of a command
+  run.replace(/(?<!-)-{2,3}(?!-)(?:(?<!\s--)|(?=\s|$))/g, ([hyphens]) => (hyphens.length === 2 ? '–' : '—'))
+  run.replace(/(?<=\S[ \n])-(?=[ \n]\S)/g, () => '–')
+  run.replace(/(?<=\S)[ \n](?=[–—][ \n])/g, () => noBreak)
+  run.replace(/(?<![\p{L}\d-])(1[5-9]\d\d|20\d\d)-(\d{4}|\d\d)(?![\p{L}\d-])/gu, ([, from = '', to = '']) => {
+    const start = to.length === 2 ? from.slice(2) : from
+    return Number(to) > Number(start) ? `${from}–${to}` : undefined
+  })
+}
+
+/** Put a minus in place of the hyphen before a number, and a dash in a cell that holds nothing else. */
+export function setMinus(run: Run): void {
+  run.replace(/(?<=^|[\s(])-(?=(?:[$€£¥]|US\$)?\.?\d)/g, () => '−')
+  run.replace(/^-$/g, () => '–')
+}

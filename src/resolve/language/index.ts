@@ -1,0 +1,53 @@
+/** Words as an author types them → words as a printer sets them, by language; letters stay as they are. */
+import type {Meta, PhrasingContent, RootContent} from '../../brief.js'
+import {eachBlock, eachText} from '../texts.js'
+import type {Conventions} from './conventions.js'
+import {setDashes, setMinus} from './dashes.js'
+import {setQuotes} from './quotes.js'
+import {Run} from './run.js'
+import {setSpaces} from './spaces.js'
+
+/** Set quotation marks, dashes and no-break spaces in all prose of `nodes`, titles and captions included. */
+export function language(nodes: RootContent[], conventions: Conventions): void {
+  eachText(nodes, (run, holder) => {
+    typeset(run, conventions, holder.type === 'tableCell' || holder.type === 'dataTable')
+    return run
+  })
+  const words = (text: string): string => typesetString(text, conventions)
+  eachBlock(nodes, (block) => {
+    if ('title' in block && typeof block.title === 'string') block.title = words(block.title)
+    if ('by' in block && block.by !== undefined) block.by = words(block.by)
+    if ('caption' in block && block.caption.subtitle !== undefined) {
+      block.caption.subtitle = words(block.caption.subtitle)
+    }
+  })
+}
+
+/** Set the prose among the fields of the front matter; names and identifiers stay as they are. */
+export function languageOfMeta(meta: Meta, conventions: Conventions): Meta {
+  const fresh = {...meta, title: typesetString(meta.title, conventions)}
+  for (const field of ['subtitle', 'standfirst', 'disclaimer', 'citeAs', 'licence'] as const) {
+    const text = meta[field]
+    if (text !== undefined) fresh[field] = typesetString(text, conventions)
+  }
+  if (meta.series) fresh.series = {...meta.series, name: typesetString(meta.series.name, conventions)}
+  fresh.funders = meta.funders.map((funder) => typesetString(funder, conventions))
+  return fresh
+}
+
+/** Set the words of one run of inline content; in the cell of a table, minus signs as well. */
+export function typeset(nodes: PhrasingContent[], conventions: Conventions, isCell = false): void {
+  const run = new Run(nodes)
+  // the marks of a quotation are told from what stands beside them, so dashes are in their place before
+  setDashes(run)
+  if (isCell) setMinus(run)
+  setQuotes(run, conventions)
+  setSpaces(run, conventions)
+  run.settle()
+}
+
+function typesetString(value: string, conventions: Conventions): string {
+  const text = {type: 'text' as const, value}
+  typeset([text], conventions)
+  return text.value
+}

@@ -1,0 +1,56 @@
+import type {Definition, Link, PhrasingContent, Root, Text} from 'mdast'
+import type {VFile} from 'vfile'
+import {report} from '../message.js'
+import {pointIn, type Source, sourceOf} from './source.js'
+import {eachBlock, eachText, mapBlocks, mapInlines} from './texts.js'
+
+/**
+ * Put links and images in place of those written by reference, drop the definitions, and report links that lead
+ * nowhere: without definition, or neither to the web, nor to a mail address, nor to a label.
+ */
+export function links(tree: Root, file: VFile): void {
+  const source = sourceOf(file)
+  const definitions = new Map<string, Definition>()
+  eachBlock(tree.children, (block) => {
+    if (block.type === 'definition' && !definitions.has(block.identifier)) definitions.set(block.identifier, block)
+  })
+  const direct = (node: PhrasingContent): PhrasingContent[] | undefined => {
+    if (node.type === 'text') reportUndefined(node, source, file)
+    if (node.type === 'imageReference') {
+      const {url = '', title} = definitions.get(node.identifier) ?? {}
+      return [{type: 'image', url, title, alt: node.alt, position: node.position}]
+    }
+    if (node.type !== 'link' && node.type !== 'linkReference') return undefined
+    const children = mapInlines(node.children, direct)
+    const {url = '', title} = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {})
+    return checked({type: 'link', url, title, children: children as Link['children'], position: node.position}, file)
+  }
+  eachText(tree.children, (run) => mapInlines(run, direct))
+  tree.children = mapBlocks(tree.children, (block) => (block.type === 'definition' ? [] : [block])) as Root['children']
+}
+
+/** Give a link that leads somewhere, with its address as words when it has none; of others, only the words. */
+function checked(link: Link, file: VFile): PhrasingContent[] {
+  const {url, children, position} = link
+  if (url.startsWith('#')) return [link]
+  if (/^(https?:\/\/.|mailto:.)/i.test(url)) {
+    const shown: Text = {type: 'text', value: url.replace(/^mailto:/i, ''), position}
+    return [children.length > 0 ? link : {...link, children: [shown]}]
+  }
+  const reason = `Unexpected link to "${url}", expected https://…, http://…, mailto:… or #label`
+  report(file, 'link-leads-somewhere', reason, link, {mend: 'on paper and in a PDF no other file is beside the brief'})
+  return children
+}
+
+/** Report `[words][label]` that stayed text because `[label]: …` is missing. */
+function reportUndefined(text: Text, source: Source, file: VFile): void {
+  if (!text.value.includes('][') || !text.position) return
+  const raw = source.slice(text.position)
+  for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
+    const [written, , label = ''] = found
+    const reason = `Unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
+    const start = pointIn(text.position.start, raw, found.index)
+    const end = pointIn(text.position.start, raw, found.index + written.length)
+    report(file, 'link-defined', reason, {start, end}, {mend: 'add it, or write \\[ where a bracket is meant'})
+  }
+}

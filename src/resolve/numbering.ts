@@ -1,0 +1,45 @@
+import type {OutlineEntry, RootContent, Target} from '../brief.js'
+import type {Strings} from '../template/index.js'
+import {noBreak} from './language/conventions.js'
+import {eachBlock} from './texts.js'
+
+/** What is counted, by the kind of target. */
+type Counted = Exclude<Target['kind'], 'section'>
+
+/**
+ * Number the figures and charts in one count, the tables in another, the boxes in a third, and give everything that
+ * a cross-reference can name with the words that it reads.
+ */
+export function numbering(
+  body: RootContent[],
+  outline: OutlineEntry[],
+  words: Strings,
+  [open, close]: [string, string],
+): Map<string, Target> {
+  const targets = new Map<string, Target>()
+  for (const {id, text} of outline) targets.set(id, {id, kind: 'section', text: `${open}${text}${close}`})
+  const counts: Record<Counted, number> = {figure: 0, table: 0, box: 0}
+  eachBlock(body, (block) => {
+    const kind = kindOf(block)
+    if (!kind || !('number' in block || isNumbered(block))) return
+    counts[kind] += 1
+    const number = counts[kind]
+    Object.assign(block, {number})
+    const label = block.data?.label
+    const id = block.data?.id
+    if (label !== undefined && id !== undefined) {
+      targets.set(label, {id, kind, number, text: `${words[kind]}${noBreak}${number}`})
+    }
+  })
+  return targets
+}
+
+function kindOf({type}: RootContent): Counted | undefined {
+  if (type === 'figure' || type === 'chart') return 'figure'
+  if (type === 'dataTable') return 'table'
+  return type === 'callout' ? 'box' : undefined
+}
+
+/** Tell whether a block takes part in its count: a title or a label makes it do so, of a callout a label alone. */
+const isNumbered = (block: RootContent): boolean =>
+  block.data?.label !== undefined || ('caption' in block && block.caption.title.length > 0)
