@@ -26,21 +26,14 @@ export type Parameter =
   | 'mode'
   | 'mask'
 
-type State = Readonly<Partial<Record<Parameter, string>>>
-type Wanted = Readonly<Partial<Record<Parameter, Setting>>>
+/** What is to be in force when something is painted; a font comes with the first text. */
+export type Settings = Readonly<Record<Exclude<Parameter, 'font'>, Setting> & {font?: Setting}>
 
-/** What PDF starts every stream with. */
-const initial: State = {
-  fillOpacity: '/ca1 gs',
-  strokeOpacity: '/CA1 gs',
-  width: '1 w',
-  cap: '0 J',
-  join: '0 j',
-  miter: '10 M',
-  dash: '[] 0 d',
-  mode: '0 Tr',
-  mask: '/Mnone gs',
-}
+/** The operators in force at a point of the stream. */
+type State = Readonly<Partial<Record<Parameter, string>>>
+
+/** What only the page decides: a form does not know the colours it starts with. */
+const unknown: Parameter[] = ['fill', 'stroke']
 
 const filling: Parameter[] = ['fill', 'fillOpacity', 'mask']
 const stroking: Parameter[] = ['stroke', 'strokeOpacity', 'width', 'cap', 'join', 'miter', 'dash', 'mask']
@@ -50,7 +43,7 @@ const whole: Parameter[] = ['fillOpacity', 'strokeOpacity', 'width', 'cap', 'joi
 
 /** What `save` keeps: the state at that point and, once a `q` stands in the stream, what the stream had set. */
 interface Level {
-  wanted: Wanted
+  wanted: Settings
   clip: Extent | undefined
   dx: number
   dy: number
@@ -67,23 +60,28 @@ export class Content {
   readonly path = new Path()
   private readonly out: string[] = []
   private readonly levels: Level[] = []
-  private wanted: Wanted = {}
-  private set: State = initial
+  private wanted: Settings
+  private set: State
   private clip: Extent | undefined
   private dx = 0
   private dy = 0
   /** Where the current line of an open text object starts; nothing when none is open. */
   private line: {x: number; y: number} | undefined
 
+  /** `initial` is what PDF starts every stream with. */
+  constructor(private readonly initial: Settings) {
+    this.wanted = initial
+    const known = Object.entries(initial).filter(([parameter]) => !unknown.includes(parameter as Parameter))
+    this.set = Object.fromEntries(known.map(([parameter, {operator}]) => [parameter, operator]))
+  }
+
   want(parameter: Parameter, wanted: Setting): void {
     if (this.wanted[parameter]?.operator !== wanted.operator) this.wanted = {...this.wanted, [parameter]: wanted}
   }
 
-  /** Want all lengths and styles that a stream starts with; opacities are the caller's. */
+  /** Want what a stream starts with. */
   reset(): void {
-    for (const parameter of ['width', 'cap', 'join', 'miter', 'dash', 'mode'] as const) {
-      this.want(parameter, {operator: initial[parameter] as string})
-    }
+    this.wanted = this.initial
   }
 
   save(): void {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {Content, type Setting} from './content.js'
+import type {Setting} from './content.js'
 import type {Frame} from './frame.js'
 import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
 import type {Links} from './links.js'
@@ -49,7 +49,7 @@ export class PrintDocument extends VectorDocument {
 
   override addPage(options: {size: [number, number]}): this {
     this.flushPages()
-    this.content = new Content()
+    this.content = this.newContent()
     this._ctmStack = []
     const {bleed} = this
     // yoga reckons in single precision

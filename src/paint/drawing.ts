@@ -11,10 +11,10 @@ import type {
   TextMark,
 } from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
-import {Content, type Setting} from './content.js'
+import type {Content, Setting} from './content.js'
 import type {PrintDocument} from './document.js'
 import {show} from './glyphs.js'
-import {gradientSetting, maskSetting, noMask} from './gradient.js'
+import {gradientMask, gradientSetting} from './gradient.js'
 import {num} from './number.js'
 import type {Reference} from './pdfkit.js'
 import {dashOperator} from './vector.js'
@@ -48,16 +48,10 @@ export class Pictures {
     const scale = Math.abs(width - drawing.width) > 0.01 ? width / drawing.width : 1
     document.save()
     document.transform(scale, 0, 0, scale, x, y)
-    this.reset(document.content)
+    // the stream of a form is written for the state that a page starts with
+    document.content.reset()
     document.content.object(name, reference, 'form')
     document.restore()
-  }
-
-  /** A form starts with the state of the page; its stream is written for the state that a page starts with. */
-  private reset(content: Content): void {
-    content.want('fillOpacity', this.document.opacitySetting(1, false))
-    content.want('strokeOpacity', this.document.opacitySetting(1, true))
-    content.reset()
   }
 
   /** Give the form of a drawing; what is drawn alike shares one. */
@@ -84,13 +78,15 @@ export class Pictures {
 
 /** Draws the marks of one drawing into one stream. */
 class Artist {
-  readonly content = new Content()
+  readonly content: Content
 
   constructor(
     private readonly document: PrintDocument,
     private readonly fonts: Fonts,
     private readonly box: number[],
-  ) {}
+  ) {
+    this.content = document.newContent()
+  }
 
   marks(marks: Mark[]): void {
     for (const mark of marks) this.mark(mark)
@@ -130,8 +126,8 @@ class Artist {
   }
 
   private maskOf(paint: Paint | undefined): Setting {
-    const mask = paint && 'gradient' in paint ? maskSetting(this.document, paint, this.box) : undefined
-    return mask ?? noMask(this.document)
+    const mask = paint && 'gradient' in paint ? gradientMask(this.document, paint, this.box) : undefined
+    return mask ?? this.document.maskSetting()
   }
 
   private trace(segments: Segment[]): void {
@@ -158,7 +154,7 @@ class Artist {
   private ink(paint: Paint, stroke: boolean): void {
     const {document, content} = this
     const gradient = 'gradient' in paint ? paint : undefined
-    const masked = gradient && maskSetting(document, gradient, this.box)
+    const masked = gradient && gradientMask(document, gradient, this.box)
     const opacity = 'gradient' in paint ? (masked ? 1 : (paint.stops[0]?.opacity ?? 1)) : paint.opacity
     const colour = 'gradient' in paint ? gradientSetting(document, paint, stroke) : this.colour(paint.colour, stroke)
     content.want(stroke ? 'stroke' : 'fill', colour)
@@ -185,7 +181,7 @@ class Artist {
     const [a, b, c, d, e, f] = matrix
     const upwards: Matrix = [a, b, -c, -d, e, f]
     content.want('font', document.fontSetting(codes, size))
-    content.want('mask', noMask(document))
+    content.want('mask', document.maskSetting())
     if (halo && halo.width > 0) {
       this.pen({paint: halo, width: halo.width, cap: 'round', join: 'round', miterLimit: 10})
       content.textWith(show(codes, size, glyphs, positions, {mute: true}), upwards, 'outline')
@@ -203,7 +199,7 @@ class Artist {
     const [a, b, c, d, e, f] = matrix
     content.save()
     content.want('fillOpacity', document.opacitySetting(opacity, false))
-    content.want('mask', noMask(document))
+    content.want('mask', document.maskSetting())
     content.transform([a, b, -c, -d, c + e, d + f])
     content.object(label, obj)
     content.restore()

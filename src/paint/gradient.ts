@@ -5,45 +5,32 @@ import type {Reference} from './pdfkit.js'
 
 /** Make the setting that paints with a gradient. */
 export function gradientSetting(document: PrintDocument, gradient: Gradient, stroke: boolean): Setting {
-  const name = `P${keyOf(document, gradient)}`
+  const name = `P${document.numberOf(JSON.stringify(gradient))}`
   return document.settingOf(`${stroke} ${name}`, () => {
     const {resource} = document.settingOf(name, () => patternOf(document, gradient, name))
     return {operator: stroke ? `/Pattern CS /${name} SCN` : `/Pattern cs /${name} scn`, ...(resource ? {resource} : {})}
   })
 }
 
-/** Make the setting of a soft mask with the opacities of a gradient; nothing when they are all the same. */
-export function maskSetting(document: PrintDocument, gradient: Gradient, box: number[]): Setting | undefined {
-  if (gradient.stops.every(({opacity}) => opacity === gradient.stops[0]?.opacity)) return undefined
-  const name = `M${keyOf(document, gradient)}`
-  return document.settingOf(`${name} ${box}`, () => {
-    const shading = shadingOf(document, gradient, 'DeviceGray', ({opacity}) => [opacity])
+/**
+ * Make the setting of a soft mask with the opacities of a gradient, in a drawing that fills `box`; nothing when they
+ * are all the same.
+ */
+export function gradientMask(document: PrintDocument, gradient: Gradient, box: number[]): Setting | undefined {
+  const {stops} = gradient
+  if (stops.every(({opacity}) => opacity === stops[0]?.opacity)) return undefined
+  const name = `M${document.numberOf(JSON.stringify([gradient, box]))}`
+  return document.maskSetting(name, () => {
     const form = document.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: box,
       Group: {Type: 'Group', S: 'Transparency', CS: 'DeviceGray'},
-      Resources: {Shading: {S: shading}},
+      Resources: {Shading: {S: shadingOf(document, gradient, 'DeviceGray', ({opacity}) => [opacity])}},
     })
     form.end('/S sh')
-    return maskState(document, name, {Type: 'Mask', S: 'Luminosity', G: form})
+    return {Type: 'Mask', S: 'Luminosity', G: form}
   })
-}
-
-/** Make the setting that takes every soft mask away. */
-export const noMask = (document: PrintDocument): Setting =>
-  document.settingOf('Mnone', () => maskState(document, 'Mnone', 'None'))
-
-function maskState(document: PrintDocument, name: string, mask: unknown): Setting {
-  const reference = document.ref({Type: 'ExtGState', SMask: mask})
-  reference.end()
-  return {operator: `/${name} gs`, resource: {kind: 'ExtGState', name, reference}}
-}
-
-/** Number a gradient; equal gradients share a number. */
-function keyOf(document: PrintDocument, gradient: Gradient): string {
-  const {operator} = document.settingOf(JSON.stringify(gradient), () => ({operator: document.nextName()}))
-  return operator
 }
 
 function patternOf(document: PrintDocument, gradient: Gradient, name: string): Setting {

@@ -22,9 +22,9 @@ const star = (rule: unknown): '' | '*' => (/^even-?odd$/.test(String(rule)) ? '*
 
 /** pdfkit, with every path, colour and transform passed to a `Content` instead of written at once. */
 export class VectorDocument extends PdfEngine {
-  content = new Content()
   private readonly settings = new Map<string, Setting>()
-  private named = 0
+  private readonly numbers = new Map<string, number>()
+  content = this.newContent()
   private captured: string[] | undefined
 
   /** Make a setting once; `make` is called for a new key only. */
@@ -37,10 +37,11 @@ export class VectorDocument extends PdfEngine {
     return setting
   }
 
-  /** Give a name for a resource that no other has. */
-  nextName(): string {
-    this.named++
-    return `${this.named}`
+  /** Number what resources are made of; what is alike has one number. */
+  numberOf(key: string): number {
+    const number = this.numbers.get(key) ?? this.numbers.size + 1
+    this.numbers.set(key, number)
+    return number
   }
 
   /** Give the setting of a colour of fills or strokes; nothing for a word that is no colour. */
@@ -60,6 +61,33 @@ export class VectorDocument extends PdfEngine {
       const reference = this.ref({Type: 'ExtGState', [entry]: Number(value)})
       reference.end()
       return {operator: `/${entry}${value} gs`, resource: {kind: 'ExtGState', name: entry + value, reference}}
+    })
+  }
+
+  /** Give the setting of a soft mask; without `make` it takes every mask away. */
+  maskSetting(name = 'Mnone', make: () => unknown = () => 'None'): Setting {
+    return this.settingOf(name, () => {
+      const reference = this.ref({Type: 'ExtGState', SMask: make()})
+      reference.end()
+      return {operator: `/${name} gs`, resource: {kind: 'ExtGState', name, reference}}
+    })
+  }
+
+  /** Start a content stream. */
+  newContent(): Content {
+    const black = (stroke: boolean): Setting => this.colourSetting('#000000', stroke) as Setting
+    return new Content({
+      fill: black(false),
+      stroke: black(true),
+      fillOpacity: this.opacitySetting(1, false),
+      strokeOpacity: this.opacitySetting(1, true),
+      width: {operator: '1 w'},
+      cap: {operator: '0 J'},
+      join: {operator: '0 j'},
+      miter: {operator: '10 M'},
+      dash: {operator: dashOperator([], 0)},
+      mode: {operator: '0 Tr'},
+      mask: this.maskSetting(),
     })
   }
 

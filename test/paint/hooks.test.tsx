@@ -54,7 +54,7 @@ test('every colour ends in `_normalizeColor`', async () => {
   const normalize = vi.spyOn(PrintDocument.prototype, '_normalizeColor')
   await paintSheet()
   expect(new Set(normalize.mock.calls.map(([colour]) => colour))).toEqual(
-    new Set(['#010101', '#020202', '#030303', '#040404', '#050505']),
+    new Set(['#000000', '#010101', '#020202', '#030303', '#040404', '#050505']),
   )
 })
 
