@@ -1,26 +1,38 @@
+import type {PhrasingContent} from 'mdast'
 import type {Meta} from '../brief.js'
 import type {Strings} from '../template/index.js'
 
-/** Give how a brief wishes to be cited, drafted from its other fields when it does not say. */
-export function citationOf(meta: Meta, strings: Strings): string {
-  if (meta.citeAs) return meta.citeAs
+/** Give how a brief wishes to be cited, drafted from its other fields when it does not say; titles are emphasised. */
+export function citationOf(meta: Meta, strings: Strings): PhrasingContent[] {
+  if (meta.citeAs) return emphasised(meta.citeAs)
   const year = meta.date?.slice(0, 4)
-  const authors = listed(meta.authors.map(({name}) => name)) || meta.publisher
-  const parts = [
-    [authors, year && `(${year})`].filter(Boolean).join(' '),
-    [meta.title, meta.subtitle].filter(Boolean).join(': '),
-    [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(', '),
-    authors === meta.publisher ? undefined : meta.publisher,
-    meta.doi ? `https://doi.org/${meta.doi}` : meta.url,
+  const authors = listed(meta.authors.map(({name}) => name)) || (meta.publisher ?? '')
+  const title = [meta.title, meta.subtitle].filter(Boolean).join(': ')
+  const series = [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(', ')
+  const publisher = authors === meta.publisher ? undefined : meta.publisher
+  const address = meta.doi ? `https://doi.org/${meta.doi}` : meta.url
+  const lead = stopped([authors, year && `(${year})`].filter(Boolean).join(' '))
+  const rest = [series, publisher].filter(Boolean).map((part) => stopped(part as string))
+  return [
+    text(lead && `${lead} `),
+    {type: 'emphasis', children: [text(stopped(title))]},
+    text([...rest.map((part) => ` ${part}`), address ? ' ' : ''].join('')),
+    ...(address ? [{type: 'link' as const, url: address, children: [text(address)]}] : []),
   ]
-  return parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => (/[.?!…]$|^https?:/.test(part as string) ? part : `${part}.`))
-    .join(' ')
 }
 
+/** Read `*…*` as emphasis; a field of the front matter is no Markdown otherwise. */
+const emphasised = (words: string): PhrasingContent[] =>
+  words
+    .split(/\*([^*]+)\*/)
+    .map((part, index) => (index % 2 === 0 ? text(part) : {type: 'emphasis', children: [text(part)]}))
+
+const text = (value: string): PhrasingContent & {type: 'text'} => ({type: 'text', value})
+
+const stopped = (words: string): string => (words === '' || /[.?!…]$/.test(words) ? words : `${words}.`)
+
 /** "No. 4" of a series, if it has a number. */
-export const numberOf = ({series}: Meta, {seriesNumber}: Strings): string | undefined =>
+const numberOf = ({series}: Meta, {seriesNumber}: Strings): string | undefined =>
   series?.number === undefined ? undefined : seriesNumber.replace('{number}', series.number)
 
 /** Names in a row: "A", "A & B", "A, B & C", understood in every language. */

@@ -45,10 +45,10 @@ function needsOf(rows: PhrasingContent[][][], {template, fonts}: Setting): Need[
     const width = (text: string): number => fonts.width(text, {family, weight}, size)
     needs.forEach((need, column) => {
       // rounding must not push the last letter to a line of its own
-      const lines = plain(cells[column] ?? []).split('\n')
-      const words = lines.flatMap((line) => line.split(/[ \u200b]+/))
+      const line = plain(cells[column] ?? [])
+      const words = line.split(/[ \n\u200b]+/)
       need.least = Math.max(need.least, ...words.map((word) => width(word) + gap + 0.5))
-      need.most = Math.max(need.most, ...lines.map((line) => width(line) + gap + 0.5))
+      need.most = Math.max(need.most, width(line) + gap + 0.5)
     })
   })
   return needs

@@ -5,7 +5,7 @@ import type {Note} from '../brief.js'
 import type {FlowBlock} from '../pages.js'
 import {flow, type PageFacts} from '../template/index.js'
 import {citationOf} from './citation.js'
-import {wordsOf} from './inline.js'
+import {dressInline, wordsOf} from './inline.js'
 import {vector} from './picture.js'
 import {qrCode} from './qr.js'
 import {commonOf, inside, type Setting} from './setting.js'
@@ -32,7 +32,7 @@ export function closingOf(setting: Setting): FlowBlock {
   const address = url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
   const qr = address && vector(qrCode(address, QR_WIDTH, template.tokens.colours.ink.rgb), address)
   const {closing: Closing} = template.slots
-  const citation = citationOf(brief.meta, strings)
+  const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
   return {id: 'closing', element, hints: {id: 'closing'}}
 }

@@ -24,7 +24,11 @@ type Dress<Type extends Phrase['type']> = (node: Extract<Phrase, {type: Type}>, 
  * words themselves: a note called inside a link stays a note.
  */
 const dress: {[Type in Phrase['type']]: Dress<Type>} = {
-  text: ({value}, {src}) => (src === undefined ? value : text({src}, value)),
+  text: ({value}, {src}) => {
+    // the end of a line in the Markdown is a space on paper
+    const words = value.replace(/ *\n */g, ' ')
+    return src === undefined ? words : text({src}, words)
+  },
   strong: ({children}, around) => {
     const style = around.emphasis ? 'strongEmphasis' : 'strong'
     return styled(style, children, {...around, strong: true})

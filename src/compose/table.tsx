@@ -1,4 +1,5 @@
 import type {Table} from 'mdast'
+import {toString as plain} from 'mdast-util-to-string'
 import type {ReactElement} from 'react'
 import type {DataTable, PhrasingContent} from '../brief.js'
 import type {Cell, Common} from '../template/index.js'
@@ -34,7 +35,8 @@ function grid({rows, align, node}: Sheet, common: Common, setting: Setting): Rea
   const {slots} = setting.template
   const cellsOf = (row: PhrasingContent[][]): Cell[] =>
     align.map((side, column) => ({
-      children: dressInline(row[column] ?? [], setting.template),
+      // a text without a character has no height, and its row would be as low as its padding
+      children: isEmpty(row[column]) ? '\u00a0' : dressInline(row[column] ?? [], setting.template),
       align: side,
       numeric: side === 'right',
     }))
@@ -42,3 +44,5 @@ function grid({rows, align, node}: Sheet, common: Common, setting: Setting): Rea
   const widths = columnWidths(rows, node, setting)
   return <slots.grid {...common} head={cellsOf(head)} rows={body.map(cellsOf)} widths={widths} />
 }
+
+const isEmpty = (words: PhrasingContent[] | undefined): boolean => plain(words ?? []).trim() === ''

@@ -223,7 +223,7 @@ export interface Slots {
   /** The head of the first page: band to the bleed edge, series, title, standfirst, authors. */
   opening: Slot<{date?: string}>
   /** The matter after the text: authors, how to cite, disclaimer, imprint, QR code. */
-  closing: Slot<{date?: string; qr?: ReactElement; citation: string}>
+  closing: Slot<{date?: string; qr?: ReactElement; citation: ReactNode}>
   /** Running head and folio of one page. */
   furniture: Slot<{page: PageFacts}>
   heading: Slot<{depth: number; children: ReactNode}>
@@ -243,7 +243,9 @@ export interface Slots {
   /** One element of blocks for each message. */
   keyMessages: Slot<{title: string; messages: ReactNode[]}>
   recommendations: Slot<{
-    title: string /** One element of blocks for each recommendation. */
+    /** Absent under a heading, unless the author gave one. */
+    title?: string
+    /** One element of blocks for each recommendation. */
     steps: ReactNode[]
     before?: ReactNode
     after?: ReactNode

@@ -4,14 +4,13 @@ import type {ReactElement, ReactNode} from 'react'
 import {Author} from './Author.js'
 import {Hung} from './Hung.js'
 import {Imprint} from './Imprint.js'
-import {colour} from './tokens.js'
-import {caption, HALF, LINE, label} from './type.js'
+import {caption, HALF, LINE, label, parts} from './type.js'
 
 /** Sets the matter after the text, each part under a hairline with its name in the margin; what is absent leaves none. */
 export const Closing: Slots['closing'] = ({date, qr, citation, ...common}) => {
   const {meta, strings} = common
   const people = meta.authors.length === 1 ? strings.aboutTheAuthor : strings.aboutTheAuthors
-  const words = (text: string | undefined): ReactNode => (text ? <Text style={caption}>{text}</Text> : undefined)
+  const words = (text: ReactNode): ReactNode => (text ? <Text style={caption}>{text}</Text> : undefined)
   const authors = meta.authors.map((author) => <Author key={author.name} {...author} />)
   const parts: [name: string, content: ReactNode][] = [
     [people, authors.length > 0 ? authors : undefined],
@@ -42,10 +41,8 @@ interface PartProps {
 
 const Part = ({common, name, children}: PartProps): ReactElement => (
   <View style={{marginTop: HALF}} {...flow({whole: true})}>
-    <Hung {...common} style={under} aside={<Text style={label}>{name}</Text>}>
+    <Hung {...common} style={parts} aside={<Text style={label}>{name}</Text>}>
       {children}
     </Hung>
   </View>
 )
-
-const under = {borderTopWidth: 0.5, borderColor: colour.line, paddingTop: HALF}

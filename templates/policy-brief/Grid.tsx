@@ -2,6 +2,7 @@ import {Text, View} from '@react-pdf/renderer'
 import {type Cell, flow, type Slots} from 'offprint/template'
 import {colour} from './tokens.js'
 import {cell, HALF, LINE} from './type.js'
+import {unbroken} from './unbroken.js'
 
 /** Sets a table with rules above its head, below it, and at its end. */
 export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
@@ -20,7 +21,7 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
       // columns neither move nor vanish
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-        <Text key={column} style={style}>
+        <Text key={column} style={style} {...unbroken}>
           {children}
         </Text>
       )

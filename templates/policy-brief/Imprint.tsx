@@ -4,7 +4,7 @@ import type {ReactElement} from 'react'
 import {Hung} from './Hung.js'
 import {link} from './link.js'
 import {colour} from './tokens.js'
-import {caption, HALF, LINE, label} from './type.js'
+import {caption, HALF, label, parts} from './type.js'
 
 interface ImprintProps extends Common {
   date?: string
@@ -21,7 +21,7 @@ export function Imprint({date, qr, ...common}: ImprintProps): ReactElement | nul
   if (lines.length === 0 && !qr && !meta.series?.issn) return null
   return (
     <View style={{marginTop: HALF}} {...flow({whole: true})}>
-      <Hung {...common} style={under} {...(qr ? {aside: <View style={quiet}>{qr}</View>} : {})}>
+      <Hung {...common} style={parts} {...(qr ? {aside: <View style={quiet}>{qr}</View>} : {})}>
         {lines.map((text) => (
           <Text key={text} style={caption}>
             {text}
@@ -46,4 +46,3 @@ const Address = ({name, address}: {name: string; address: string}): ReactElement
 
 /** The quiet zone of the code hangs out, so that its modules stand at the margin. */
 const quiet = {marginLeft: -HALF, marginTop: -HALF / 2}
-const under = {borderTopWidth: 0.5, borderColor: colour.line, paddingTop: HALF, marginBottom: LINE}

@@ -3,6 +3,7 @@ import type {Common} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {colour, OUTER} from './tokens.js'
 import {caption, LINE, smallCaps, subtitle, title} from './type.js'
+import {unbroken} from './unbroken.js'
 
 /** Sets a band to the bleed edge on three sides: series, number and date in the margin, the title beside them. */
 export function Masthead({geometry, meta, strings, date}: Common & {date?: string}): ReactElement {
@@ -31,8 +32,14 @@ export function Masthead({geometry, meta, strings, date}: Common & {date?: strin
         </View>
       ) : null}
       <View style={{flex: 1}}>
-        <Text style={title}>{meta.title}</Text>
-        {meta.subtitle ? <Text style={{...subtitle, marginTop: LINE / 2}}>{meta.subtitle}</Text> : null}
+        <Text style={title} {...unbroken}>
+          {meta.title}
+        </Text>
+        {meta.subtitle ? (
+          <Text style={{...subtitle, marginTop: LINE / 2}} {...unbroken}>
+            {meta.subtitle}
+          </Text>
+        ) : null}
       </View>
     </View>
   )

@@ -4,6 +4,7 @@ import {Author} from './Author.js'
 import {Masthead} from './Masthead.js'
 import {OUTER} from './tokens.js'
 import {LINE, standfirst} from './type.js'
+import {unbroken} from './unbroken.js'
 
 /** Sets the head of the first page: the masthead, and below it the standfirst with the authors in the margin. */
 export const Opening: Slots['opening'] = (props) => {
@@ -25,7 +26,13 @@ const Lead = ({geometry, meta}: Common) => {
         {meta.standfirst ? authors : null}
       </View>
       <View style={{width: geometry.measure}}>
-        {meta.standfirst ? <Text style={standfirst}>{meta.standfirst}</Text> : authors}
+        {meta.standfirst ? (
+          <Text style={standfirst} {...unbroken}>
+            {meta.standfirst}
+          </Text>
+        ) : (
+          authors
+        )}
       </View>
     </View>
   )

@@ -3,6 +3,7 @@ import type {Slots} from 'offprint/template'
 import {hangOf} from './Hung.js'
 import {colour} from './tokens.js'
 import {caption, HALF, LINE, pull} from './type.js'
+import {unbroken} from './unbroken.js'
 
 /** Sets a sentence large, from the outer margin, under a short heavy rule. */
 export const PullQuote: Slots['pullQuote'] = ({by, children, ...common}) => {
@@ -10,7 +11,9 @@ export const PullQuote: Slots['pullQuote'] = ({by, children, ...common}) => {
   return (
     <View style={{marginTop: common.top ? 0 : LINE * 2, marginBottom: HALF, marginLeft: -hangOf(common)}}>
       <View style={{width: 36, height: 3, backgroundColor: colour.signal}} />
-      <Text style={{...pull, ...narrow, marginTop: HALF}}>{children}</Text>
+      <Text style={{...pull, ...narrow, marginTop: HALF}} {...unbroken}>
+        {children}
+      </Text>
       {by ? <Text style={{...caption, color: colour.muted, marginTop: HALF / 2}}>{by}</Text> : null}
     </View>
   )

@@ -1,18 +1,16 @@
 import {Text, View} from '@react-pdf/renderer'
 import {flow, type Slots} from 'offprint/template'
+import type {ReactElement} from 'react'
 import {Hung, hangOf} from './Hung.js'
-import {colour} from './tokens.js'
-import {HALF, LINE, label, numeral, section} from './type.js'
+import {HALF, LINE, label, numeral, opens, section} from './type.js'
+import {unbroken} from './unbroken.js'
 
 /** Sets the recommendations with large numerals in the margin. */
 export const Recommendations: Slots['recommendations'] = ({title, before, steps, after, ...common}) => {
   const hang = hangOf(common)
-  const rule = {borderTopWidth: 0.75, borderColor: colour.accent, paddingTop: HALF - 0.75}
   return (
-    <View style={{marginTop: common.top ? 0 : LINE * 2}}>
-      <View style={hang === 0 ? {} : {...rule, marginLeft: -hang}} {...flow({keepWithNext: true})}>
-        <Text style={hang === 0 ? label : section}>{title}</Text>
-      </View>
+    <View style={{marginTop: common.top || !title ? 0 : LINE * 2}}>
+      {title ? <Title hang={hang}>{title}</Title> : null}
       {before ? <View style={{marginTop: HALF / 2}}>{before}</View> : null}
       {steps.map((step, index) => (
         <Hung
@@ -29,3 +27,11 @@ export const Recommendations: Slots['recommendations'] = ({title, before, steps,
     </View>
   )
 }
+
+const Title = ({hang, children}: {hang: number; children: string}): ReactElement => (
+  <View style={hang === 0 ? {} : {...opens, marginLeft: -hang}} {...flow({keepWithNext: true})}>
+    <Text style={hang === 0 ? label : section} {...unbroken}>
+      {children}
+    </Text>
+  </View>
+)

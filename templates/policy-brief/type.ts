@@ -26,5 +26,9 @@ export const fine = {...sans, ...set(8, 10.5), color: colour.muted}
 export const cell = {...sans, ...set(8.75, 12)}
 export const note = {...sans, ...set(8, 10.5)}
 export const mono = {fontFamily: 'Source Code Pro', color: colour.ink, ...set(8, 12)}
+/** The rule over a section, and the space between it and the words below. */
+export const opens = {borderTopWidth: 1, borderColor: colour.accent, paddingTop: HALF - 1, paddingBottom: HALF}
+/** The rule over a picture or a part of the closing. */
+export const parts = {borderTopWidth: 0.5, borderColor: colour.line, paddingTop: HALF}
 /** Words in small capitals, set a little apart. */
 export const smallCaps = {...sans, ...set(10, 12), fontFeatureSettings: ['c2sc', 'smcp'], letterSpacing: 0.4}
