@@ -28,8 +28,13 @@ export function dress(scene: Element, lettering: Lettering, fonts: Fonts): Dress
       attributes['stroke-linejoin'] ??= 'round'
     }
     smallest = Math.min(smallest, Number.parseFloat(attributes['font-size'] ?? '11'))
-    const name = {family: attributes['font-family'], weight: attributes['font-weight'], style: attributes['font-style']}
-    const face = fonts.find(name)
+    const {'font-weight': weight, 'font-style': style} = attributes
+    const face = fonts.find({family: attributes['font-family'], weight, style})
+    // the file names the face that was measured, so that no other is taken for it
+    if (face && (weight !== undefined || style !== undefined)) {
+      attributes['font-weight'] = `${face.weight}`
+      attributes['font-style'] = face.style
+    }
     for (const character of text) {
       if (!/\s/.test(character) && !face?.has(character.codePointAt(0) as number)) missing.add(character)
     }

@@ -38,8 +38,9 @@ export async function fitTo(width: number, {spec, configOf, locale, measure, hei
   const lay = (setting: Setting): Promise<Run> =>
     run(structuredClone(sized), withSetting(configOf(setting.upright), setting), locale, measure)
 
+  const beside = besideOf(spec)
   let setting: Setting = {
-    plot: composed ? firstPlot(spec, width) : width,
+    plot: composed ? Math.floor(width / beside) : width,
     padding: {left: 0, top: 0, right: 0, bottom: 0},
     upright: true,
   }
@@ -51,7 +52,7 @@ export async function fitTo(width: number, {spec, configOf, locale, measure, hei
       withTurnedNames(setting, laid) ??
       withFewerColumns(setting, laid) ??
       withRoom(setting, laid, spec) ??
-      (composed ? nearer(setting, tried, before, width) : undefined)
+      (composed ? nearer(setting, tried, before, width, beside) : undefined)
     if (!next) break
     if (next.plot !== setting.plot) before = tried
     setting = next
@@ -84,20 +85,24 @@ function nearer(
   tried: {plot: number; content: number},
   before: {plot: number; content: number} | undefined,
   width: number,
+  beside: number,
 ): Setting | undefined {
   const wanted = width - setting.padding.left - setting.padding.right
   const away = wanted - tried.content
-  if (away >= 0 && away <= 2 * TOLERANCE) return undefined
-  const slope = before ? (tried.content - before.content) / (tried.plot - before.plot) : tried.content / tried.plot
+  // Vega sets plots side by side at whole pt, so the last pt of each cannot be filled
+  if (away >= 0 && away <= beside + 1) return undefined
+  const slope = before ? (tried.content - before.content) / (tried.plot - before.plot) : beside
   // plots with sizes of their own do not follow
   if (!(slope > 0.05)) return undefined
-  const plot = Math.max(20, tried.plot + (away - TOLERANCE) / slope)
-  return Math.abs(plot - tried.plot) < 0.05 ? undefined : {...setting, plot}
+  const plot = Math.max(20, Math.floor(tried.plot + away / slope))
+  return plot === tried.plot ? undefined : {...setting, plot}
 }
 
-function firstPlot(spec: JsonObject, width: number): number {
-  const beside = Array.isArray(spec.hconcat) ? spec.hconcat.length : typeof spec.columns === 'number' ? spec.columns : 1
-  return width / beside
+/** Guess how many plots stand side by side; a wrong guess costs layouts, not accuracy. */
+function besideOf(spec: JsonObject): number {
+  if (Array.isArray(spec.hconcat)) return spec.hconcat.length
+  const facet = isObject(spec.encoding) && isObject(spec.encoding.facet) ? spec.encoding.facet : spec
+  return typeof facet.columns === 'number' ? Math.max(1, facet.columns) : 1
 }
 
 /** Give a specification the width of its column where it names none itself, and the height that the brief wants. */
