@@ -5,9 +5,9 @@ import {MachineError} from '../config.js'
 
 /** Write files, by path: all beside their places first, then each renamed, so no half-written file is ever seen. */
 export async function writeAll(files: Map<string, Uint8Array | string>): Promise<void> {
-  const parts = new Map([...files.keys()].map((path) => [path, `${path}.${process.pid}.part`]))
+  const parts: string[] = []
   const discard = (): void => {
-    for (const part of parts.values()) rmSync(part, {force: true})
+    for (const part of parts) rmSync(part, {force: true})
   }
   const interrupted = (signal: NodeJS.Signals): void => {
     discard()
@@ -16,11 +16,13 @@ export async function writeAll(files: Map<string, Uint8Array | string>): Promise
   }
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   try {
-    for (const [path, part] of parts) {
+    for (const [path, content] of files) {
       await mkdir(dirname(path), {recursive: true})
-      await writeFile(part, files.get(path) ?? '')
+      const part = partOf(path)
+      parts.push(part)
+      await writeFile(part, content)
     }
-    for (const [path, part] of parts) await rename(part, path)
+    for (const path of files.keys()) await rename(partOf(path), path)
   } catch (error) {
     discard()
     throw new MachineError(`cannot write: ${(error as Error).message}`)
@@ -28,3 +30,5 @@ export async function writeAll(files: Map<string, Uint8Array | string>): Promise
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
   }
 }
+
+const partOf = (path: string): string => `${path}.${process.pid}.part`

@@ -42,7 +42,7 @@ const mistakes: Record<string, Mistake> = {
     markdown: '---\ntitel: A brief\ntitle: A brief\n---\n\nText.\n',
     place: 'brief.md:2:1',
     rule: 'front-matter-field-known',
-    says: 'did you mean title?',
+    says: 'did you mean "title"?',
   },
   'a missing title': {
     markdown: '---\nlanguage: en-GB\n---\n\nText.\n',
@@ -160,7 +160,7 @@ const mistakes: Record<string, Mistake> = {
   },
   'an empty brief': {
     markdown: '---\ntitle: A brief\n---\n',
-    place: 'brief.md:3:4',
+    place: 'brief.md:4:1',
     rule: 'brief-not-empty',
     says: /text/,
   },
@@ -189,10 +189,10 @@ const mistakes: Record<string, Mistake> = {
     says: /./,
   },
   'a word longer than the column': {
-    markdown: brief(`A ${'word'.repeat(60)} too long.\n`),
-    place: 'brief.md:10:1',
+    markdown: brief(`A ${'1234'.repeat(60)} too long.\n`),
+    place: 'brief.md:10:3',
     rule: 'word-fits',
-    says: /wordword/,
+    says: /12341234/,
   },
 }
 

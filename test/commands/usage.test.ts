@@ -66,7 +66,7 @@ describe('a template', () => {
     at.write('templates/base/index.ts', 'export {default} from "../../../given.js"\n')
     const {code, err} = await at.run(['build', '--template', 'own'])
     expect(code).toBe(2)
-    expect(err).toContain('templates/base/index.ts:1:25  error  template-valid')
+    expect(err).toContain('templates/base/index.ts:1:23  error  template-valid')
   })
 
   test('that cannot be read is named with file, line and column', async () => {
@@ -96,7 +96,7 @@ describe('a template', () => {
 
 test('a folder that cannot be written ends with 5 and without a stack', async () => {
   at.write('taken', 'a file where a folder should be')
-  const {code, err} = await at.run(['build', '--out', 'taken'])
+  const {code, err} = await at.run(['build', 'content/trade', '--out', 'taken'])
   expect(code).toBe(5)
   expect(err).toMatch(/^offprint: cannot write: /)
   expect(err).not.toMatch(/^ +at /m)
