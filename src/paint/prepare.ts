@@ -21,9 +21,9 @@ export function prepare(pages: LaidNode[], artist: PageArtist): Prepared {
   const hyphenated = new WeakSet<object>()
   const visit = (node: LaidNode): LaidNode => {
     if (node.lines) for (const line of node.lines) examine(line, hyphenated)
-    const {children} = node
-    if (!children || node.type === P.Text || node.type === P.Svg) return node
     const drawing = node.props?.drawing as Drawing | undefined
+    const children = node.children ?? (drawing ? [] : undefined)
+    if (!children || node.type === P.Text || node.type === P.Svg) return node
     const frame = frameOf(node)
     const visited = children.map(visit)
     if (!drawing && !frame && visited.every((child, index) => child === children[index])) return node
