@@ -83,7 +83,11 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
     notes = [...notes, ...own]
     taken++
   }
-  if (taken === flowing.length) return {head: node}
+  if (taken === flowing.length) {
+    // stretched beside a taller neighbour: what is in it fits, and its ground is cut to that
+    if (taken === 0 || node.style?.height !== undefined) return {tail: node}
+    return {head: {...node, box: {...boxOf(node), height: bottomOf(flowing[taken - 1] as LaidNode) + foot}}}
+  }
   const next = flowing[taken] as LaidNode
   const inner = padded(below(room, boxOf(next).top, notes), foot)
   const cut: Halves = next.props?.flow?.whole && !breaking.force ? {tail: next} : split(next, inner, breaking)

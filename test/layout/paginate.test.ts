@@ -143,6 +143,23 @@ describe('boxes', () => {
     expect(pages[1]?.[0]).toBe('25 b16')
   })
 
+  test('stretched beside a longer neighbour are cut with it', () => {
+    const aside = stack([text(['label'])])
+    const long = text(lines('b', 20))
+    const stretched = {...aside, box: {top: 0, left: 0, width: 20, height: 200}}
+    const row: LaidNode = {
+      type: 'VIEW',
+      style: {flexDirection: 'row'},
+      props: {},
+      box: {top: 0, left: 0, width: 80, height: 200},
+      children: [stretched, {...long, box: {top: 0, left: 20, width: 60, height: 200}}],
+    }
+    const {pages} = cut([block(row)])
+    expect(pages[0]?.nodes[0]?.box?.height).toBe(160)
+    expect(pages[1]?.nodes[0]?.box?.height).toBe(40)
+    expect(words(pages.map(({nodes}) => listing(nodes)))).toEqual(['label', ...lines('b', 20)])
+  })
+
   test('too tall to cut are reported', () => {
     const {misfits, pages} = cut([block(text(['a'])), block(picture(300, {whole: true}))])
     expect(misfits).toEqual([{block: 1, missing: 140}])
