@@ -6,6 +6,7 @@ import type {Setting} from './setting.js'
 const byType: {[Type in Dressed['type']]?: FlowHints} = {
   heading: {keepWithNext: true},
   keyMessages: {whole: true},
+  callout: {whole: true},
   pullQuote: {whole: true},
   figure: {whole: true, float: true},
   chart: {whole: true, float: true},
