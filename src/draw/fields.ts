@@ -117,7 +117,8 @@ export function columnOf(field: string): string {
  * `alive` are the fields that had a value when the chart was drawn.
  */
 export function checkFields({value, tell}: Spec, sources: Source[], alive: Set<string>): boolean {
-  const columns = new Set(sources.flatMap(({rows}) => (rows.length > 0 ? Object.keys(Object.assign({}, ...rows)) : [])))
+  const columns = new Set<string>()
+  for (const {rows} of sources) for (const row of rows) for (const name in row) columns.add(name)
   const made = madeBy(value)
   const told = new Set<string>()
   for (const {field, path} of mentionsOf(value)) {

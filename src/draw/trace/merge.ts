@@ -14,7 +14,7 @@ export function merged(marks: Mark[]): Mark[] {
   for (const mark of marks) {
     const key = mark.kind === 'path' ? keyOf(mark) : undefined
     if (mark.kind === 'path' && open && key === open.key && open.mark.segments.length < LONGEST) {
-      open.mark.segments.push(...mark.segments)
+      for (const segment of mark.segments) open.mark.segments.push(segment)
       continue
     }
     open = undefined
