@@ -124,16 +124,18 @@ export function checkFields({value, tell}: Spec, sources: Source[], alive: Set<s
   for (const {field, path} of mentionsOf(value)) {
     const column = columnOf(field)
     if (column === '*' || column === '' || told.has(column)) continue
-    if ([column, field].some((name) => columns.has(name) || made.has(name) || alive.has(name))) continue
+    if (columns.has(column) || alive.has(column) || made.has(column) || made.has(field)) continue
     told.add(column)
     const known = [...columns, ...made]
     const meant = nearest(column, known)
+    // a dot in a field leads into an object, so a column whose name has one must be quoted
+    const written = columns.has(field) ? `['${field}']` : meant
     const listed = known.length > 12 ? [...known.slice(0, 12), '…'] : known
     tell(
       'chart-field-known',
       `unexpected field "${field}", which is not in the data${listed.length > 0 ? ` (${listed.join(', ')})` : ''}`,
       path,
-      meant === undefined ? undefined : `did you mean "${meant}"?`,
+      written === undefined ? undefined : `did you mean "${written}"?`,
     )
   }
   return told.size === 0
