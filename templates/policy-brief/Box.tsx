@@ -8,6 +8,9 @@ import {HALF, LINE} from './type.js'
 /** How far the ground of a box reaches beyond the words on it, so that these keep the edges of the page, pt. */
 const OVERHANG = 12
 
+/** Puts a label on the base line of the text beside it, pt. */
+const BASE = 1.5
+
 interface BoxProps extends Common {
   /** What names the box, in the margin. */
   aside?: ReactNode
@@ -26,8 +29,8 @@ export function Box({aside, children, ...common}: BoxProps): ReactElement {
     paddingVertical: LINE,
   }
   return (
-    <View style={{marginTop: common.top ? 0 : LINE * 1.5, ...(hang === 0 ? rules : ground)}}>
-      <Hung {...common} aside={aside}>
+    <View style={{marginTop: common.top ? 0 : LINE * 1.5, marginBottom: HALF, ...(hang === 0 ? rules : ground)}}>
+      <Hung {...common} aside={aside ? <View style={hang === 0 ? {} : {paddingTop: BASE}}>{aside}</View> : undefined}>
         {children}
       </Hung>
     </View>

@@ -5,7 +5,7 @@ import {HALF, LINE, mono} from './type.js'
 
 /** Sets code line by line on a ground; the spaces that indent a line are kept. */
 export const Code: Slots['code'] = ({text, top}) => (
-  <View style={{marginTop: top ? 0 : LINE, padding: HALF, backgroundColor: colour.tint}}>
+  <View style={{marginTop: top ? 0 : LINE, marginBottom: HALF, padding: HALF, backgroundColor: colour.tint}}>
     <Text style={mono}>{text.replace(/^ +/gm, (spaces) => '\u00a0'.repeat(spaces.length))}</Text>
   </View>
 )

@@ -9,7 +9,7 @@ import {caption, HALF, LINE, label} from './type.js'
 export const Contents: Slots['contents'] = ({title, entries, ...common}) => (
   <Hung {...common} style={{marginTop: common.top ? 0 : LINE * 1.5}} aside={<Text style={label}>{title}</Text>}>
     {entries.map(({id, depth, text, page, href}, index) => (
-      <View key={id} style={{...line, ...(index > 0 ? hairline : {})}}>
+      <View key={id} style={{...line, ...(index > 0 ? hairline : {paddingTop: 0})}}>
         <Text {...link(href)} style={{...caption, flex: 1, paddingLeft: (depth - 1) * LINE, paddingRight: LINE}}>
           {text}
         </Text>

@@ -27,10 +27,7 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
       )
     })
   return (
-    <View
-      style={{marginTop: top ? 0 : LINE, borderTopWidth: 1, borderBottomWidth: 1, borderColor: colour.accent}}
-      {...flow({table: true})}
-    >
+    <View style={{...frame, ...(top ? {} : apart)}} {...flow({table: true})}>
       <View
         style={{...line, alignItems: 'flex-end', borderBottomWidth: 0.5, borderColor: colour.accent}}
         {...flow({head: true})}
@@ -47,5 +44,7 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
   )
 }
 
+const frame = {borderTopWidth: 1, borderBottomWidth: 1, borderColor: colour.accent}
+const apart = {marginTop: LINE, marginBottom: HALF}
 const line = {flexDirection: 'row' as const, paddingVertical: HALF / 2}
 const hairline = {borderTopWidth: 0.35, borderColor: colour.line}

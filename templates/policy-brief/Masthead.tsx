@@ -5,6 +5,9 @@ import {colour, OUTER} from './tokens.js'
 import {caption, LINE, smallCaps, subtitle, title} from './type.js'
 import {unbroken} from './unbroken.js'
 
+/** Puts the series on the base line of the title beside it, pt. */
+const BASE = 19
+
 /** Sets a band to the bleed edge on three sides: series, number and date in the margin, the title beside them. */
 export function Masthead({geometry, meta, strings, date}: Common & {date?: string}): ReactElement {
   const {bleed, margin, width} = geometry
@@ -21,7 +24,7 @@ export function Masthead({geometry, meta, strings, date}: Common & {date?: strin
     paddingRight: bleed + margin.right,
     backgroundColor: colour.accent,
   }
-  const aside = {width: margin.left - OUTER - 18, marginRight: 18, paddingTop: 8}
+  const aside = {width: margin.left - OUTER - 18, marginRight: 18, paddingTop: BASE}
   return (
     <View style={band}>
       {series || date ? (

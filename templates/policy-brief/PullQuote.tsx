@@ -9,7 +9,7 @@ import {unbroken} from './unbroken.js'
 export const PullQuote: Slots['pullQuote'] = ({by, children, ...common}) => {
   const narrow = common.nested ? {fontSize: 14, lineHeight: 21 / 14} : {}
   return (
-    <View style={{marginTop: common.top ? 0 : LINE * 2, marginBottom: HALF, marginLeft: -hangOf(common)}}>
+    <View style={{marginTop: common.top ? 0 : LINE * 2, paddingBottom: HALF, marginLeft: -hangOf(common)}}>
       <View style={{width: 36, height: 3, backgroundColor: colour.signal}} />
       <Text style={{...pull, ...narrow, marginTop: HALF}} {...unbroken}>
         {children}

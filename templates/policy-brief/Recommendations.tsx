@@ -2,15 +2,19 @@ import {Text, View} from '@react-pdf/renderer'
 import {flow, type Slots} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {Hung, hangOf} from './Hung.js'
-import {HALF, LINE, label, numeral, opens, section} from './type.js'
+import {colour} from './tokens.js'
+import {HALF, LINE, label, numeral, opens, section, subsection} from './type.js'
 import {unbroken} from './unbroken.js'
 
+/** Puts the foot of a numeral on the second base line of the text beside it, pt. */
+const RAISED = -3.9
+
 /** Sets the recommendations with large numerals in the margin. */
-export const Recommendations: Slots['recommendations'] = ({title, before, steps, after, ...common}) => {
+export const Recommendations: Slots['recommendations'] = ({title, first, before, steps, after, ...common}) => {
   const hang = hangOf(common)
   return (
-    <View style={{marginTop: common.top || !title ? 0 : LINE * 2}}>
-      {title ? <Title hang={hang}>{title}</Title> : null}
+    <View style={{marginTop: common.top || first ? 0 : LINE * 2}}>
+      {title ? <Title hang={first ? 0 : hang}>{title}</Title> : null}
       {before ? <View style={{marginTop: HALF / 2}}>{before}</View> : null}
       {steps.map((step, index) => (
         <Hung
@@ -18,7 +22,7 @@ export const Recommendations: Slots['recommendations'] = ({title, before, steps,
           key={index}
           {...common}
           style={{marginTop: LINE}}
-          aside={<Text style={hang === 0 ? label : {...numeral, marginTop: -7}}>{index + 1}</Text>}
+          aside={<Text style={hang === 0 ? label : {...numeral, marginTop: RAISED}}>{index + 1}</Text>}
         >
           {step}
         </Hung>
@@ -30,7 +34,7 @@ export const Recommendations: Slots['recommendations'] = ({title, before, steps,
 
 const Title = ({hang, children}: {hang: number; children: string}): ReactElement => (
   <View style={hang === 0 ? {} : {...opens, marginLeft: -hang}} {...flow({keepWithNext: true})}>
-    <Text style={hang === 0 ? label : section} {...unbroken}>
+    <Text style={hang === 0 ? {...subsection, color: colour.accent} : section} {...unbroken}>
       {children}
     </Text>
   </View>

@@ -18,7 +18,8 @@ export const standfirst = {...display, ...set(13.5, 19), color: colour.accent}
 export const section = {...serif, ...set(17, 21), fontWeight: 600, color: colour.accent}
 export const subsection = {...sans, ...set(11, LINE), fontWeight: 600}
 export const pull = {...display, ...set(20, 28), color: colour.accent}
-export const numeral = {...display, ...set(34, 35), fontWeight: 600, color: colour.signal}
+/** As tall as two lines of text, from the top of the capitals to the second base line. */
+export const numeral = {...display, ...set(31, 35), fontWeight: 600, color: colour.signal}
 /** Labels that stand in the margin, and titles of boxes and pictures. */
 export const label = {...sans, ...set(9, 12), fontWeight: 600, color: colour.accent}
 export const caption = {...sans, ...set(8.75, 12)}
