@@ -8,6 +8,7 @@ import {checkWords} from './check.js'
 import {loadData, type Source} from './data.js'
 import type {Drawn} from './engine.js'
 import {checkFields} from './fields.js'
+import {remembered} from './memory.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
 
@@ -34,8 +35,11 @@ export function illustrator(
     }
     // the drawing changes rows, so what the author wrote is checked before
     checkValues(spec, sources)
-    const {drawChart} = await import('./engine.js')
-    const drawn = await drawChart({spec: spec.value, width, height: chart.height, language}, tokens, fonts)
+    const order = {spec: spec.value, width, height: chart.height, language}
+    const drawn = await remembered(order, tokens, fonts, async () => {
+      const {drawChart} = await import('./engine.js')
+      return drawChart(order, tokens, fonts)
+    })
     if ('failure' in drawn) {
       checkFields(spec, sources, new Set())
       const why = drawn.failure.replace(/\.$/, '')

@@ -1,0 +1,31 @@
+import type {Fonts} from '../fonts/index.js'
+import type {ChartTokens} from '../template/index.js'
+import type {Drawn, Failure, Order} from './engine.js'
+
+/** Charts kept for each set of fonts: enough for a long brief that is built again after every change. */
+const KEPT = 200
+
+const memories = new WeakMap<Fonts, Map<string, Drawn | Failure>>()
+
+/**
+ * Give the drawing made before from the same specification, rows, size and tokens, or make it.
+ *
+ * The key is the whole input: drawing changes the rows it is given, so it is taken before.
+ */
+export async function remembered(
+  order: Order,
+  tokens: ChartTokens,
+  fonts: Fonts,
+  make: () => Promise<Drawn | Failure>,
+): Promise<Drawn | Failure> {
+  const memory = memories.get(fonts) ?? new Map<string, Drawn | Failure>()
+  memories.set(fonts, memory)
+  const key = JSON.stringify([order, tokens])
+  const drawn = memory.get(key) ?? (await make())
+  // what was used last goes to the end; the first is the oldest
+  memory.delete(key)
+  memory.set(key, drawn)
+  const [oldest] = memory.keys()
+  if (memory.size > KEPT && oldest !== undefined) memory.delete(oldest)
+  return drawn
+}

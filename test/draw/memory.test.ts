@@ -1,0 +1,27 @@
+import {expect, test} from 'vitest'
+import type {Drawn, Order} from '../../src/draw/engine.js'
+import {remembered} from '../../src/draw/memory.js'
+import type {Fonts} from '../../src/fonts/index.js'
+import type {ChartTokens} from '../../src/template/index.js'
+
+const tokens = {family: 'Sans'} as ChartTokens
+const order = (rows: number[]): Order => ({spec: {data: {values: rows}}, width: 100, language: 'en'})
+
+test('a chart is drawn again when its rows, its tokens or its fonts change, and only then', async () => {
+  const fonts = {faces: []} as unknown as Fonts
+  let drawings = 0
+  const draw = (given: Order, with_ = tokens, fonts_ = fonts): Promise<unknown> =>
+    remembered(given, with_, fonts_, async () => {
+      drawings++
+      // what Vega does to the rows it is given
+      ;(given.spec.data as {values: number[]}).values.push(0)
+      return {marks: drawings} as Drawn
+    })
+  await draw(order([1, 2]))
+  await draw(order([1, 2]))
+  expect(drawings).toBe(1)
+  await draw(order([1, 3]))
+  await draw(order([1, 2]), {...tokens, family: 'Serif'})
+  await draw(order([1, 2]), tokens, {faces: []} as unknown as Fonts)
+  expect(drawings).toBe(4)
+})
