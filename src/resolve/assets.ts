@@ -12,13 +12,13 @@ const FEWEST = 150
 
 /** Why a file was not given → the rule that is broken, what was found, and how to mend it. */
 const refusals: Record<Refusal, {rule: RuleId; found: string; mend: string}> = {
-  missing: {rule: 'image-exists', found: 'no file', mend: 'check the name, capitals included'},
+  missing: {rule: 'image-exists', found: 'which is not there', mend: 'check the name, capitals included'},
   outside: {
     rule: 'file-inside-brief',
-    found: 'a file outside',
+    found: 'which lies elsewhere',
     mend: 'copy the image into the folder of the brief; nothing is fetched from elsewhere',
   },
-  'too-large': {rule: 'image-readable', found: 'a file of more than 100 MB', mend: 'export a smaller image'},
+  'too-large': {rule: 'image-readable', found: 'which is larger than 100 MB', mend: 'export a smaller image'},
 }
 
 /** A figure and the width in pt of the column it stands in. */
@@ -67,7 +67,8 @@ function reportRefused(error: unknown, figure: Figure, file: VFile): void {
     const reason = `Unexpected image "${figure.src}", ${found}, expected an image in the folder of the brief`
     report(file, rule, reason, place, {mend})
   } else if (error instanceof ImageRefused) {
-    report(file, 'image-readable', `${error.message}, in "${figure.src}"`, place, {mend: 'export the image again'})
+    const reason = `Unexpected ${error.message} in "${figure.src}", expected ${error.expected}`
+    report(file, 'image-readable', reason, place, {mend: 'export the image again'})
   } else throw error
 }
 

@@ -4,25 +4,32 @@ import type {ImageAsset} from '../brief.js'
 /** An image whose bytes can be embedded. */
 export type Picture = Omit<ImageAsset, 'path'>
 
-/** Thrown for bytes that are no image, or none that can be set; `message` says what was found and expected. */
-export class ImageRefused extends Error {}
+/** Thrown for bytes that are no image, or none that can be set: `message` says what was found. */
+export class ImageRefused extends Error {
+  constructor(
+    found: string,
+    readonly expected: string,
+  ) {
+    super(found)
+  }
+}
 
 /** Most pixels an image may have. */
 const LARGEST = 200_000_000
 
-const expected = 'expected a JPEG or PNG (WebP, TIFF, GIF and AVIF are converted)'
+const formats = 'a JPEG or PNG; WebP, TIFF, GIF and AVIF are converted'
 
 /**
  * Read an image: upright, 8 bits to the channel, sRGB or grey. JPEG and PNG that are so already keep their bytes;
  * other formats become PNG. Throws `ImageRefused`.
  */
 export async function readImage(bytes: Uint8Array): Promise<Picture> {
-  if (isMarkup(bytes)) throw new ImageRefused('Unexpected SVG, expected a chart or a PNG')
+  if (isMarkup(bytes)) throw new ImageRefused('SVG', 'a PNG, or a chart, which is drawn as vectors')
   // loading libvips costs a tenth of a second, which a brief without images does not pay
   const {default: sharp} = await import('sharp')
   const open = (): Sharp => sharp(bytes, {failOn: 'error', limitInputPixels: LARGEST})
   const found = await refusing(open().metadata())
-  if (!isKnown(found)) throw new ImageRefused(`Unexpected ${found.format} image, ${expected}`)
+  if (!isKnown(found)) throw new ImageRefused(`image of format ${found.format}`, formats)
   const format = found.format === 'jpeg' ? 'jpeg' : 'png'
   if (found.format === format && isPlain(found)) {
     // the head alone says nothing about the rest: a small copy makes every row be decoded
@@ -65,9 +72,9 @@ async function refusing<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     const {message} = error as Error
     if (/exceeds pixel limit/i.test(message)) {
-      throw new ImageRefused(`Unexpected image of more than ${LARGEST / 1e6} million pixels, expected a smaller one`)
+      throw new ImageRefused(`image of more than ${LARGEST / 1e6} million pixels`, 'a smaller one')
     }
-    const broken = /unsupported image format/i.test(message) ? 'bytes that are no image' : 'damaged image'
-    throw new ImageRefused(`Unexpected ${broken}, ${expected}`)
+    if (/unsupported image format/i.test(message)) throw new ImageRefused('bytes that are no image', formats)
+    throw new ImageRefused('damage', 'an image that can be read to its end')
   }
 }

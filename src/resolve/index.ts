@@ -49,7 +49,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const body = tree.children.filter(isBlock)
   labels(body, file) //                             before sections: a label becomes the id of its block
   const outline = sections(body, notes, file)
-  const targets = numbering(body, outline, words, conventions.quotes[0])
+  const targets = numbering(body, outline, words, conventions.quotes)
   crossReferences(body, notes, {targets, page: conventions.page, file}) // last: needs every number
   return {meta: languageOfMeta(meta, conventions), body, notes, targets, outline}
 }

@@ -1,6 +1,6 @@
 import type {OutlineEntry, RootContent, Target} from '../brief.js'
 import type {Strings} from '../template/index.js'
-import {noBreak} from './language/conventions.js'
+import {type Conventions, noBreak} from './language/conventions.js'
 import {eachBlock} from './texts.js'
 
 /** What is counted, by the kind of target. */
@@ -14,10 +14,10 @@ export function numbering(
   body: RootContent[],
   outline: OutlineEntry[],
   words: Strings,
-  [open, close]: [string, string],
+  quotes: Conventions['quotes'],
 ): Map<string, Target> {
   const targets = new Map<string, Target>()
-  for (const {id, text} of outline) targets.set(id, {id, kind: 'section', text: `${open}${text}${close}`})
+  for (const {id, text} of outline) targets.set(id, {id, kind: 'section', text: quoted(text, quotes)})
   const counts: Record<Counted, number> = {figure: 0, table: 0, box: 0}
   eachBlock(body, (block) => {
     const kind = kindOf(block)
@@ -43,3 +43,7 @@ function kindOf({type}: RootContent): Counted | undefined {
 /** Tell whether a block takes part in its count: a title or a label makes it do so, of a callout a label alone. */
 const isNumbered = (block: RootContent): boolean =>
   block.data?.label !== undefined || ('caption' in block && block.caption.title.length > 0)
+
+/** Put a title in quotation marks, and those that it has in the marks of a quotation inside another. */
+const quoted = (title: string, [[open, close], [first, last]]: Conventions['quotes']): string =>
+  `${open}${title.replaceAll(open, first).replaceAll(close, last)}${close}`

@@ -83,6 +83,6 @@ function outlineOf(headings: Heading[], file: VFile): OutlineEntry[] {
     }
     last = depth
     heading.depth = (depth - shallowest + 1) as Heading['depth']
-    return {id: data?.id ?? '', depth: heading.depth, text: wordsOf(heading)}
+    return {id: data?.id ?? '', depth: heading.depth, text: wordsOf(heading).trim()}
   })
 }

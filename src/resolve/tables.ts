@@ -9,9 +9,13 @@ import {sideOf} from './alignment.js'
 import {eachBlock} from './texts.js'
 
 const refusals: Record<Refusal, {rule: RuleId; found: string; mend: string}> = {
-  missing: {rule: 'data-exists', found: 'no file', mend: 'check the name, capitals included'},
-  outside: {rule: 'file-inside-brief', found: 'a file outside', mend: 'copy the data into the folder of the brief'},
-  'too-large': {rule: 'csv-valid', found: 'a file of more than 100 MB', mend: 'keep only the rows that are printed'},
+  missing: {rule: 'data-exists', found: 'which is not there', mend: 'check the name, capitals included'},
+  outside: {
+    rule: 'file-inside-brief',
+    found: 'which lies elsewhere',
+    mend: 'copy the data into the folder of the brief',
+  },
+  'too-large': {rule: 'csv-valid', found: 'which is larger than 100 MB', mend: 'keep only the rows that are printed'},
 }
 
 /** Fill the tables that name a CSV with its cells, and align columns for which nothing was said. */

@@ -3,7 +3,11 @@ import type {Run} from './run.js'
 
 /** Put an ellipsis in place of three full stops, and dashes in place of two or three hyphens or a spaced one. */
 export function setDashes(run: Run): void {
-  run.replace(/(?<!\.)\.{3}(?!\.)/g, () => '…')
+  if (run.text.includes('...')) run.replace(/(?<!\.)\.{3}(?!\.)/g, () => '…')
+  if (/[-–—]/.test(run.text)) setEveryDash(run)
+}
+
+function setEveryDash(run: Run): void {
   // two hyphens before a word and after a space are an option of a command
   run.replace(/(?<!-)-{2,3}(?!-)(?:(?<!\s--)|(?=\s|$))/g, ([hyphens]) => (hyphens.length === 2 ? '–' : '—'))
   run.replace(/(?<=\S[ \n])-(?=[ \n]\S)/g, () => '–')

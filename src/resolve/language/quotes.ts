@@ -4,7 +4,8 @@ import type {Run} from './run.js'
 /** What may stand before a mark that opens. */
 const opener = /[\s([{\-–—/¿¡«“„‚‘‹›»\u00A0\u202F]/
 /** What cannot stand after a mark that opens. */
-const closer = /[\s)\]},.;:!?…]/
+const closer = /[\s)\]},.;:!?]/
+const isMark = /["']/
 const letter = /[\p{L}\p{N}]/u
 /** What is cut off at its start, so that the mark is an apostrophe. */
 const cutOff = /^(?:\d\ds?|tis|twas|em|til|cause|n)(?![\p{L}\p{N}])/iu
@@ -18,14 +19,15 @@ interface Quotation {
 /** Put the quotation marks and apostrophes of a language in place of straight ones. */
 export function setQuotes(run: Run, {quotes}: Conventions): void {
   const {text} = run
+  if (!isMark.test(text)) return
   const lastClose = lastCloseIn(text)
   const open: Quotation[] = []
   let opened = -1
   run.replace(/["']/g, ({0: mark, index}) => {
     const before = text[index - 1] ?? ' '
     const after = text[index + 1] ?? ' '
-    const isOpener = opener.test(before) || (/["']/.test(before) && opened === index - 1)
-    const opens = isOpener && !closer.test(after) && after !== ' '
+    const isOpener = opener.test(before) || (isMark.test(before) && opened === index - 1)
+    const opens = (isOpener && !closer.test(after)) || (followsElision(mark, before, after) && !isOpen(open, mark))
     if (mark === "'") {
       if (letter.test(before) && letter.test(after)) return '’'
       if (opens && (index >= lastClose || cutOff.test(text.slice(index + 1, index + 8)))) return '’'
@@ -42,6 +44,12 @@ export function setQuotes(run: Run, {quotes}: Conventions): void {
     return close(open, mark) ?? unopened(mark, before, quotes)
   })
 }
+
+const isOpen = (open: Quotation[], mark: string): boolean => open.some((quotation) => quotation.mark === mark)
+
+/** Tell whether a mark stands between an apostrophe and a letter: l'"Europe". */
+const followsElision = (mark: string, before: string, after: string): boolean =>
+  mark === '"' && /['’]/.test(before) && letter.test(after)
 
 /** Give where the last single mark stands that could close a quotation. */
 function lastCloseIn(text: string): number {

@@ -6,8 +6,19 @@ import type {PhrasingContent} from '../../brief.js'
 export const opaque = '\uFFFC'
 
 /** What must stay as it is: web and mail addresses, DOIs, feet and inches. */
-const kept =
-  /(?:https?:\/\/|www\.)[^\s"'<>«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d.])10\.\d{4,9}\/[^\s"'<>]+|\d+['′]\s?\d+(?:["″]|(?!\p{L}))|[\w-]+(?:\.[\w-]+)+\/[^\s"'<>]*/gu
+const kept = new RegExp(
+  [
+    String.raw`(?:https?:\/\/|www\.)(?:[^\s"'<>«»“”]|'(?=\w))+`,
+    String.raw`(?<![\w.+'-])\w(?:[\w.+-]|'(?=\w)){0,99}@[\w-]+(?:\.[\w-]+)+`,
+    String.raw`(?<![\d.])10\.\d{4,9}\/[^\s"'<>]+`,
+    String.raw`(?<![\w.-])[\w-]+(?:\.[\w-]+)+\/[^\s"'<>]*`,
+    String.raw`(?<!\d)\d{1,3}['′]\s?\d{1,3}(?:["″]|(?!\p{L}))`,
+  ].join('|'),
+  'gu',
+)
+
+/** What a text must have for anything in it to be kept. */
+const mayKeep = /[@/′]|www\.|\d'/
 
 /** A stretch of the run: words of `node`, or what shows as one `opaque` and, when it is in a text, is `kept`. */
 interface Piece {
@@ -88,7 +99,7 @@ export class Run {
 
   private addText(node: Text): void {
     let from = 0
-    for (const {0: address, index} of node.value.matchAll(kept)) {
+    for (const {0: address, index} of mayKeep.test(node.value) ? node.value.matchAll(kept) : []) {
       this.push(node.value.slice(from, index), {node})
       this.push(opaque, {node, kept: address})
       from = index + address.length

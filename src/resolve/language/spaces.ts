@@ -5,39 +5,32 @@ import type {Run} from './run.js'
 const units =
   '%|‰|°[CF]?|[mckµn]?m[²³]?|km[²³]?|ha|[mkµ]?g|M?t|Gt|kt|tn|bn|[kMGT]?Wh?|[kM]?V|[kMG]Hz|[mc]?l|hl|USD|EUR|GBP|[$€£¥]|BCE?|CE|AD|a\\.m\\.|p\\.m\\.|[ap]m'
 
-/** A rule: the space, with what stands around it. */
-interface Spacing {
-  pattern: RegExp
-  space: string
-}
-
-const spacings = new Map<Conventions, Spacing[]>()
+const spaces = new Map<Conventions, RegExp>()
 
 /** Put spaces at which no line ends where a language wants them. */
 export function setSpaces(run: Run, conventions: Conventions): void {
-  const rules = spacings.get(conventions) ?? spacingOf(conventions)
-  spacings.set(conventions, rules)
-  for (const {pattern, space} of rules) run.replace(pattern, () => space)
+  const pattern = spaces.get(conventions) ?? tied(conventions)
+  spaces.set(conventions, pattern)
+  run.replace(pattern, () => noBreak)
   if (conventions.spacedPunctuation) setPunctuation(run)
 }
 
-/** Write the rules of a language as regular expressions that match one space each. */
-function spacingOf({beforeNumber, afterNumber, titles}: Conventions): Spacing[] {
-  const between = (before: string, after: string): Spacing => {
-    // the space comes first, so that the rest is tried only there
-    return {pattern: new RegExp(`[ \\n](?<=${before}[ \\n])(?=${after})`, 'gu'), space: noBreak}
-  }
+/** Make the regular expression that matches each space at which a line of a language may not end. */
+function tied({beforeNumber, afterNumber, titles}: Conventions): RegExp {
   const start = '(?<![\\p{L}\\p{N}])'
   const end = '(?![\\p{L}\\p{N}])'
-  return [
-    between('\\d', `(?:${units}|${afterNumber})${end}`),
-    between(`${start}(?:${beforeNumber}|[§$€£¥]|US\\$)`, '(?:\\d|[IVX]+(?!\\p{L}))'),
-    between(`${start}(?:${titles})`, '\\p{Lu}'),
-    // initials: J. R. Smith
-    between(`${start}\\p{Lu}\\.`, '\\p{Lu}(?:\\.|\\p{Ll})'),
+  const between: [before: string, after: string][] = [
+    ['\\d', `(?:${units}|${afterNumber})${end}`],
     // groups of a number: 1 931 km
-    between('(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})*', '\\d{3}(?!\\d)'),
+    ['(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3}){0,4}', '\\d{3}(?!\\d)'],
+    [`(?:${start}(?:${beforeNumber}|US\\$)|[§$€£¥])`, '(?:\\d|[IVX]+(?!\\p{L}))'],
+    [`${start}(?:${titles})`, '\\p{Lu}'],
+    // initials: J. R. Smith
+    [`${start}\\p{Lu}\\.`, '\\p{Lu}(?:\\.|\\p{Ll})'],
   ]
+  // the space comes first and what follows it next, so that little is tried at most letters
+  const rules = between.map(([before, after]) => `(?=${after})(?<=${before}[ \\n])`)
+  return new RegExp(`[ \\n](?=[\\p{L}\\p{N}%‰°$€£¥])(?:${rules.join('|')})`, 'gu')
 }
 
 /** Put the thin spaces of French before `; : ! ?` and inside guillemets that the author typed. */
