@@ -24,6 +24,7 @@ const formats = 'a JPEG or PNG; WebP, TIFF, GIF and AVIF are converted'
  * other formats become PNG. Throws `ImageRefused`.
  */
 export async function readImage(bytes: Uint8Array): Promise<Picture> {
+  if (bytes.length === 0) throw new ImageRefused('empty file', formats)
   if (isMarkup(bytes)) throw new ImageRefused('SVG', 'a PNG, or a chart, which is drawn as vectors')
   // loading libvips costs a tenth of a second, which a brief without images does not pay
   const {default: sharp} = await import('sharp')
