@@ -11,11 +11,10 @@ import type {
   Literal,
   Parent,
   PhrasingContent,
-  Root,
   RootContent,
 } from 'mdast'
 
-export type {BlockContent, FootnoteDefinition, PhrasingContent, Root, RootContent}
+export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
 export type Block = BlockContent | DefinitionContent

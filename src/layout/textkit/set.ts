@@ -116,5 +116,3 @@ function syllables(text: string, segment: Segment, hyphenate: (word: string) => 
   cuts.push({...segment, start})
   return cuts
 }
-
-export type {Piece}
