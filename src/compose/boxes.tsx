@@ -16,7 +16,8 @@ export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}
 /** Fill the slot of the recommendations: each item of the list is a step, with what stands before and after it. */
 export const recommendations: Dress<'recommendations'> = (node, {common, slots, setting, previous}) => {
   const within = inside(setting)
-  const title = node.title ?? (previous?.type === 'heading' ? undefined : setting.strings.recommendations)
+  const first = previous?.type === 'heading'
+  const title = node.title ?? (first ? undefined : setting.strings.recommendations)
   const at = node.children.findIndex(({type}) => type === 'list')
   const steps = node.children[at]
   const before = node.children.slice(0, Math.max(at, 0))
@@ -25,6 +26,7 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
     <slots.recommendations
       {...common}
       {...(title ? {title} : {})}
+      first={first}
       steps={steps?.type === 'list' ? steps.children.map((item) => dressStack(item.children, within)) : []}
       {...(before.length > 0 ? {before: dressNested(before, within)} : {})}
       {...(after.length > 0 ? {after: dressNested(after, within)} : {})}

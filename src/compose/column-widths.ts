@@ -3,13 +3,8 @@ import {toString as plain} from 'mdast-util-to-string'
 import type {DataTable, PhrasingContent} from '../brief.js'
 import {report} from '../message.js'
 import {toMm} from '../units.js'
+import {type Extent, extentOf} from './extent.js'
 import type {Setting} from './setting.js'
-
-/** What one column needs, pt: the width of its longest word, and of its longest cell on one line. */
-interface Need {
-  least: number
-  most: number
-}
 
 /**
  * Share the measure among the columns of a table, in pt: each gets what its longest word needs, and of the rest in
@@ -37,18 +32,15 @@ export function columnWidths(rows: PhrasingContent[][][], table: Table | DataTab
   return needs.map((need) => need.least + ((measure - least) * (need.most - need.least)) / (most - least))
 }
 
-function needsOf(rows: PhrasingContent[][][], {template, fonts}: Setting): Need[] {
-  const {family, size, headWeight, gap} = template.tokens.table
-  const needs: Need[] = (rows[0] ?? []).map(() => ({least: 0, most: 0}))
+/** Reckon what each column needs, the gap to its neighbour and half a point for rounding included. */
+function needsOf(rows: PhrasingContent[][][], setting: Setting): Extent[] {
+  const {gap, headWeight} = setting.template.tokens.table
+  const needs: Extent[] = (rows[0] ?? []).map(() => ({least: 0, most: 0}))
   rows.forEach((cells, index) => {
-    const weight = index === 0 ? headWeight : 400
-    const width = (text: string): number => fonts.width(text, {family, weight}, size)
     needs.forEach((need, column) => {
-      // rounding must not push the last letter to a line of its own
-      const line = plain(cells[column] ?? [])
-      const words = line.split(/[ \n\u200b]+/)
-      need.least = Math.max(need.least, ...words.map((word) => width(word) + gap + 0.5))
-      need.most = Math.max(need.most, width(line) + gap + 0.5)
+      const {least, most} = extentOf(cells[column] ?? [], index === 0 ? headWeight : 400, setting)
+      need.least = Math.max(need.least, least + gap + 0.5)
+      need.most = Math.max(need.most, most + gap + 0.5)
     })
   })
   return needs

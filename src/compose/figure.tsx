@@ -15,5 +15,7 @@ export const chart: Dress<'chart'> = (node, {common, slots, setting}) => {
   if (!picture) throw new Error(`no chart "${id}" was drawn`)
   const caption = dressCaption(node.caption, setting.strings.figure, node.number, setting)
   const alt = caption.alt ?? picture.description
-  return <slots.figure {...common} caption={{...caption, alt}} picture={vector(picture.drawing, alt)} />
+  return (
+    <slots.figure {...common} caption={{...caption, alt}} picture={vector(picture.drawing, setting.measure, alt)} />
+  )
 }

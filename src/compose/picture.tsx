@@ -9,10 +9,11 @@ import type {Setting} from './setting.js'
 /** Height kept for the caption of a picture that is as tall as the page, pt. */
 const CAPTION = 72
 
-/** Make the place of a vector picture; `paint` draws it there. */
-export function vector(drawing: Drawing, alt?: string): ReactElement {
-  const {width, height} = drawing
-  const props = {drawing, style: {width, height}, ...(alt ? {alt} : {})}
+/** Make the place of a vector picture, no wider than `measure` pt; `paint` draws it as large as that. */
+export function vector(drawing: Drawing, measure: number, alt?: string): ReactElement {
+  const scale = Math.min(1, measure / drawing.width)
+  const style = {width: drawing.width * scale, height: drawing.height * scale}
+  const props = {drawing, style, ...(alt ? {alt} : {})}
   return createElement(View, props as ComponentProps<typeof View>)
 }
 
