@@ -1,7 +1,7 @@
 import {faceOf} from '../faces.js'
 import {fitLines, type Measured} from './fit.js'
 import {lineOf, type SetLine} from './line.js'
-import {measureSegments, type Piece} from './pieces.js'
+import {measureSegments} from './pieces.js'
 import {type Segment, segmentsOf} from './segments.js'
 import type {Attributes, StyledText} from './styled.js'
 
