@@ -11,6 +11,7 @@ interface SimpleBlock {
 /** A blank line, or a fence of directives: what can be before and behind a block and is no part of it. */
 export const edge = /^(?:$|:{3,})/
 
+const prose = /^(?!\d{1,9}[.)])[\p{L}\d“‘"'(](?:.*\S)?$/u
 const item = /^([-*+] |(\d{1,9})\. )(\p{L}(?:.*\S)?)$/u
 const footnote = /^(\[\^([\w-]+)\]: )(\p{L}(?:.*\S)?)$/u
 const anyItem = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/
@@ -27,7 +28,7 @@ export function simpleBlock(lines: string[], index: number, offset: number, foll
   if (item.test(line)) return follows ? list(lines, index, start) : undefined
   if (footnote.test(line)) return footnotes(lines, index, start)
   let end = index
-  while (/^\p{L}(?:.*\S)?$/u.test(lines[end] ?? '')) end++
+  while (prose.test(lines[end] ?? '')) end++
   if (end === index || !edge.test(lines[end] ?? '')) return undefined
   const source = lines.slice(index, end).join('\n')
   const children = simpleInlines(source, start)
