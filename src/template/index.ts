@@ -245,6 +245,8 @@ export interface Slots {
   recommendations: Slot<{
     /** Absent under a heading, unless the author gave one. */
     title?: string
+    /** Whether they stand right under a heading. */
+    first: boolean
     /** One element of blocks for each recommendation. */
     steps: ReactNode[]
     before?: ReactNode
