@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import type {CrossReference, Note, RootContent, Target} from '../brief.js'
 import {nearest, report} from '../message.js'
 import {noBreak} from './language/conventions.js'
-import {eachText} from './texts.js'
+import {eachText, mapInlines} from './texts.js'
 
 /** What the words of a reference are made from. */
 interface Wording {
@@ -16,17 +16,10 @@ interface Wording {
 
 /** Put a cross-reference in place of each link to a label, in the body and the notes; report labels nobody has. */
 export function crossReferences(body: RootContent[], notes: Note[], wording: Wording): void {
-  const rewrite = (run: PhrasingContent[]): PhrasingContent[] => {
-    const fresh: PhrasingContent[] = []
-    for (const node of run) {
-      if (node.type === 'link' && node.url.startsWith('#')) fresh.push(...referenceOf(node, fresh.at(-1), wording))
-      else {
-        if ('children' in node) node.children = rewrite(node.children as PhrasingContent[]) as never
-        fresh.push(node)
-      }
-    }
-    return fresh
-  }
+  const rewrite = (run: PhrasingContent[]): PhrasingContent[] =>
+    mapInlines(run, (node, before) =>
+      node.type === 'link' && node.url.startsWith('#') ? referenceOf(node, before, wording) : undefined,
+    )
   eachText(body, rewrite)
   for (const {definition} of notes) eachText(definition.children, rewrite)
 }

@@ -21,7 +21,7 @@ export function numbering(
   const counts: Record<Counted, number> = {figure: 0, table: 0, box: 0}
   eachBlock(body, (block) => {
     const kind = kindOf(block)
-    if (!kind || !('number' in block || isNumbered(block))) return
+    if (!kind || !isNumbered(block)) return
     counts[kind] += 1
     const number = counts[kind]
     Object.assign(block, {number})

@@ -33,18 +33,26 @@ function captionFoot(caption: Caption, rewrite: Rewrite, holder: RootContent): v
 
 /**
  * Rewrite inline nodes from the outermost in: where `change` gives nodes they take the place of the one it was given,
- * where it gives nothing the walk goes on inside.
+ * where it gives nothing the walk goes on inside. `before` is the sibling that now stands before the node.
  */
 export function mapInlines(
   nodes: PhrasingContent[],
-  change: (node: PhrasingContent) => PhrasingContent[] | undefined,
+  change: (node: PhrasingContent, before: PhrasingContent | undefined) => PhrasingContent[] | undefined,
 ): PhrasingContent[] {
-  return nodes.flatMap((node) => {
-    const instead = change(node)
-    if (instead) return instead
+  // most runs stay as they are, and cost no new list
+  let fresh: PhrasingContent[] | undefined
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as PhrasingContent
+    const instead = change(node, fresh ? fresh.at(-1) : nodes[index - 1])
+    if (instead) {
+      fresh ??= nodes.slice(0, index)
+      fresh.push(...instead)
+      continue
+    }
     if ('children' in node) node.children = mapInlines(node.children as PhrasingContent[], change) as never
-    return [node]
-  })
+    fresh?.push(node)
+  }
+  return fresh ?? nodes
 }
 
 /** Call `visit` for every block in `nodes`, the outer before those in it. */

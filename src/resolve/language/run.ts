@@ -1,5 +1,4 @@
-import type {Text} from 'mdast'
-import {toString as textOf} from 'mdast-util-to-string'
+import type {Link, Text} from 'mdast'
 import type {PhrasingContent} from '../../brief.js'
 
 /** Stands for what is not prose: code, a note call, an address. */
@@ -50,7 +49,9 @@ export class Run {
     let piece = 0
     let moved = 0
     const ends: number[] = []
-    for (const match of this.text.matchAll(pattern)) {
+    // not matchAll, which copies the pattern for each of thousands of runs
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
       const instead = by(match)
       const end = match.index + match[0].length
       if (instead === undefined || instead === match[0]) continue
@@ -68,14 +69,15 @@ export class Run {
 
   /** Write the words back to their nodes. */
   settle(): void {
-    const fresh = new Map<Text, string>()
     let start = 0
+    let last: Text | undefined
     for (const [index, {node, kept}] of this.pieces.entries()) {
       const end = this.endOf(index)
-      if (node) fresh.set(node, (fresh.get(node) ?? '') + (kept ?? this.text.slice(start, end)))
+      // pieces of one node follow each other
+      if (node) node.value = (node === last ? node.value : '') + (kept ?? this.text.slice(start, end))
+      last = node
       start = end
     }
-    for (const [node, value] of fresh) node.value = value
   }
 
   private endOf(piece: number): number {
@@ -93,7 +95,7 @@ export class Run {
     if (node.type === 'text') this.addText(node)
     else if (node.type === 'break') this.push('\n', {})
     else if (!('children' in node) || node.children.length === 0) this.push(opaque, {})
-    else if (node.type === 'link' && isAddress(node.url, textOf(node))) this.push(opaque, {})
+    else if (node.type === 'link' && readsItself(node)) this.push(opaque, {})
     else for (const child of node.children) this.add(child as PhrasingContent)
   }
 
@@ -109,7 +111,9 @@ export class Run {
 }
 
 /** Tell whether the words of a link are its address. */
-function isAddress(url: string, words: string): boolean {
-  const bare = (text: string): string => text.replace(/^(?:https?:\/\/|mailto:)/i, '').replace(/\/$/, '')
-  return bare(url) === bare(words)
+function readsItself({url, children: [words, second]}: Link): boolean {
+  if (words?.type !== 'text' || second) return false
+  return url === words.value || bare(url) === bare(words.value)
 }
+
+const bare = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:)|\/$/gi, '')

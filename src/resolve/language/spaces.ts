@@ -19,18 +19,17 @@ export function setSpaces(run: Run, conventions: Conventions): void {
 function tied({beforeNumber, afterNumber, titles}: Conventions): RegExp {
   const start = '(?<![\\p{L}\\p{N}])'
   const end = '(?![\\p{L}\\p{N}])'
-  const between: [before: string, after: string][] = [
-    ['\\d', `(?:${units}|${afterNumber})${end}`],
+  const rules = [
+    `(?<=\\d[ \\n])(?=(?:${units}|${afterNumber})${end})`,
     // groups of a number: 1 931 km
-    ['(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3}){0,4}', '\\d{3}(?!\\d)'],
-    [`(?:${start}(?:${beforeNumber}|US\\$)|[§$€£¥])`, '(?:\\d|[IVX]+(?!\\p{L}))'],
-    [`${start}(?:${titles})`, '\\p{Lu}'],
+    `(?=\\d{3}(?!\\d))(?<=(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3}){0,4}[ \\n])`,
+    `(?=\\d|[IVX]+(?!\\p{L}))(?<=(?:${start}(?:${beforeNumber}|US\\$)|[§$€£¥])[ \\n])`,
+    `(?=\\p{Lu})(?<=${start}(?:${titles})[ \\n])`,
     // initials: J. R. Smith
-    [`${start}\\p{Lu}\\.`, '\\p{Lu}(?:\\.|\\p{Ll})'],
+    `(?=\\p{Lu}(?:\\.|\\p{Ll}))(?<=${start}\\p{Lu}\\.[ \\n])`,
   ]
-  // the space comes first and what follows it next, so that little is tried at most letters
-  const rules = between.map(([before, after]) => `(?=${after})(?<=${before}[ \\n])`)
-  return new RegExp(`[ \\n](?=[\\p{L}\\p{N}%‰°$€£¥])(?:${rules.join('|')})`, 'gu')
+  // the space comes first, and of each rule what fails soonest
+  return new RegExp(`[ \\n](?:${rules.join('|')})`, 'gu')
 }
 
 /** Put the thin spaces of French before `; : ! ?` and inside guillemets that the author typed. */
