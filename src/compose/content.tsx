@@ -40,11 +40,14 @@ export type Dress<Type extends Dressed['type']> = (
 ) => ReactElement
 
 const dress: {[Type in Dressed['type']]: Dress<Type>} = {
-  heading: (node, {common, slots, setting}) => (
-    <slots.heading {...common} depth={setting.outline.get(node.data?.id ?? '')?.depth ?? node.depth}>
-      {dressInline(node.children, setting.template)}
-    </slots.heading>
-  ),
+  heading: (node, {common, slots, setting, previous}) => {
+    const depth = setting.outline.get(node.data?.id ?? '')?.depth ?? node.depth
+    return (
+      <slots.heading {...common} depth={depth} first={previous?.type === 'heading'}>
+        {dressInline(node.children, setting.template)}
+      </slots.heading>
+    )
+  },
   paragraph: ({children}, {common, slots, setting, previous}) => (
     <slots.paragraph {...common} first={previous === undefined || previous.type === 'heading'}>
       {dressInline(children, setting.template)}

@@ -226,7 +226,7 @@ export interface Slots {
   closing: Slot<{date?: string; qr?: ReactElement; citation: ReactNode}>
   /** Running head and folio of one page. */
   furniture: Slot<{page: PageFacts}>
-  heading: Slot<{depth: number; children: ReactNode}>
+  heading: Slot<{depth: number; children: ReactNode /** Right under another heading. */; first: boolean}>
   paragraph: Slot<{children: ReactNode /** First paragraph after a heading or at the start. */; first: boolean}>
   list: Slot<{ordered: boolean; start: number; tight: boolean; depth: number; children: ReactNode}>
   /** `marker` is a number ("1."), a bullet, or the state of a task. */

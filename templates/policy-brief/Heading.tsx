@@ -2,11 +2,11 @@ import {Text, View} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
 import {hangOf} from './Hung.js'
 import {colour} from './tokens.js'
-import {LINE, opens, section, subsection} from './type.js'
+import {HALF, LINE, opens, section, subsection} from './type.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets the heading of a section from the outer margin, under a rule; those below it at the edge of the text. */
-export const Heading: Slots['heading'] = ({depth, children, ...common}) => {
+export const Heading: Slots['heading'] = ({depth, first, children, ...common}) => {
   if (depth === 1 && !common.nested) {
     return (
       <View style={{marginTop: LINE * 2, marginLeft: -hangOf(common), ...opens}}>
@@ -18,7 +18,7 @@ export const Heading: Slots['heading'] = ({depth, children, ...common}) => {
   }
   const style = depth <= 2 ? {color: colour.accent} : depth === 3 ? {fontSize: 10, lineHeight: 1.4} : lesser
   return (
-    <Text style={{...subsection, ...style, marginTop: common.top ? 0 : LINE}} {...unbroken}>
+    <Text style={{...subsection, ...style, marginTop: common.top ? 0 : first ? HALF / 2 : LINE}} {...unbroken}>
       {children}
     </Text>
   )

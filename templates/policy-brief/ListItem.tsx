@@ -12,9 +12,16 @@ export const ListItem: Slots['listItem'] = ({marker, task, depth, tight, top, to
   return (
     <View style={{flexDirection: 'row', marginTop: top ? 0 : gap}}>
       <View style={{width: indent}}>
-        {task ? <Check done={task === 'done'} /> : <Text style={{...body, color: colour.accent}}>{sign}</Text>}
+        {task ? (
+          <Check done={task === 'done'} />
+        ) : (
+          <Text style={{...body, color: colour.accent, ...(sign.length > 3 ? reaching(indent) : {})}}>{sign}</Text>
+        )}
       </View>
       <View style={{width: measure - indent}}>{children}</View>
     </View>
   )
 }
+
+/** Sets a long number from right to left, into the margin. */
+const reaching = (indent: number) => ({width: 60, marginLeft: indent - 4 - 60, textAlign: 'right' as const})
