@@ -1,13 +1,12 @@
-import type {Html, Parent, RootContent} from 'mdast'
+import type {Html, Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import {report} from '../message.js'
 import {headingLabel} from './heading-label.js'
-import type {Source} from './source.js'
+import {pointAfter, type Source, sliceOf} from './source.js'
 import {strayFences} from './stray-fences.js'
-import {textPieces} from './text-pieces.js'
 
 /**
- * Go over all nodes once: raw HTML is reported and dropped, values get line feeds, footnote calls and mail addresses
- * come out of the text, headings give up their `{#label}`, and fences that open or close nothing are reported.
+ * Go over all nodes once: values get line feeds, raw HTML is reported and dropped, calls of footnotes that have no definition become
+ * calls all the same, headings give up their `{#label}`, and fences that open or close nothing are reported.
  */
 export function inlines(parent: Parent, source: Source): void {
   const children: RootContent[] = []
@@ -18,7 +17,7 @@ export function inlines(parent: Parent, source: Source): void {
     }
     if ('value' in node && typeof node.value === 'string') node.value = node.value.replaceAll('\r\n', '\n')
     if (node.type === 'text') {
-      children.push(...textPieces(node, source, parent.type !== 'link'))
+      children.push(...footnoteCalls(node, source))
       continue
     }
     if ('children' in node) {
@@ -39,4 +38,33 @@ function reportHtml(node: Html, source: Source): void {
   const [shown = ''] = /^[^\s>]{1,20}>?/.exec(node.value) ?? []
   const mend = /^<br/i.test(shown) ? 'end the line with a backslash to break it' : 'say it in Markdown'
   report(source.file, 'html-absent', `Unexpected raw HTML ${shown}, expected Markdown`, node, {mend})
+}
+
+/** Split `[^x]` out of a text: Markdown leaves it there when no footnote has that name, and `resolve` must see it. */
+function footnoteCalls(node: Text, source: Source): PhrasingContent[] {
+  if (!node.value.includes('[^') || !node.position) return [node]
+  const raw = sliceOf(source, node.position)
+  const parts: PhrasingContent[] = []
+  let value = node.value
+  let from = 0
+  for (const call of raw.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+    const at = value.indexOf(call[0])
+    const name = call[1] ?? ''
+    if (at < 0) continue
+    const start = pointAfter(source, node.position.start, call.index)
+    const end = pointAfter(source, start, call[0].length)
+    if (at > 0) {
+      const before = pointAfter(source, node.position.start, from)
+      parts.push({type: 'text', value: value.slice(0, at), position: {start: before, end: start}})
+    }
+    parts.push({type: 'footnoteReference', identifier: name.toLowerCase(), label: name, position: {start, end}})
+    value = value.slice(at + call[0].length)
+    from = call.index + call[0].length
+  }
+  if (parts.length === 0) return [node]
+  if (value === '') return parts
+  return [
+    ...parts,
+    {...node, value, position: {start: pointAfter(source, node.position.start, from), end: node.position.end}},
+  ]
 }
