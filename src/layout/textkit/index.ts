@@ -28,6 +28,8 @@ type Engine = (text: StyledText, container: Container, options?: LayoutOptions) 
 /** Make an engine. The parts that textkit assembles are not needed: this one is whole. */
 export default function layoutEngine(): Engine {
   return (text, container, options = {}) => {
+    // an empty heading, an empty block of code
+    if (text.runs.length === 0) return []
     let y = container.y
     return splitParagraphs(text).map((paragraph, index) => {
       const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
