@@ -1,11 +1,8 @@
 #!/usr/bin/env node
 /** Hands argv to the commands and gives the process their exit code; nothing else does. */
+import {commands} from './commands/index.js'
 
-// React reads this once, when it is loaded; its development build is several times slower
 const {env} = process
-env.NODE_ENV ??= 'production'
-
-const {commands} = await import('./commands/index.js')
 
 process.exitCode = await commands(process.argv.slice(2), {
   cwd: process.cwd(),

@@ -20,8 +20,8 @@ const installed = createRequire(import.meta.url)
 
 /** Where a template finds what it shares with the running program: one React, and React-PDF loaded once. */
 const own: Record<string, string> = {
-  react: installed.resolve('react'),
-  'react/jsx-runtime': installed.resolve('react/jsx-runtime'),
+  react: fromBundle ? join(home, 'dist/template/react.js') : installed.resolve('react'),
+  'react/jsx-runtime': fromBundle ? join(home, 'dist/template/jsx-runtime.js') : installed.resolve('react/jsx-runtime'),
   '@react-pdf/renderer': fromBundle
     ? join(home, 'dist/template/react-pdf.js')
     : installed.resolve('@react-pdf/renderer'),
