@@ -6,9 +6,10 @@ import type {Fonts} from '../fonts/index.js'
 import type {Flow} from '../pages.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
+import {stringsOf} from '../template/strings-of.js'
 import {dressBody} from './body.js'
 import {closingOf, furnitureOf, noteOf, openingOf} from './furniture.js'
-import {type Setting, stringsOf} from './setting.js'
+import type {Setting} from './setting.js'
 
 /** Dress a brief in the slots of a template. What does not fit the page is reported on `file`. */
 export function compose(

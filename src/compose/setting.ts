@@ -42,10 +42,3 @@ export const commonOf = (setting: Setting, top = false): Common => ({
   nested: setting.nested,
   top,
 })
-
-/** Choose the words of a template for a BCP 47 language; English where it has none for it. */
-export function stringsOf({strings}: Template, language: string): Strings {
-  const found = strings[language.split('-')[0]?.toLowerCase() ?? 'en'] ?? strings.en
-  if (!found) throw new Error('a template has words in English')
-  return found
-}

@@ -4,13 +4,14 @@ import type {VFile} from 'vfile'
 import type {Brief, Meta} from '../brief.js'
 import type {Files} from '../files.js'
 import type {Template} from '../template/index.js'
+import {stringsOf} from '../template/strings-of.js'
 import {assets} from './assets.js'
 import {captions} from './captions.js'
 import {crossReferences} from './cross-references.js'
 import {figures} from './figures.js'
 import {footnotes} from './footnotes.js'
 import {labels} from './labels.js'
-import {conventionsOf, primaryOf} from './language/conventions.js'
+import {conventionsOf} from './language/conventions.js'
 import {language, languageOfMeta} from './language/index.js'
 import {links} from './links.js'
 import {numbering} from './numbering.js'
@@ -36,8 +37,7 @@ const untitled: Meta = {
 export async function resolve(tree: Root, file: VFile, files: Files, template: Template): Promise<Brief> {
   const meta = tree.data?.meta ?? untitled
   const conventions = conventionsOf(meta.language)
-  const words = template.strings[primaryOf(meta.language)] ?? template.strings.en
-  if (!words) throw new Error(`template "${template.name}" has no English words`)
+  const words = stringsOf(template, meta.language)
 
   links(tree, file) //                              first: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some

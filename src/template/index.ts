@@ -42,7 +42,7 @@ export type {
 export interface Template {
   name: string
   tokens: Tokens
-  /** By BCP 47 primary language; `en` is always there. */
+  /** By BCP 47 tag or primary language, the tag before the language; `en` is always there. */
   strings: Record<string, Strings>
   /** The fonts that may be used; nothing else is ever set. */
   faces: FaceFile[]

@@ -127,7 +127,7 @@ const conventions: Record<string, Conventions> = {
 }
 
 /** Give the primary language of a BCP 47 tag: `en` of `en-GB`. */
-export const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
+const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
 
 /** Give the conventions of a BCP 47 language. */
 export const conventionsOf = (language: string): Conventions => conventions[primaryOf(language)] ?? english
