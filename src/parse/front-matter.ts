@@ -23,7 +23,7 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   const yaml = readYaml(node.value, first, file)
   if (!yaml) return untitled
   if (yaml.value === null || yaml.value === '') {
-    report(file, 'title-present', 'Unexpected empty front matter, expected a title', node.position.start)
+    report(file, 'title-present', 'unexpected empty front matter, expected a title', node.position.start)
     return untitled
   }
   const result = fields.safeParse(yaml.value)
@@ -58,10 +58,10 @@ function reportAbsent(text: string, file: VFile): void {
   const mend = 'start the brief with a line ---, a line "title: …" and a line ---'
   const begins = line !== '' && before.trim() === ''
   const reason = !begins
-    ? 'Unexpected start without front matter, expected a line --- at the top of the brief'
+    ? 'unexpected start without front matter, expected a line --- at the top of the brief'
     : before === ''
-      ? 'Unexpected end of the front matter, expected a line --- that closes it'
-      : 'Unexpected empty lines before the front matter, expected --- on the first line'
+      ? 'unexpected end of the front matter, expected a line --- that closes it'
+      : 'unexpected empty lines before the front matter, expected --- on the first line'
   report(file, 'front-matter-present', reason, {line: 1, column: 1}, begins ? {} : {mend})
 }
 
@@ -70,7 +70,7 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: Yaml, file: VFile, start: {l
   for (const key of keysOf(issue)) {
     const known = fieldsAt(issue.path)
     const near = nearest(key, known)
-    const reason = `Unexpected field "${key}", ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`
+    const reason = `unexpected field "${key}", ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`
     report(file, 'front-matter-field-known', reason, yaml.placeOfKey([...issue.path, key]))
   }
   if (issue.code === 'unrecognized_keys') return
@@ -78,11 +78,11 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: Yaml, file: VFile, start: {l
   const found = valueAt(yaml.value, issue.path)
   const place = yaml.placeOf(issue.path)
   if (found === undefined && name === 'title') {
-    report(file, 'title-present', 'Unexpected front matter without title, expected a line "title: …"', start)
+    report(file, 'title-present', 'unexpected front matter without title, expected a line "title: …"', start)
   } else if (found === undefined) {
-    report(file, 'front-matter-field-valid', `Unexpected absence of ${name}, expected ${issue.message}`, place)
+    report(file, 'front-matter-field-valid', `unexpected absence of ${name}, expected ${issue.message}`, place)
   } else {
-    const reason = `Unexpected ${described(found, name)}, expected ${issue.message}`
+    const reason = `unexpected ${described(found, name)}, expected ${issue.message}`
     const [rule, mend] = [
       name === 'title' && isEmpty(found) ? 'title-present' : 'front-matter-field-valid',
       mendOf(found, name),

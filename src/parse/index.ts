@@ -21,7 +21,7 @@ export function parse(file: VFile): Root {
   const tree = markdown(text)
   const meta = frontMatter(tree, text, file)
   if (tree.children.every(({type}) => silent.has(type))) {
-    const reason = 'Unexpected end of the brief, expected text after the front matter'
+    const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)

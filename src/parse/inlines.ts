@@ -37,7 +37,7 @@ function reportHtml(node: Html, source: Source): void {
   if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return
   const [shown = ''] = /^[^\s>]{1,20}>?/.exec(node.value) ?? []
   const mend = /^<br/i.test(shown) ? 'end the line with a backslash to break it' : 'say it in Markdown'
-  report(source.file, 'html-absent', `Unexpected raw HTML ${shown}, expected Markdown`, node, {mend})
+  report(source.file, 'html-absent', `unexpected raw HTML ${shown}, expected Markdown`, node, {mend})
 }
 
 /** Split `[^x]` out of a text: Markdown leaves it there when no footnote has that name, and `resolve` must see it. */

@@ -29,7 +29,7 @@ export function beyondLimits(text: string, file: VFile): boolean {
     const place = {line: index + 1, column: 1}
     if (opensTooMany.test(line)) {
       found = true
-      const reason = `Unexpected line that opens more than ${DEEPEST} lists and quotations, expected a few`
+      const reason = `unexpected line that opens more than ${DEEPEST} lists and quotations, expected a few`
       report(file, 'nesting-depth', reason, place)
     }
     if (opensBlock.test(line)) size = 0
@@ -37,7 +37,7 @@ export function beyondLimits(text: string, file: VFile): boolean {
     size += line.length
     if (before <= LARGEST && size > LARGEST) {
       found = true
-      const reason = 'Unexpected paragraph of more than 100,000 characters, expected a shorter one'
+      const reason = 'unexpected paragraph of more than 100,000 characters, expected a shorter one'
       report(file, 'paragraph-size', reason, place, {mend: 'put blank lines between paragraphs'})
     }
   }

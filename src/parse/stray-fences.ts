@@ -11,13 +11,13 @@ export function strayFences(paragraph: Paragraph, source: Source): void {
     const [, before = '', fence = '', after = ''] = /^([ \t>]*)(:{2,})(.*)$/.exec(line) ?? []
     const place = {line: start.line + index, column: (index === 0 ? start.column : 1) + before.length}
     if (/^[ \t]?[a-z]/i.test(after)) {
-      const reason = `Unexpected text after ${fence}, expected a directive such as :::callout[Title]{#box-label}`
+      const reason = `unexpected text after ${fence}, expected a directive such as :::callout[Title]{#box-label}`
       const mend = 'leave no space before the name, the [ or the {, and close each of them'
       report(source.file, 'directive-readable', reason, place, {mend})
       return
     }
     if (fence.length > 2 && after.trim() === '') {
-      const reason = `Unexpected ${fence} that closes no directive, expected an opening fence before it`
+      const reason = `unexpected ${fence} that closes no directive, expected an opening fence before it`
       const mend = 'a directive that holds others needs more colons than those inside'
       report(source.file, 'directive-closed', reason, place, {mend})
     }

@@ -24,14 +24,14 @@ export interface Yaml {
 
 /** What the parser finds wrong, in the words of somebody who writes briefs. */
 const reasons: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'Unexpected indentation, expected fields of one list or map to start in one column',
-  BLOCK_AS_IMPLICIT_KEY: 'Unexpected colon inside a value, expected quotation marks around a text with a colon',
-  DUPLICATE_KEY: 'Unexpected second field of this name, expected each field once',
-  MISSING_CHAR: 'Unexpected end of a value, expected its closing quotation mark or bracket',
-  MULTILINE_IMPLICIT_KEY: 'Unexpected line without a colon, expected a field such as "title: …"',
-  MULTIPLE_DOCS: 'Unexpected end of the YAML inside the front matter, expected it at the line ---',
-  TAG_RESOLVE_FAILED: 'Unexpected tag that starts with !, expected plain text, a list or fields',
-  TAB_AS_INDENT: 'Unexpected tab at the start of a line, expected spaces',
+  BAD_INDENT: 'unexpected indentation, expected fields of one list or map to start in one column',
+  BLOCK_AS_IMPLICIT_KEY: 'unexpected colon inside a value, expected quotation marks around a text with a colon',
+  DUPLICATE_KEY: 'unexpected second field of this name, expected each field once',
+  MISSING_CHAR: 'unexpected end of a value, expected its closing quotation mark or bracket',
+  MULTILINE_IMPLICIT_KEY: 'unexpected line without a colon, expected a field such as "title: …"',
+  MULTIPLE_DOCS: 'unexpected end of the YAML inside the front matter, expected it at the line ---',
+  TAG_RESOLVE_FAILED: 'unexpected tag that starts with !, expected plain text, a list or fields',
+  TAB_AS_INDENT: 'unexpected tab at the start of a line, expected spaces',
 }
 
 /**
@@ -49,7 +49,7 @@ export function readYaml(text: string, first: number, file: VFile): Yaml | undef
     document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false})
   } catch {
     // the parser recurses, so brackets nested by the thousand exhaust the stack
-    report(file, 'yaml-valid', 'Unexpected depth of nested lists or maps, expected a few levels', {
+    report(file, 'yaml-valid', 'unexpected depth of nested lists or maps, expected a few levels', {
       line: first,
       column: 1,
     })
@@ -58,7 +58,7 @@ export function readYaml(text: string, first: number, file: VFile): Yaml | undef
   const problems = [...document.errors, ...document.warnings]
   for (const [index, {code, message, pos}] of problems.entries()) {
     if (problems[index - 1]?.pos[0] === pos[0]) continue
-    report(file, 'yaml-valid', reasons[code] ?? `Unexpected YAML: ${message}`, at(pos[0]))
+    report(file, 'yaml-valid', reasons[code] ?? `unexpected YAML: ${message}`, at(pos[0]))
   }
   if (problems.length > 0 || hasAlias(document, at, file)) return undefined
   const top = document.contents
@@ -79,7 +79,7 @@ function hasAlias(document: Document.Parsed, at: (offset: number) => Point, file
   visit(document, (_, node) => {
     if (!isAlias(node)) return
     found = true
-    const reason = `Unexpected alias *${node.source}, expected the value itself`
+    const reason = `unexpected alias *${node.source}, expected the value itself`
     report(file, 'yaml-valid', reason, at(node.range?.[0] ?? 0), {mend: 'write the value out'})
   })
   return found

@@ -64,10 +64,10 @@ function reportRefused(error: unknown, figure: Figure, file: VFile): void {
   const place = figure.position?.start
   if (error instanceof FileRefused) {
     const {rule, found, mend} = refusals[error.refusal]
-    const reason = `Unexpected image "${figure.src}", ${found}, expected an image in the folder of the brief`
+    const reason = `unexpected image "${figure.src}", ${found}, expected an image in the folder of the brief`
     report(file, rule, reason, place, {mend})
   } else if (error instanceof ImageRefused) {
-    const reason = `Unexpected ${error.message} in "${figure.src}", expected ${error.expected}`
+    const reason = `unexpected ${error.message} in "${figure.src}", expected ${error.expected}`
     report(file, 'image-readable', reason, place, {mend: 'export the image again'})
   } else throw error
 }
@@ -81,7 +81,7 @@ function checkResolution({figure, measure}: Placed, file: VFile): void {
   if (ppi >= FEWEST) return
   const size = `${Math.round(toMm(width))} × ${Math.round(toMm((width * image.height) / image.width))} mm`
   const wanted = Math.ceil((width / 72) * FEWEST)
-  const reason = `Unexpected ${ppi} pixels to the inch in "${src}" at ${size}, expected ${FEWEST} or more`
+  const reason = `unexpected ${ppi} pixels to the inch in "${src}" at ${size}, expected ${FEWEST} or more`
   report(file, 'image-resolution', reason, position?.start, {
     mend: `give an image at least ${wanted} pixels wide, or a smaller width`,
   })

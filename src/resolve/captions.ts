@@ -11,11 +11,11 @@ export function captions(body: RootContent[], file: VFile): void {
     const name = block.type === 'dataTable' ? 'table' : block.type
     const place = block.position?.start
     if (block.type !== 'dataTable' && !alt) {
-      const reason = `Unexpected ${name} without text alternative, expected alt="…"`
+      const reason = `unexpected ${name} without text alternative, expected alt="…"`
       report(file, 'figure-has-alt', reason, place, {mend: 'say in a sentence what a reader sees in it'})
     }
     if (title.length > 0 && !source) {
-      const reason = `Unexpected ${name} without source, expected a paragraph "Source: …" in it`
+      const reason = `unexpected ${name} without source, expected a paragraph "Source: …" in it`
       report(file, 'figure-has-source', reason, place, {mend: 'write "Source: the authors" for work of your own'})
     }
   })

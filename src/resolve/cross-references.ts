@@ -66,5 +66,5 @@ function reportUnknown(label: string, link: Link, {targets, file}: Wording): voi
   const near = nearest(label, targets.keys())
   const expected = near ? `did you mean #${near}?` : 'expected the label of a figure, chart, table, box or heading'
   const mend = targets.size > 0 || near ? undefined : 'give one with {#label}'
-  report(file, 'reference-known', `Unexpected reference to #${label}, ${expected}`, link, mend ? {mend} : {})
+  report(file, 'reference-known', `unexpected reference to #${label}, ${expected}`, link, mend ? {mend} : {})
 }

@@ -36,7 +36,7 @@ function pathOf(url: string): string {
 }
 
 function refused(image: Image, file: VFile): PhrasingContent[] {
-  const reason = 'Unexpected image in a line of text, expected it in a paragraph of its own'
+  const reason = 'unexpected image in a line of text, expected it in a paragraph of its own'
   report(file, 'image-stands-alone', reason, image, {mend: 'put blank lines around it, or use ::figure{src="…"}'})
   return []
 }

@@ -30,14 +30,14 @@ export function footnotes(tree: Root, file: VFile): Note[] {
   eachText(
     definitions,
     calling(known, file, (reference) => {
-      const reason = `Unexpected footnote call [^${nameOf(reference)}] in a footnote, expected calls only in the text`
+      const reason = `unexpected footnote call [^${nameOf(reference)}] in a footnote, expected calls only in the text`
       report(file, 'footnote-flat', reason, reference, {mend: 'say it in this footnote, or call both from the text'})
       return undefined
     }),
   )
   for (const {definition, called} of known.values()) {
     if (called) continue
-    const reason = `Unexpected footnote [^${nameOf(definition)}] without call, expected [^${nameOf(definition)}] in the text`
+    const reason = `unexpected footnote [^${nameOf(definition)}] without call, expected [^${nameOf(definition)}] in the text`
     report(file, 'footnote-called', reason, definition.position?.start, {mend: 'call it or take it out'})
   }
   return notes
@@ -53,7 +53,7 @@ function takeDefinitions(tree: Root, file: VFile): Map<string, Footnote> {
     const first = known.get(block.identifier)?.definition
     if (first) {
       const line = first.position?.start.line
-      const reason = `Unexpected second footnote [^${nameOf(block)}], expected one; the first is on line ${line}`
+      const reason = `unexpected second footnote [^${nameOf(block)}], expected one; the first is on line ${line}`
       report(file, 'label-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
     } else known.set(block.identifier, {definition: block, called: false})
     return []
@@ -87,7 +87,7 @@ function reportUndefined(reference: FootnoteReference, known: Map<string, Footno
     [...known.values()].map(({definition}) => nameOf(definition)),
   )
   const expected = near ? `did you mean [^${near}]?` : `expected a line "[^${name}]: …"`
-  report(file, 'footnote-defined', `Unexpected footnote call [^${name}] without footnote, ${expected}`, reference)
+  report(file, 'footnote-defined', `unexpected footnote call [^${name}] without footnote, ${expected}`, reference)
 }
 
 function add(notes: Note[], definition: FootnoteDefinition): Note {

@@ -15,7 +15,7 @@ export function labels(body: RootContent[], file: VFile): Map<string, RootConten
       return
     }
     const line = first.position?.start.line
-    const reason = `Unexpected second label #${label}, expected it once; the first is on line ${line}`
+    const reason = `unexpected second label #${label}, expected it once; the first is on line ${line}`
     report(file, 'label-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
     delete block.data?.label
   })

@@ -37,7 +37,7 @@ function checked(link: Link, file: VFile): PhrasingContent[] {
     const shown: Text = {type: 'text', value: url.replace(/^mailto:/i, ''), position}
     return [children.length > 0 ? link : {...link, children: [shown]}]
   }
-  const reason = `Unexpected link to "${url}", expected https://…, http://…, mailto:… or #label`
+  const reason = `unexpected link to "${url}", expected https://…, http://…, mailto:… or #label`
   report(file, 'link-leads-somewhere', reason, link, {mend: 'on paper and in a PDF no other file is beside the brief'})
   return children
 }
@@ -48,7 +48,7 @@ function reportUndefined(text: Text, source: Source, file: VFile): void {
   const raw = source.slice(text.position)
   for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
     const [written, , label = ''] = found
-    const reason = `Unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
+    const reason = `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
     const start = pointIn(text.position.start, raw, found.index)
     const end = pointIn(text.position.start, raw, found.index + written.length)
     report(file, 'link-defined', reason, {start, end}, {mend: 'add it, or write \\[ where a bracket is meant'})

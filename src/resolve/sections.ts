@@ -76,7 +76,7 @@ function outlineOf(headings: Heading[], file: VFile): OutlineEntry[] {
   return headings.map((heading) => {
     const {depth, data, position} = heading
     if (depth > last + 1) {
-      const found = `Unexpected heading of level ${depth} ${last < shallowest ? 'at the start' : `below level ${last}`}`
+      const found = `unexpected heading of level ${depth} ${last < shallowest ? 'at the start' : `below level ${last}`}`
       report(file, 'heading-levels-in-order', `${found}, expected level ${last + 1}`, position?.start, {
         mend: `write ${'#'.repeat(last + 1)}`,
       })

@@ -35,12 +35,12 @@ async function fill(table: DataTable, src: string, file: VFile, files: Files): P
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     const {rule, found, mend} = refusals[error.refusal]
-    const reason = `Unexpected data "${src}", ${found}, expected a CSV file in the folder of the brief`
+    const reason = `unexpected data "${src}", ${found}, expected a CSV file in the folder of the brief`
     report(file, rule, reason, table.position?.start, {mend})
     return
   }
   const rows = readCsv(bytes, (rule, line, reason, mend) => {
-    report(file, rule, `U${reason.slice(1)}`, {line, column: 1}, {path: src, mend})
+    report(file, rule, reason, {line, column: 1}, {path: src, mend})
   })
   if (!rows) return
   const [head = [], ...others] = rows
@@ -49,7 +49,7 @@ async function fill(table: DataTable, src: string, file: VFile, files: Files): P
     row.map((cell): PhrasingContent[] => (cell.trim() === '' ? [] : [{type: 'text', value: cell.trim(), position}])),
   )
   if (table.align.length > 0 && table.align.length !== head.length) {
-    const reason = `Unexpected ${table.align.length} alignments, expected ${head.length}, one for each column of ${src}`
+    const reason = `unexpected ${table.align.length} alignments, expected ${head.length}, one for each column of ${src}`
     report(file, 'directive-attribute-valid', reason, position?.start)
   }
   table.align = head.map((_, column) => table.align[column] ?? sideOf(others.map((row) => row[column] ?? '')))

@@ -66,7 +66,7 @@ export function attribute<T>(directive: Written, name: string, kind: Kind<T>): T
   if (text === undefined) return undefined
   const value = kind.read(text)
   if (value === undefined) {
-    const found = text.trim() === '' ? `Unexpected empty ${name}` : `Unexpected ${name} "${text}"`
+    const found = text.trim() === '' ? `unexpected empty ${name}` : `unexpected ${name} "${text}"`
     const reason = `${found} of ${directive.name}, expected ${kind.expected}`
     report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, name))
   }

@@ -29,7 +29,7 @@ export function captionOf(directive: Written, place: (block: RootContent) => boo
     if (place(block)) continue
     const lines = block.type === 'paragraph' ? linesOf(block, source) : []
     if (lines.length === 0 || !lines.every((children) => take(children, caption, directive))) {
-      const reason = `Unexpected ${block.type} in ${directive.name}, expected ${expected}`
+      const reason = `unexpected ${block.type} in ${directive.name}, expected ${expected}`
       report(source.file, 'directive-content-valid', reason, block)
     }
   }
@@ -45,7 +45,7 @@ function take(children: PhrasingContent[], caption: Caption, {name, source}: Wri
   if (note) caption.notes.push(without(children, first, note[0], source))
   if (!origin) return note !== null
   if (caption.source) {
-    const reason = `Unexpected second source line of ${name}, expected one`
+    const reason = `unexpected second source line of ${name}, expected one`
     report(source.file, 'directive-content-valid', reason, first, {mend: 'name all sources in one line'})
   }
   caption.source = without(children, first, origin[0], source)

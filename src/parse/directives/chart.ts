@@ -29,7 +29,7 @@ export const chart: Directive = {
     const [spec] = specs
     if (!spec && attributes.src === undefined) {
       const opening = node.data?.position?.opening ?? node
-      const reason = 'Unexpected chart without specification, expected src="…" or a fenced vega-lite block'
+      const reason = 'unexpected chart without specification, expected src="…" or a fenced vega-lite block'
       report(source.file, 'directive-content-valid', reason, opening)
     }
     return {

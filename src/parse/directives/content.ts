@@ -16,13 +16,13 @@ export function titleOf({title}: Written): {title?: string} {
 export function contentOf(directive: Written, expected: string, types?: RootContent['type'][]): BlockContent[] {
   const {name, node, source} = directive
   if (directive.body.length === 0 && node.type === 'containerDirective') {
-    const reason = `Unexpected end of an empty ${name}, expected ${expected}`
+    const reason = `unexpected end of an empty ${name}, expected ${expected}`
     report(source.file, 'directive-content-valid', reason, node.data?.position?.opening ?? node)
   }
   const content = directive.blocks(directive.body)
   for (const block of content) {
     if (!types || types.includes(block.type)) continue
-    const reason = `Unexpected ${block.type} in ${name}, expected ${expected}`
+    const reason = `unexpected ${block.type} in ${name}, expected ${expected}`
     report(source.file, 'directive-content-valid', reason, block)
   }
   return content
@@ -32,6 +32,6 @@ export function contentOf(directive: Written, expected: string, types?: RootCont
 export function expectNoContent({name, body, source}: Written): void {
   const [first] = body
   if (!first) return
-  const reason = `Unexpected ${first.type} in ${name}, expected nothing between its fences`
+  const reason = `unexpected ${first.type} in ${name}, expected nothing between its fences`
   report(source.file, 'directive-content-valid', reason, first)
 }

@@ -17,7 +17,7 @@ export const figure: Directive = {
     const src = attribute(directive, 'src', path) ?? ''
     if (attributes.src === undefined) {
       const opening = node.data?.position?.opening ?? node
-      report(source.file, 'directive-content-valid', 'Unexpected figure without image, expected src="…"', opening)
+      report(source.file, 'directive-content-valid', 'unexpected figure without image, expected src="…"', opening)
     }
     return {
       type: 'figure',

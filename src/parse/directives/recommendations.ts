@@ -15,7 +15,7 @@ export const recommendations: Directive = {
     const wrong = lists.length === 0 ? directive.node : (lists.find((list) => !list.ordered) ?? lists[1])
     if (wrong && children.length > 0) {
       const found = wrong.type !== 'list' ? 'paragraphs alone' : wrong.ordered ? 'second list' : 'list with bullets'
-      const reason = `Unexpected ${found} in recommendations, expected ${expected}`
+      const reason = `unexpected ${found} in recommendations, expected ${expected}`
       const mend = 'number the recommendations 1., 2., 3.'
       report(directive.source.file, 'directive-content-valid', reason, wrong, {mend})
     }

@@ -35,7 +35,7 @@ export const table: Directive = {
     const [first] = tables
     if (!first && attributes.src === undefined) {
       const opening = node.data?.position?.opening ?? node
-      const reason = 'Unexpected table without content, expected src="…" or a table between its fences'
+      const reason = 'unexpected table without content, expected src="…" or a table between its fences'
       report(source.file, 'directive-content-valid', reason, opening)
     }
     const rows = first && !src ? rowsOf(first) : []
@@ -81,7 +81,7 @@ function alignOf(
   directive: Written,
 ): DataTable['align'] {
   if (asked && asked.length !== head.length) {
-    const reason = `Unexpected number of alignments, ${asked.length}, expected one for each of ${head.length} columns`
+    const reason = `unexpected number of alignments, ${asked.length}, expected one for each of ${head.length} columns`
     report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, 'align'))
   }
   return head.map((_, column) => {

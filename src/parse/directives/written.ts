@@ -30,7 +30,7 @@ export function written(
     report(
       source.file,
       'directive-known',
-      `Unexpected directive ${node.name}, ${expected}`,
+      `unexpected directive ${node.name}, ${expected}`,
       node.data?.position?.opening ?? node,
     )
     return {instead: blocks(body)}
@@ -64,7 +64,7 @@ function parts(node: Node): [PhrasingContent[], RootContent[]] {
 function reportUnclosed(node: Node, source: Source): void {
   if (node.type === 'leafDirective' || node.data?.position?.closing) return
   const fence = /^:+/.exec(sliceOf(source, node.position))?.[0] ?? ':::'
-  const reason = `Unexpected end of ${node.name}, expected a line ${fence} that closes what opens here`
+  const reason = `unexpected end of ${node.name}, expected a line ${fence} that closes what opens here`
   // ended by the fence of a directive around it, and not by the end of the text
   const cutOff = (node.position?.end.line ?? 0) < source.lines.length - 1
   const mend = 'a directive that holds others needs more colons than those inside'
@@ -78,18 +78,18 @@ function checkForm(directive: Written): void {
   const {forms, titled, labelled} = directives[name]
   const opening = node.data?.position?.opening ?? node
   if (!forms.includes(node.type === 'leafDirective' ? 'leaf' : 'container')) {
-    const reason = `Unexpected ::${name} on one line, expected :::${name}, its content and a line :::`
+    const reason = `unexpected ::${name} on one line, expected :::${name}, its content and a line :::`
     report(source.file, 'directive-content-valid', reason, opening)
   }
   if (!titled && title.length > 0) {
-    report(source.file, 'directive-content-valid', `Unexpected title in [ ] of ${name}, expected none`, opening)
+    report(source.file, 'directive-content-valid', `unexpected title in [ ] of ${name}, expected none`, opening)
   }
   if (label === undefined) return
   if (!labelled) {
-    const reason = `Unexpected label #${label} of ${name}, expected none, because nothing can refer to it`
+    const reason = `unexpected label #${label} of ${name}, expected none, because nothing can refer to it`
     report(source.file, 'directive-attribute-known', reason, placeOf(directive, 'id'))
   } else if (!labelForm.test(label)) {
-    const reason = `Unexpected label "#${label}" of ${name}, expected letters, digits and hyphens such as #fig-trade`
+    const reason = `unexpected label "#${label}" of ${name}, expected letters, digits and hyphens such as #fig-trade`
     report(source.file, 'directive-attribute-valid', reason, placeOf(directive, 'id'))
   }
 }
@@ -102,7 +102,7 @@ function checkAttributes(directive: Written): void {
     if (known.includes(attribute)) continue
     const near = nearest(attribute, known)
     const all = known.length > 0 ? `expected ${known.join(', ')}` : 'expected none'
-    const reason = `Unexpected attribute ${attribute} of ${name}, ${near ? `did you mean ${near}?` : all}`
+    const reason = `unexpected attribute ${attribute} of ${name}, ${near ? `did you mean ${near}?` : all}`
     report(source.file, 'directive-attribute-known', reason, placeOf(directive, attribute))
   }
 }
