@@ -14,7 +14,7 @@ export interface Flow {
   /** The body in reading order. Each element makes exactly one react-pdf node. */
   blocks: FlowBlock[]
   /** Page-foot notes by id, each laid at the measure. */
-  notes: Map<string, ReactElement>
+  notes: Map<string, FlowNote>
   /** Draw the repeated matter of one page, as large as the page; children are positioned absolutely. */
   furniture(page: PageFacts): ReactElement | null
 }
@@ -25,6 +25,13 @@ export interface FlowBlock {
   element: ReactElement
   hints: FlowHints
   /** Line and column of the Markdown, for messages. */
+  place?: {line: number; column: number}
+}
+
+/** A page-foot note before layout. */
+export interface FlowNote {
+  element: ReactElement
+  /** Line and column of its definition, for messages. */
   place?: {line: number; column: number}
 }
 

@@ -1,3 +1,4 @@
+import type {Node} from 'unist'
 import type {Block} from '../brief.js'
 import type {FlowBlock, FlowHints} from '../pages.js'
 import {dressBlock, isDressed} from './content.js'
@@ -16,10 +17,14 @@ export function dressBody(body: Block[], setting: Setting): FlowBlock[] {
     if (id === undefined) throw new Error(`a ${node.type} came to compose without an id`)
     const hints: FlowHints = {id, ...hintsOf(node, setting), ...(breakBefore ? {breakBefore} : {})}
     const element = dressBlock(node, setting, previous)
-    const start = node.position?.start
-    blocks.push({id, element, hints, ...(start ? {place: {line: start.line, column: start.column}} : {})})
+    blocks.push({id, element, hints, ...placeOf(node)})
     breakBefore = false
     previous = node
   }
   return blocks
+}
+
+/** Give the place in the Markdown where a node begins, when it has one. */
+export function placeOf({position}: Node): {place?: {line: number; column: number}} {
+  return position ? {place: {line: position.start.line, column: position.start.column}} : {}
 }

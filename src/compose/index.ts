@@ -7,7 +7,7 @@ import type {Flow} from '../pages.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {stringsOf} from '../template/strings-of.js'
-import {dressBody} from './body.js'
+import {dressBody, placeOf} from './body.js'
 import {closingOf, furnitureOf, noteOf, openingOf} from './furniture.js'
 import type {Setting} from './setting.js'
 
@@ -39,7 +39,7 @@ export function compose(
     language: brief.meta.language,
     opening: openingOf(setting),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
-    notes: new Map(brief.notes.map((note) => [note.id, noteOf(note, setting)])),
+    notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),
     furniture: (page) => furnitureOf(page, setting),
   }
 }

@@ -12,20 +12,22 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
     seen.add(key)
     say()
   }
+  // in a table that is too wide every word is wider than its cell: that has been said
+  const squeezed = new Set(file.messages.filter(({ruleId}) => ruleId === 'table-fits').map(({line}) => line))
   const check = (node: LaidNode, from: number): void => {
     for (const line of linesOf(node)) {
       for (const character of (line.missing as string[] | undefined) ?? []) {
         once(`glyph ${character}`, () => reportGlyph(character, line, from, file))
       }
       const word = line.overfull as string | undefined
-      if (word !== undefined) once(`word ${word}`, () => reportWord(word, line, from, file))
+      if (word !== undefined && !squeezed.has(from)) once(`word ${word}`, () => reportWord(word, line, from, file))
     }
   }
   if (opening) check(opening, 1)
   blocks.forEach(({node}, index) => {
     check(node, flow.blocks[index]?.place?.line ?? 1)
   })
-  for (const note of notes.values()) check(note, 1)
+  for (const [id, note] of notes) check(note, flow.notes.get(id)?.place?.line ?? 1)
 }
 
 /** Report blocks that are taller than a page and cannot be cut. */
@@ -68,13 +70,22 @@ const linesOf = (node: LaidNode): LaidLine[] => node.lines ?? (node.children ?? 
 
 /** Find text in the source at or after a line, else anywhere; line and column count from 1. */
 function placeOf(text: string, fromLine: number, file: VFile): {line: number; column: number} | undefined {
-  const lines = String(file.value).split('\n')
+  const lines = String(file.value).split('\n').map(typed)
+  const wanted = typed(text.trim())
   const search = (start: number): {line: number; column: number} | undefined => {
     for (let i = start; i < lines.length; i++) {
-      const column = lines[i]?.indexOf(text) ?? -1
+      const column = lines[i]?.indexOf(wanted) ?? -1
       if (column >= 0) return {line: i + 1, column: column + 1}
     }
     return undefined
   }
   return search(fromLine - 1) ?? search(0) ?? {line: fromLine, column: 1}
 }
+
+/** Give text as an author types it, character for character: straight quotes, hyphens, plain spaces. */
+const typed = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201a]/g, "'")
+    .replace(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
+    .replace(/[\u2013\u2014\u2212]/g, '-')
+    .replace(/[\u00a0\u202f]/g, ' ')

@@ -35,7 +35,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
 
   const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
   const noteIds = [...flow.notes.keys()]
-  const noteInstances = instancesOf([...flow.notes.values()])
+  const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
   const [body, foot, head] = await measure(
     [

@@ -77,7 +77,7 @@ describe('compose', () => {
       children: [paragraph('One.'), paragraph('Two.')],
     }
     const {flow} = dressed(briefOf([], {notes: [{id: 'note-1', number: 1, definition}]}))
-    const [note] = instancesOf(flow.notes.get('note-1'))
+    const [note] = instancesOf(flow.notes.get('note-1')?.element)
     expect(note?.props.flow).toEqual({id: 'note-1'})
     expect(note && wordsIn(note)).toBe('1One.\nTwo.')
   })

@@ -94,7 +94,7 @@ describe('page references', () => {
 })
 
 test('a note stands at the foot of the page that calls it', async () => {
-  const notes = new Map([['note-1', paragraph('1 Ministry of Commerce.')]])
+  const notes = new Map([['note-1', {element: paragraph('1 Ministry of Commerce.')}]])
   const {said} = await lay(
     [
       block('a', paragraph(filler.repeat(40))),

@@ -36,7 +36,8 @@ const bare: Brief = briefOf([blocks.paragraph], {
 function nodesOf(brief: Brief): Instance[] {
   const {flow} = dressed(brief)
   const furniture = [1, 2].map((number) => flow.furniture({number, count: 2, section: 'A section'}))
-  const elements = [flow.opening, ...flow.blocks.map(({element}) => element), ...flow.notes.values(), ...furniture]
+  const blocks = [...flow.blocks, ...flow.notes.values()].map(({element}) => element)
+  const elements = [flow.opening, ...blocks, ...furniture]
   return elements.flatMap((element) => instancesOf(element))
 }
 

@@ -31,6 +31,30 @@ export function segmentsOf(text: string): Segment[] {
   return segments
 }
 
+/** Words that are no words: addresses, paths, identifiers. They may be broken anywhere rather than leave the line. */
+const TECHNICAL = /[/._=&%#:@?\\]|\d/
+
+/** Cut a segment that is wider than its line between any two characters, when it is an address or the like. */
+export function cutAnywhere(text: string, segment: Segment): Segment[] {
+  const set = text.slice(segment.start, segment.end)
+  if (set.length < LONG || !TECHNICAL.test(set)) return [segment]
+  const cuts: Segment[] = []
+  let start = segment.start
+  for (const character of set) {
+    const end = start + character.length
+    // a combining mark stays with its letter
+    const last = cuts[cuts.length - 1]
+    if (last && /\p{M}/u.test(character)) Object.assign(last, {end, next: end})
+    else cuts.push({start, end, next: end, kind: 'mark'})
+    start = end
+  }
+  const last = cuts[cuts.length - 1] as Segment
+  return [...cuts.slice(0, -1), {...last, next: segment.next, kind: segment.kind}]
+}
+
+/** Shortest text that is broken anywhere. */
+const LONG = 12
+
 /** Cut one word, spaces following, at hyphens, dashes, slashes, soft hyphens and between ideographs. */
 function cutWord(text: string, start: number, end: number, next: number, into: Segment[]): void {
   let from = start

@@ -2,7 +2,7 @@ import {faceOf} from '../faces.js'
 import {fitLines, type Measured} from './fit.js'
 import {lineOf, type SetLine} from './line.js'
 import {measureSegments} from './pieces.js'
-import {type Segment, segmentsOf} from './segments.js'
+import {cutAnywhere, type Segment, segmentsOf} from './segments.js'
 import type {Attributes, StyledText} from './styled.js'
 
 export type {SetLine} from './line.js'
@@ -45,6 +45,16 @@ export function setParagraph(
     }
     loose = false
   }
+  if (isOver(measured, frame)) {
+    const wide = segments.flatMap((segment, index) =>
+      (measured.widths[index] as number) > frame.width ? cutAnywhere(paragraph.string, segment) : [segment],
+    )
+    if (wide.length > segments.length) {
+      segments = wide
+      measured = measureSegments(paragraph, segments)
+      ends = endsOf(measured, segments, frame)
+    }
+  }
   let from = 0
   return ends.map((end, index) => {
     const line = lineOf({paragraph, segments, pieces: measured.pieces, from, end}, frame, {
@@ -80,6 +90,9 @@ function frameOf(paragraph: StyledText, width: number, first: boolean): Frame {
     ascent: (height - content) / 2 + face.ascent * scale,
   }
 }
+
+/** Tell whether a segment is wider than the measure. */
+const isOver = ({widths}: Measured, frame: Frame): boolean => widths.some((width) => width > frame.width)
 
 /** Tell whether lines are too wide, or so empty that hyphens would help. */
 function isLoose(ends: number[], {widths, spaces}: Measured, frame: Frame): boolean {
