@@ -8,26 +8,41 @@ import {readFile, realpath, stat} from 'node:fs/promises'
 import {isAbsolute, relative, resolve, sep} from 'node:path'
 
 /** Why a file could not be given. */
-export type Refusal = 'missing' | 'outside' | 'too-large'
+export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable'
+
+/** What a refusal says of the file when there is no more to tell. */
+const plainly: Record<Refusal, string> = {
+  missing: 'which is not there',
+  outside: 'which lies elsewhere',
+  'too-large': 'which is too large',
+  unreadable: 'which cannot be read',
+}
 
 /** Thrown by `Files.read`; the stage that asked turns it into a message. */
 export class FileRefused extends Error {
   constructor(
     readonly refusal: Refusal,
     readonly path: string,
+    /** A clause for the message: `which …`. */
+    readonly found: string = plainly[refusal],
   ) {
-    super(`${path}: ${refusal}`)
+    super(`${path}: ${found}`)
   }
 }
 
 /** Gives the bytes of a file named in a brief. */
 export interface Files {
-  /** Read `path`, relative to the folder of the brief (or starting with `assets/`). Throws `FileRefused`. */
-  read(path: string): Promise<Uint8Array>
+  /**
+   * Read `path`, relative to the folder of the brief (or starting with `assets/`), when it has no more than `limit`
+   * bytes: 20 MB unless told otherwise. Throws `FileRefused`.
+   */
+  read(path: string, limit?: number): Promise<Uint8Array>
 }
 
-/** Largest file that is read, in bytes. */
-const LARGEST = 100 * 1024 * 1024
+const MB = 1024 * 1024
+
+/** Largest files that are read, in bytes: text and data, which become many times their size, and images. */
+export const largest = {data: 20 * MB, image: 100 * MB} as const
 
 const inside = (folder: string, path: string): boolean => {
   const way = relative(folder, path)
@@ -36,27 +51,45 @@ const inside = (folder: string, path: string): boolean => {
 
 /** Give the files below `folder` and, for paths that start with `assets/`, below `assets`, both absolute paths. */
 export function filesBelow(folder: string, assets: string): Files {
+  const roots = new Map<string, Promise<string>>()
+  const rootOf = (wanted: string): Promise<string> => {
+    const root = roots.get(wanted) ?? realpath(wanted)
+    roots.set(wanted, root)
+    return root
+  }
   return {
-    async read(path) {
+    async read(path, limit = largest.data) {
       const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
-      const root = await realpath(fromAssets ? assets : folder)
+      const root = await rootOf(fromAssets ? assets : folder).catch((error) => refuse(path, error))
       const wanted = resolve(root, fromAssets ? path.slice('assets/'.length) : path)
       if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || !inside(root, wanted)) {
         throw new FileRefused('outside', path)
       }
-      let real: string
-      try {
-        real = await realpath(wanted)
-      } catch {
-        throw new FileRefused('missing', path)
-      }
+      const real = await realpath(wanted).catch((error) => refuse(path, error))
       if (!inside(root, real)) throw new FileRefused('outside', path)
-      const found = await stat(real)
-      if (!found.isFile()) throw new FileRefused('missing', path)
-      if (found.size > LARGEST) throw new FileRefused('too-large', path)
-      return readFile(real)
+      return readWhole(real, path, limit)
     },
   }
+}
+
+/** Read a file that has no more than `limit` bytes; `shown` is its path in messages. Throws `FileRefused`. */
+export async function readWhole(path: string, shown: string, limit: number): Promise<Uint8Array> {
+  const found = await stat(path).catch((error) => refuse(shown, error))
+  if (!found.isFile())
+    throw new FileRefused('unreadable', shown, `which is ${found.isDirectory() ? 'a folder' : 'no file'}`)
+  if (found.size > limit) {
+    const size = `which has ${Math.ceil(found.size / MB)} MB, more than the ${limit / MB} MB that are read`
+    throw new FileRefused('too-large', shown, size)
+  }
+  return readFile(path).catch((error) => refuse(shown, error))
+}
+
+/** What the machine says when there is no such path; anything else is a file that is there and cannot be read. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
+function refuse(path: string, {code = 'unknown error'}: NodeJS.ErrnoException): never {
+  if (absent.has(code)) throw new FileRefused('missing', path)
+  throw new FileRefused('unreadable', path, `${plainly.unreadable} (${code})`)
 }
 
 const exists = (path: string): Promise<boolean> =>

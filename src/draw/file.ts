@@ -1,4 +1,4 @@
-import {FileRefused, type Files} from '../files.js'
+import {FileRefused, type Files, type Refusal} from '../files.js'
 import type {RuleId} from '../message.js'
 
 /** Which rule a missing file breaks, and what the file is to the author. */
@@ -9,6 +9,14 @@ export interface FileRules {
 
 /** Reports a breach at the place that named the file. */
 export type TellFile = (rule: RuleId, reason: string, mend: string) => void
+
+/** Why a file was not given → the rule that is broken, unless it is that of a missing file, and how to mend it. */
+const refusals: Record<Refusal, {rule?: RuleId; mend: string}> = {
+  missing: {mend: 'check the path, which starts at the folder of the brief'},
+  outside: {rule: 'file-inside-brief', mend: 'move it into that folder or into assets/'},
+  'too-large': {mend: 'aggregate the data first'},
+  unreadable: {mend: 'check that it is a file and may be read'},
+}
 
 /** Tell whether a path is an address on a network rather than a file. */
 export const isAddress = (path: string): boolean => /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(path)
@@ -28,17 +36,8 @@ export async function readBytes(
     return await files.read(path)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
-    if (error.refusal === 'missing') {
-      tell(missing, `${what} "${path}" is not there`, 'check the path, which starts at the folder of the brief')
-    } else if (error.refusal === 'outside') {
-      tell(
-        'file-inside-brief',
-        `${what} "${path}" lies outside the folder of the brief`,
-        'move it into that folder or into assets/',
-      )
-    } else {
-      tell(missing, `${what} "${path}" is larger than 100 MB`, 'aggregate the data first')
-    }
+    const {rule = missing, mend} = refusals[error.refusal]
+    tell(rule, `unexpected ${what} "${path}", ${error.found}, expected a file in the folder of the brief`, mend)
     return undefined
   }
 }

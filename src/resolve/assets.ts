@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Figure, Meta, RootContent} from '../brief.js'
-import {FileRefused, type Files, type Refusal} from '../files.js'
+import {FileRefused, type Files, largest, type Refusal} from '../files.js'
 import {type RuleId, report} from '../message.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
@@ -10,15 +10,15 @@ import {ImageRefused, type Picture, readImage} from './image.js'
 /** Pixels to the inch below which a printed image looks coarse. */
 const FEWEST = 150
 
-/** Why a file was not given → the rule that is broken, what was found, and how to mend it. */
-const refusals: Record<Refusal, {rule: RuleId; found: string; mend: string}> = {
-  missing: {rule: 'image-exists', found: 'which is not there', mend: 'check the name, capitals included'},
+/** Why a file was not given → the rule that is broken, and how to mend it. */
+const refusals: Record<Refusal, {rule: RuleId; mend: string}> = {
+  missing: {rule: 'image-exists', mend: 'check the name, capitals included'},
   outside: {
     rule: 'file-inside-brief',
-    found: 'which lies elsewhere',
     mend: 'copy the image into the folder of the brief; nothing is fetched from elsewhere',
   },
-  'too-large': {rule: 'image-readable', found: 'which is larger than 100 MB', mend: 'export a smaller image'},
+  'too-large': {rule: 'image-readable', mend: 'export a smaller image'},
+  unreadable: {rule: 'image-readable', mend: 'check that it is a file and may be read'},
 }
 
 /** A figure and the width in pt of the column it stands in. */
@@ -40,7 +40,7 @@ export async function assets(
   for (const placed of figuresIn(body, measure, tokens.columns.gutter)) {
     const {figure} = placed
     if (figure.src === '') continue
-    const known = pictures.get(figure.src) ?? files.read(figure.src).then(readImage)
+    const known = pictures.get(figure.src) ?? files.read(figure.src, largest.image).then(readImage)
     pictures.set(figure.src, known)
     try {
       figure.image = {path: figure.src.replace(/^(\.\/)+/, ''), ...(await known)}
@@ -63,8 +63,8 @@ function figuresIn(nodes: RootContent[], measure: number, gutter: number): Place
 function reportRefused(error: unknown, figure: Figure, file: VFile): void {
   const place = figure.position?.start
   if (error instanceof FileRefused) {
-    const {rule, found, mend} = refusals[error.refusal]
-    const reason = `unexpected image "${figure.src}", ${found}, expected an image in the folder of the brief`
+    const {rule, mend} = refusals[error.refusal]
+    const reason = `unexpected image "${figure.src}", ${error.found}, expected an image in the folder of the brief`
     report(file, rule, reason, place, {mend})
   } else if (error instanceof ImageRefused) {
     const reason = `unexpected ${error.message} in "${figure.src}", expected ${error.expected}`

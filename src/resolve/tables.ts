@@ -8,14 +8,11 @@ import {type RuleId, report} from '../message.js'
 import {sideOf} from './alignment.js'
 import {eachBlock} from './texts.js'
 
-const refusals: Record<Refusal, {rule: RuleId; found: string; mend: string}> = {
-  missing: {rule: 'data-exists', found: 'which is not there', mend: 'check the name, capitals included'},
-  outside: {
-    rule: 'file-inside-brief',
-    found: 'which lies elsewhere',
-    mend: 'copy the data into the folder of the brief',
-  },
-  'too-large': {rule: 'csv-valid', found: 'which is larger than 100 MB', mend: 'keep only the rows that are printed'},
+const refusals: Record<Refusal, {rule: RuleId; mend: string}> = {
+  missing: {rule: 'data-exists', mend: 'check the name, capitals included'},
+  outside: {rule: 'file-inside-brief', mend: 'copy the data into the folder of the brief'},
+  'too-large': {rule: 'csv-valid', mend: 'keep only the rows that are printed'},
+  unreadable: {rule: 'csv-valid', mend: 'check that it is a file and may be read'},
 }
 
 /** Fill the tables that name a CSV with its cells, and align columns for which nothing was said. */
@@ -34,8 +31,8 @@ async function fill(table: DataTable, src: string, file: VFile, files: Files): P
     bytes = await files.read(src)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
-    const {rule, found, mend} = refusals[error.refusal]
-    const reason = `unexpected data "${src}", ${found}, expected a CSV file in the folder of the brief`
+    const {rule, mend} = refusals[error.refusal]
+    const reason = `unexpected data "${src}", ${error.found}, expected a CSV file in the folder of the brief`
     report(file, rule, reason, table.position?.start, {mend})
     return
   }

@@ -1,0 +1,46 @@
+import {mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {beforeAll, expect, test} from 'vitest'
+import {type FileRefused, type Files, filesBelow, largest} from '../src/files.js'
+
+let files: Files
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-test-'))
+  for (const name of ['brief', 'assets', 'brief/folder']) mkdirSync(join(folder, name))
+  const at = (path: string): string => join(folder, 'brief', path)
+  writeFileSync(at('small.csv'), 'a\n1\n')
+  writeFileSync(at('large.csv'), '')
+  truncateSync(at('large.csv'), 21 * 1024 * 1024)
+  writeFileSync(join(folder, 'secret'), 'secret')
+  writeFileSync(join(folder, 'assets', 'logo.svg'), 'logo')
+  symlinkSync('loop', at('loop'))
+  symlinkSync('../secret', at('leak'))
+  files = filesBelow(join(folder, 'brief'), join(folder, 'assets'))
+})
+
+const refusal = (path: string): Promise<string> =>
+  files.read(path).then(
+    () => 'read',
+    ({refusal, found}: FileRefused) => `${refusal}: ${found}`,
+  )
+
+test('a file of the brief, and one of the assets, is read', async () => {
+  expect(String(await files.read('small.csv'))).toBe(String(Buffer.from('a\n1\n')))
+  expect(String(await files.read('assets/logo.svg'))).toBe(String(Buffer.from('logo')))
+})
+
+test.each([
+  ['none.csv', 'missing: which is not there'],
+  ['small.csv/none', 'missing: which is not there'],
+  ['n\0ne', 'missing: which is not there'],
+  ['../secret', 'outside: which lies elsewhere'],
+  ['leak', 'outside: which lies elsewhere'],
+  ['folder', 'unreadable: which is a folder'],
+  ['loop', 'unreadable: which cannot be read (ELOOP)'],
+  ['large.csv', 'too-large: which has 21 MB, more than the 20 MB that are read'],
+])('%j is refused with what was found', async (path, says) => expect(await refusal(path)).toBe(says))
+
+test('an image may be larger than data', async () => {
+  expect(await files.read('large.csv', largest.image)).toHaveLength(21 * 1024 * 1024)
+})
