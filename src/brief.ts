@@ -13,6 +13,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Point} from 'unist'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
@@ -128,21 +129,21 @@ export interface ImageAsset {
 export interface KeyMessages extends Parent {
   type: 'keyMessages'
   /** From the label; otherwise the template's own word. */
-  title?: string
+  title?: PhrasingContent[]
   children: BlockContent[]
 }
 
 /** The numbered recommendations. Children: one ordered list, with paragraphs before or after. */
 export interface Recommendations extends Parent {
   type: 'recommendations'
-  title?: string
+  title?: PhrasingContent[]
   children: BlockContent[]
 }
 
 /** A box beside the argument: a definition, a case, a caution. */
 export interface Callout extends Parent {
   type: 'callout'
-  title?: string
+  title?: PhrasingContent[]
   /** Set by `resolve` when the callout has a label (`{#box-x}`): Box 1, Box 2… */
   number?: number
   children: BlockContent[]
@@ -194,8 +195,8 @@ export interface DataTable extends Parent {
   number?: number
   /** First row: head cells. Filled by `parse` from a GFM table, or by `resolve` from the CSV of `src`. */
   rows: PhrasingContent[][][]
-  /** One for each column; numbers go right, words left. */
-  align: ('left' | 'right' | 'center')[]
+  /** One for each column; where nothing is said, `resolve` puts numbers right and words left. */
+  align: ('left' | 'right' | 'center' | null | undefined)[]
   children: []
 }
 
@@ -204,7 +205,7 @@ export interface Contents extends Literal {
   type: 'contents'
   /** Deepest level listed, 1–6. */
   depth: number
-  title?: string
+  title?: PhrasingContent[]
 }
 
 /** The next block starts a new page. */
@@ -241,12 +242,16 @@ declare module 'mdast' {
   interface RootData {
     /** The front matter, put here by `parse`. */
     meta?: Meta
+    /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
+    templateAt?: Point
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */
     id?: string
     /** The label the author gave, `{#fig-trade}` without the `#`. */
     label?: string
+    /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
+    path?: string
   }
   interface BlockContentMap {
     keyMessages: KeyMessages

@@ -1,6 +1,13 @@
+import type {ReactNode} from 'react'
+import type {PhrasingContent} from '../brief.js'
 import type {Dress} from './content.js'
+import {dressInline} from './inline.js'
 import {dressNested, dressStack} from './nested.js'
-import {inside} from './setting.js'
+import {inside, type Setting} from './setting.js'
+
+/** Dress the title that the author gave, if there is one. */
+export const dressTitle = (title: PhrasingContent[] | undefined, {template}: Setting): ReactNode | undefined =>
+  title && dressInline(title, template)
 
 /** Fill the slot of the key messages: each item of the list, or each paragraph, is one. */
 export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}) => {
@@ -10,14 +17,15 @@ export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}
       ? child.children.map((item) => dressStack(item.children, within))
       : [dressStack([child], within)],
   )
-  return <slots.keyMessages {...common} title={node.title ?? setting.strings.keyMessages} messages={messages} />
+  const title = dressTitle(node.title, setting) ?? setting.strings.keyMessages
+  return <slots.keyMessages {...common} title={title} messages={messages} />
 }
 
 /** Fill the slot of the recommendations: each item of the list is a step, with what stands before and after it. */
 export const recommendations: Dress<'recommendations'> = (node, {common, slots, setting, previous}) => {
   const within = inside(setting)
   const first = previous?.type === 'heading'
-  const title = node.title ?? (first ? undefined : setting.strings.recommendations)
+  const title = dressTitle(node.title, setting) ?? (first ? undefined : setting.strings.recommendations)
   const at = node.children.findIndex(({type}) => type === 'list')
   const steps = node.children[at]
   const before = node.children.slice(0, Math.max(at, 0))
@@ -39,7 +47,7 @@ export const callout: Dress<'callout'> = ({title, number, children}, {common, sl
   <slots.callout
     {...common}
     {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
-    {...(title ? {title} : {})}
+    {...(title ? {title: dressTitle(title, setting)} : {})}
   >
     {dressNested(children, inside(setting))}
   </slots.callout>

@@ -3,7 +3,7 @@ import {View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Block} from '../brief.js'
 import {type Common, flow, type Slots} from '../template/index.js'
-import {callout, keyMessages, recommendations} from './boxes.js'
+import {callout, dressTitle, keyMessages, recommendations} from './boxes.js'
 import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
@@ -75,13 +75,17 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   contents: ({depth, title}, {common, slots, setting}) => {
     const listed = setting.brief.outline.filter((heading) => heading.depth <= depth)
     const entries = listed.map((heading) => ({...heading, page: pageNumber(heading.id), href: `#${heading.id}`}))
-    return <slots.contents {...common} title={title ?? setting.strings.contents} entries={entries} />
+    const words = dressTitle(title, setting) ?? setting.strings.contents
+    return <slots.contents {...common} title={words} entries={entries} />
   },
   columns: ({children, count}, {common, setting}) => {
     const {gutter, above} = common.tokens.columns
+    const style = {marginTop: common.top ? 0 : above}
+    // only the page is divided into columns: inside a box or a list their blocks follow each other
+    if (common.nested) return <View style={style}>{dressNested(children, setting)}</View>
     const narrower = inside(setting, (setting.measure - (count - 1) * gutter) / count)
     return (
-      <View style={{marginTop: common.top ? 0 : above}} {...flow({columns: count, gutter})}>
+      <View style={style} {...flow({columns: count, gutter})}>
         <View style={{width: narrower.measure}}>{dressNested(children, narrower)}</View>
       </View>
     )

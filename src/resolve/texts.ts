@@ -4,7 +4,7 @@ import type {Block, Caption, PhrasingContent, RootContent} from '../brief.js'
 /** Gives what stands in place of a run of inline content; `holder` is the block it belongs to. */
 export type Rewrite = (run: PhrasingContent[], holder: RootContent) => PhrasingContent[]
 
-/** Give every run of inline content in `nodes`, captions and cells included, to `rewrite`, in reading order. */
+/** Give every run of inline content in `nodes`, titles, captions and cells included, to `rewrite`, in reading order. */
 export function eachText(nodes: RootContent[], rewrite: Rewrite): void {
   for (const node of nodes) {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
@@ -16,8 +16,9 @@ export function eachText(nodes: RootContent[], rewrite: Rewrite): void {
       captionHead(node.caption, rewrite, node)
       node.rows = node.rows.map((row) => row.map((cell) => rewrite(cell, node)))
       captionFoot(node.caption, rewrite, node)
-    } else if ('children' in node) {
-      eachText(node.children, rewrite)
+    } else {
+      if ('title' in node && Array.isArray(node.title)) node.title = rewrite(node.title, node)
+      if ('children' in node) eachText(node.children, rewrite)
     }
   }
 }

@@ -241,10 +241,10 @@ export interface Slots {
     widths: number[]
   }>
   /** One element of blocks for each message. */
-  keyMessages: Slot<{title: string; messages: ReactNode[]}>
+  keyMessages: Slot<{title: ReactNode; messages: ReactNode[]}>
   recommendations: Slot<{
     /** Absent under a heading, unless the author gave one. */
-    title?: string
+    title?: ReactNode
     /** Whether they stand right under a heading. */
     first: boolean
     /** One element of blocks for each recommendation. */
@@ -257,7 +257,7 @@ export interface Slots {
   /** A figure or a chart: `picture` is sized already. */
   figure: Slot<{caption: DressedCaption; picture: ReactElement}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
-  contents: Slot<{title: string; entries: ContentsEntry[]}>
+  contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   note: Slot<{number: number; id: string; children: ReactNode}>
 }
 

@@ -1,6 +1,6 @@
 import {Text, View} from '@react-pdf/renderer'
 import {flow, type Slots} from 'offprint/template'
-import type {ReactElement} from 'react'
+import type {ReactElement, ReactNode} from 'react'
 import {Hung, hangOf} from './Hung.js'
 import {colour} from './tokens.js'
 import {HALF, LINE, label, numeral, opens, section, subsection} from './type.js'
@@ -32,7 +32,7 @@ export const Recommendations: Slots['recommendations'] = ({title, first, before,
   )
 }
 
-const Title = ({hang, children}: {hang: number; children: string}): ReactElement => (
+const Title = ({hang, children}: {hang: number; children: ReactNode}): ReactElement => (
   <View style={hang === 0 ? {} : {...opens, marginLeft: -hang}} {...flow({keepWithNext: true})}>
     <Text style={hang === 0 ? {...subsection, color: colour.accent} : section} {...unbroken}>
       {children}

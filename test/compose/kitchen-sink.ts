@@ -76,7 +76,7 @@ export const blocks: {[Type in Dressed['type']]: Extract<Dressed, {type: Type}>}
       paragraph('After.'),
     ],
   },
-  callout: {type: 'callout', title: 'A case', number: 1, children: [paragraph('In a box.')]},
+  callout: {type: 'callout', title: words('A case'), number: 1, children: [paragraph('In a box.')]},
   pullQuote: {type: 'pullQuote', by: 'Somebody', children: [paragraph('Set large.')]},
   figure: {type: 'figure', src: image.path, image, caption, number: 1, width: 0.5, children: []},
   chart: {type: 'chart', caption, number: 2, children: []},

@@ -21,7 +21,7 @@ export function briefText({meta, body, notes, targets, outline}: Brief): string 
 function blockLines(node: RootContent, indent: string, lines: string[]): void {
   const name = `${indent}${node.data?.id ?? '(no id)'} ${node.type}`
   const number = 'number' in node && node.number !== undefined ? ` ${node.number}` : ''
-  const title = 'title' in node && typeof node.title === 'string' ? ` "${shown(node.title)}"` : ''
+  const title = 'title' in node && Array.isArray(node.title) ? ` "${inlineText(node.title)}"` : ''
   if (node.type === 'paragraph') lines.push(`${name}: ${inlineText(node.children)}`)
   else if (node.type === 'heading') lines.push(`${name} ${node.depth}: ${inlineText(node.children)}`)
   else lines.push(`${name}${number}${title}`)

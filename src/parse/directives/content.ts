@@ -1,13 +1,9 @@
-import {toString as textOf} from 'mdast-util-to-string'
-import type {BlockContent, RootContent} from '../../brief.js'
+import type {BlockContent, PhrasingContent, RootContent} from '../../brief.js'
 import {report} from '../../message.js'
 import type {Written} from './directive.js'
 
-/** Give the title of a directive as plain text, in the form `{title}` or `{}`. */
-export function titleOf({title}: Written): {title?: string} {
-  const text = textOf(title).trim()
-  return text === '' ? {} : {title: text}
-}
+/** Give the title of a directive in the form `{title}`, or `{}` when it has none. */
+export const titleOf = ({title}: Written): {title?: PhrasingContent[]} => (title.length > 0 ? {title} : {})
 
 /**
  * Read the body of a directive as blocks; report an empty body, and each block whose type is not among `types`,

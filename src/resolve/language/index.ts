@@ -15,7 +15,6 @@ export function language(nodes: RootContent[], conventions: Conventions): void {
   })
   const words = (text: string): string => typesetString(text, conventions)
   eachBlock(nodes, (block) => {
-    if ('title' in block && typeof block.title === 'string') block.title = words(block.title)
     if ('by' in block && block.by !== undefined) block.by = words(block.by)
     if ('caption' in block && block.caption.subtitle !== undefined) {
       block.caption.subtitle = words(block.caption.subtitle)
