@@ -19,10 +19,12 @@ interface Rule {
 /** All rules by id, in the order of the stages that report them. */
 export const rules = {
   // reading
+  'brief-readable': {severity: 'error', says: 'A brief is a file that can be read, of at most 20 MB.'},
   'brief-is-utf8': {severity: 'error', says: 'A brief is text in UTF-8.'},
   // parse
   'brief-not-empty': {severity: 'error', says: 'A brief has text after its front matter.'},
-  'paragraph-size': {severity: 'error', says: 'A paragraph is at most 100,000 characters long.'},
+  'brief-size': {severity: 'error', says: 'A brief is at most 5 MB long.'},
+  'paragraph-size': {severity: 'error', says: 'A paragraph or a block of code is at most 100,000 characters long.'},
   'nesting-depth': {severity: 'error', says: 'A line opens at most 20 lists and quotations.'},
   'front-matter-present': {
     severity: 'error',
@@ -32,19 +34,27 @@ export const rules = {
   'front-matter-field-known': {severity: 'error', says: 'Every field of the front matter is one this version knows.'},
   'front-matter-field-valid': {severity: 'error', says: 'Every field of the front matter has the form it should have.'},
   'title-present': {severity: 'error', says: 'The front matter has a title.'},
+  'template-known': {
+    severity: 'error',
+    says: 'The template of the front matter is there, in templates/ or in the folder of the brief.',
+  },
+  'language-set': {severity: 'error', says: 'The language is written from left to right.'},
   'directive-known': {severity: 'error', says: 'Every directive is one this version knows.'},
   'directive-readable': {severity: 'error', says: 'A line that starts with :: or ::: is a directive.'},
   'directive-closed': {severity: 'error', says: 'Every directive that is opened by ::: is closed by :::.'},
   'directive-attribute-known': {severity: 'error', says: 'A directive has only attributes it understands.'},
   'directive-attribute-valid': {severity: 'error', says: 'An attribute of a directive has the form it should have.'},
   'directive-content-valid': {severity: 'error', says: 'A directive holds the content it needs.'},
+  'fence-closed': {severity: 'error', says: 'Every block of code that is opened is closed.'},
   'html-absent': {severity: 'warning', says: 'Raw HTML has no meaning on paper and is left out.'},
   // resolve
   'label-unique': {severity: 'error', says: 'No two things in a brief have one label.'},
   'reference-known': {severity: 'error', says: 'Every cross-reference names a label of the brief.'},
   'footnote-defined': {severity: 'error', says: 'Every footnote call has a footnote.'},
   'footnote-called': {severity: 'error', says: 'Every footnote is called from the text.'},
+  'footnote-unique': {severity: 'error', says: 'No two footnotes have one name.'},
   'footnote-flat': {severity: 'error', says: 'A footnote calls no other footnote.'},
+  'footnote-holds-text': {severity: 'error', says: 'A footnote holds paragraphs and nothing else.'},
   'link-defined': {severity: 'error', says: 'Every reference-style link has a definition.'},
   'link-leads-somewhere': {
     severity: 'error',
@@ -56,6 +66,11 @@ export const rules = {
   'image-readable': {severity: 'error', says: 'Every image can be read.'},
   'image-resolution': {severity: 'warning', says: 'An image has at least 150 pixels to the inch at its printed size.'},
   'data-exists': {severity: 'error', says: 'Every data file is there.'},
+  'data-size': {
+    severity: 'error',
+    says: 'A data file is at most 10 MB, a table 5,000 rows, the data of a chart 200,000.',
+  },
+  'data-has-rows': {severity: 'error', says: 'A CSV file has rows below its head.'},
   'csv-regular': {severity: 'error', says: 'Every row of a CSV file has as many fields as its head.'},
   'csv-valid': {severity: 'error', says: 'A CSV file can be read.'},
   'figure-has-alt': {severity: 'warning', says: 'Every figure and chart has a text alternative.'},

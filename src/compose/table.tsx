@@ -18,7 +18,8 @@ export const table: Dress<'table'> = (node, {common, setting}) => {
 
 /** Fill the slot of a table with its caption and its grid. */
 export const dataTable: Dress<'dataTable'> = (node, {common, slots, setting}) => {
-  const {rows, align} = node
+  const {rows} = node
+  const align = (rows[0] ?? []).map((_, column) => node.align[column] ?? 'left')
   const caption = dressCaption(node.caption, setting.strings.table, node.number, setting)
   const within = grid({rows, align, node}, {...common, nested: true, top: true}, setting)
   return <slots.dataTable {...common} caption={caption} grid={within} />

@@ -28,6 +28,9 @@ interface Reading {
   files: Files
 }
 
+/** Most rows of a file of data. */
+const MOST = 200_000
+
 const rules: FileRules = {missing: 'data-exists', what: 'data file'}
 
 /**
@@ -124,7 +127,7 @@ function textRows(
   tell: TellCsv,
 ): JsonObject[] | undefined {
   const delimiter = type === 'tsv' ? '\t' : type === 'dsv' ? `${format.delimiter ?? ','}` : ','
-  const records = readCsv(bytes, tell, delimiter)
+  const records = readCsv(bytes, tell, MOST, delimiter)
   return records && rowsOf(records, dates)
 }
 

@@ -1,25 +1,15 @@
 import type {VFile} from 'vfile'
 import type {Figure, Meta, RootContent} from '../brief.js'
-import {FileRefused, type Files, largest, type Refusal} from '../files.js'
-import {type RuleId, report} from '../message.js'
+import {type Files, largest} from '../files.js'
+import {report} from '../message.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {toMm} from '../units.js'
 import {ImageRefused, type Picture, readImage} from './image.js'
+import {reportRefused} from './refusals.js'
 
 /** Pixels to the inch below which a printed image looks coarse. */
 const FEWEST = 150
-
-/** Why a file was not given → the rule that is broken, and how to mend it. */
-const refusals: Record<Refusal, {rule: RuleId; mend: string}> = {
-  missing: {rule: 'image-exists', mend: 'check the name, capitals included'},
-  outside: {
-    rule: 'file-inside-brief',
-    mend: 'copy the image into the folder of the brief; nothing is fetched from elsewhere',
-  },
-  'too-large': {rule: 'image-readable', mend: 'export a smaller image'},
-  unreadable: {rule: 'image-readable', mend: 'check that it is a file and may be read'},
-}
 
 /** A figure and the width in pt of the column it stands in. */
 interface Placed {
@@ -46,7 +36,7 @@ export async function assets(
       figure.image = {path: figure.src.replace(/^(\.\/)+/, ''), ...(await known)}
       checkResolution(placed, file)
     } catch (error) {
-      reportRefused(error, figure, file)
+      reportImage(error, figure, file)
     }
   }
 }
@@ -60,16 +50,12 @@ function figuresIn(nodes: RootContent[], measure: number, gutter: number): Place
   })
 }
 
-function reportRefused(error: unknown, figure: Figure, file: VFile): void {
-  const place = figure.position?.start
-  if (error instanceof FileRefused) {
-    const {rule, mend} = refusals[error.refusal]
-    const reason = `unexpected image "${figure.src}", ${error.found}, expected an image in the folder of the brief`
-    report(file, rule, reason, place, {mend})
-  } else if (error instanceof ImageRefused) {
-    const reason = `unexpected ${error.message} in "${figure.src}", expected ${error.expected}`
-    report(file, 'image-readable', reason, place, {mend: 'export the image again'})
-  } else throw error
+/** Report why the image of a figure cannot be set. */
+function reportImage(error: unknown, {src, position}: Figure, file: VFile): void {
+  if (error instanceof ImageRefused) {
+    const reason = `unexpected ${error.message} in "${src}", expected ${error.expected}`
+    report(file, 'image-readable', reason, position?.start, {mend: 'export the image again'})
+  } else reportRefused(error, 'image', src, position?.start, file)
 }
 
 /** Report an image that has too few pixels for the width it is printed at. */

@@ -70,13 +70,10 @@ function rowsOf({children: [head, ...rows]}: Table): DataTable['rows'] {
   )
 }
 
-/** A number as tables write it, or a mark that stands for a missing one. */
-const numeric = /^[\s(]*[-−–+±<>≈~]?\s*[$€£]?\s*\d[\d.,\s'’]*\s*[%‰]?[\s)]*$|^\s*(?:[-–—.…]+|n\/?a)?\s*$/i
-
-/** Give the alignment of each column: as `asked`, else as drawn in the table, else numbers right and words left. */
+/** Give the alignment of each column: as `asked`, else as drawn in the table, if that says. */
 function alignOf(
   {align: drawn}: Table,
-  [head = [], ...rows]: DataTable['rows'],
+  [head = []]: DataTable['rows'],
   asked: DataTable['align'] | undefined,
   directive: Written,
 ): DataTable['align'] {
@@ -84,9 +81,5 @@ function alignOf(
     const reason = `unexpected number of alignments, ${asked.length}, expected one for each of ${head.length} columns`
     report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, 'align'))
   }
-  return head.map((_, column) => {
-    const texts = rows.map((row) => textOf(row[column] ?? []))
-    const numbers = texts.every((text) => numeric.test(text)) && texts.some((text) => /\d/.test(text))
-    return asked?.[column] ?? drawn?.[column] ?? (numbers ? 'right' : 'left')
-  })
+  return head.map((_, column) => asked?.[column] ?? drawn?.[column])
 }
