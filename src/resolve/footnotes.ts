@@ -1,6 +1,6 @@
 import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Note, NoteCall} from '../brief.js'
+import type {Note, NoteCall, RootContent} from '../brief.js'
 import {nearest, report} from '../message.js'
 import {eachText, mapBlocks, mapInlines, type Rewrite} from './texts.js'
 
@@ -14,7 +14,8 @@ interface Footnote {
 
 /**
  * Take the footnotes out of the body, number them in the order of their first calls, and put a call in place of each
- * reference; report calls without footnote, footnotes without call, and footnotes that call footnotes.
+ * reference; report calls without footnote, footnotes without call, those that call footnotes, and what in them is no
+ * paragraph.
  */
 export function footnotes(tree: Root, file: VFile): Note[] {
   const known = takeDefinitions(tree, file)
@@ -40,7 +41,35 @@ export function footnotes(tree: Root, file: VFile): Note[] {
     const reason = `unexpected footnote [^${nameOf(definition)}] without call, expected [^${nameOf(definition)}] in the text`
     report(file, 'footnote-called', reason, definition.position?.start, {mend: 'call it or take it out'})
   }
+  for (const definition of definitions) checkContent(definition, file)
   return notes
+}
+
+/** What an author calls the blocks that are not named as their directive. */
+const names: Partial<Record<RootContent['type'], string>> = {
+  blockquote: 'quotation',
+  code: 'block of code',
+  thematicBreak: 'rule',
+  dataTable: 'table',
+  keyMessages: 'key-messages',
+  pullQuote: 'pull-quote',
+  pageBreak: 'page-break',
+}
+
+/** Report a footnote without text, and each block that cannot be set at the foot of a page. */
+function checkContent(definition: FootnoteDefinition, file: VFile): void {
+  const name = nameOf(definition)
+  if (definition.children.length === 0) {
+    const reason = `unexpected end of the empty footnote [^${name}], expected text`
+    report(file, 'footnote-holds-text', reason, definition, {
+      mend: 'indent by four spaces what is on the lines below it',
+    })
+  }
+  for (const block of definition.children) {
+    if (block.type === 'paragraph') continue
+    const reason = `unexpected ${names[block.type] ?? block.type} in footnote [^${name}], expected paragraphs`
+    report(file, 'footnote-holds-text', reason, block, {mend: 'say it in words, or move it into the text'})
+  }
 }
 
 const nameOf = ({label, identifier}: FootnoteReference | FootnoteDefinition): string => label ?? identifier
@@ -54,7 +83,7 @@ function takeDefinitions(tree: Root, file: VFile): Map<string, Footnote> {
     if (first) {
       const line = first.position?.start.line
       const reason = `unexpected second footnote [^${nameOf(block)}], expected one; the first is on line ${line}`
-      report(file, 'label-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
+      report(file, 'footnote-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
     } else known.set(block.identifier, {definition: block, called: false})
     return []
   }) as Root['children']
