@@ -1,4 +1,5 @@
 /** The pipeline: the only file that joins the stages. */
+import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import type {PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
@@ -23,6 +24,9 @@ export interface Options {
   date?: string
 }
 
+/** Finds what a build needs once the front matter is read: it says which template. What is not there is reported. */
+export type OptionsFor = (data: RootData) => Options | Promise<Options>
+
 /** What a build makes; messages are on the vfile. */
 export interface Output {
   /** PDF bytes by edition name; empty when the brief has errors. */
@@ -34,10 +38,11 @@ export interface Output {
 }
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
-export async function build(file: VFile, options: Options): Promise<Output> {
-  const {template, fonts, files, editions, date} = options
+export async function build(file: VFile, given: Options | OptionsFor): Promise<Output> {
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
   const tree = parse(file) //                                            text           → mdast with our nodes
+  const options = typeof given === 'function' ? await given(tree.data ?? {}) : given
+  const {template, fonts, files, editions, date} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const charts = await draw(brief, template, fonts, file, files) //      chart nodes    → pictures, by node id
   if (hasErrors(file)) return output

@@ -1,13 +1,26 @@
 #!/usr/bin/env node
 /** Hands argv to the commands and gives the process their exit code; nothing else does. */
 import {commands} from './commands/index.js'
+import {exitCode} from './config.js'
 
-const {env} = process
+const {env, stdout, stderr} = process
+let refused = false
 
-process.exitCode = await commands(process.argv.slice(2), {
+// a reader that has seen enough, as `head` has, closes the pipe: what is built is built all the same
+const heed = (name: string) => (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  if (!refused) stderr.write(`offprint: cannot write to ${name}: ${error.message}\n`)
+  refused = true
+  process.exitCode = exitCode.machine
+}
+stdout.on('error', heed('stdout'))
+stderr.on('error', heed('stderr'))
+
+const code = await commands(process.argv.slice(2), {
   cwd: process.cwd(),
   env,
-  colour: process.stderr.isTTY === true && !env.NO_COLOR,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  colour: stderr.isTTY === true && !env.NO_COLOR,
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
 })
+process.exitCode = refused ? exitCode.machine : code

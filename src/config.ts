@@ -44,6 +44,8 @@ export interface Settings {
   template?: string
   strict: boolean
   quiet: boolean
+  /** Whether compiled templates may be kept below the working folder. */
+  keep: boolean
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -69,6 +71,7 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     template: flags.template,
     strict: flags.strict ?? false,
     quiet: flags.quiet ?? false,
+    keep: true,
     date: dateOf(env.SOURCE_DATE_EPOCH),
   }
 }

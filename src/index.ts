@@ -1,7 +1,7 @@
 /** The public names. */
 
 export type {Brief, Meta} from './brief.js'
-export {build, type Options, type Output} from './build.js'
+export {build, type Options, type OptionsFor, type Output} from './build.js'
 export {compose} from './compose/index.js'
 export {draw} from './draw/index.js'
 export {type Edition, screen} from './edition.js'

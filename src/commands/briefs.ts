@@ -1,4 +1,4 @@
-import {readdir, stat} from 'node:fs/promises'
+import {lstat, readdir, stat} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UsageError} from '../config.js'
 import {nearest} from '../message.js'
@@ -36,7 +36,7 @@ async function briefOf(wanted: string, cwd: string, known: string[]): Promise<Br
     throw new UsageError(`no brief at ${wanted}${near ? `; did you mean content/${near}?` : ''}`)
   }
   const path = resolve(cwd, wanted, found.isDirectory() ? 'brief.md' : '')
-  if (found.isDirectory() && !(await stat(path).catch(() => undefined))?.isFile()) {
+  if (found.isDirectory() && !(await isNamed(path))) {
     throw new UsageError(`no brief.md in ${wanted}`)
   }
   if (!path.endsWith('.md')) throw new UsageError(`unexpected ${wanted}, expected a .md file or a folder with brief.md`)
@@ -53,7 +53,14 @@ async function foldersBelow(content: string): Promise<string[]> {
   const entries = await readdir(content, {withFileTypes: true}).catch(() => [])
   const names: string[] = []
   for (const entry of entries) {
-    if (await stat(join(content, entry.name, 'brief.md')).catch(() => undefined)) names.push(entry.name)
+    if (await isNamed(join(content, entry.name, 'brief.md'))) names.push(entry.name)
   }
   return names.sort()
 }
+
+/** Tell whether something of this name is there, though it may be a link to nothing, or may not be read. */
+const isNamed = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    ({code}) => code !== 'ENOENT' && code !== 'ENOTDIR',
+  )

@@ -1,6 +1,8 @@
 import {join, relative} from 'node:path'
 import type {Settings, Terminal} from '../config.js'
 import {briefsOf} from './briefs.js'
+import {chartPath, removeStale} from './charts.js'
+import {printable} from './printable.js'
 import {type Proof, proof} from './proof.js'
 import {codeOf, messagesOf, summaryOf} from './report.js'
 import {writeAll} from './write.js'
@@ -12,7 +14,9 @@ export async function build(paths: string[], settings: Settings, terminal: Termi
     const made = await proof(brief, settings)
     terminal.err(messagesOf(made, settings, terminal))
     if (codeOf([made], settings) === 0) {
-      await writeAll(filesOf(made, settings.out))
+      const files = filesOf(made, settings.out)
+      await writeAll(files)
+      await removeStale(brief.name, new Set(files.keys()), settings.out)
       if (!settings.quiet) terminal.out(linesOf(made, settings))
     }
     proofs.push(made)
@@ -27,7 +31,7 @@ const pdfPath = (name: string, edition: string, out: string): string => join(out
 function filesOf({brief, output}: Proof, out: string): Map<string, Uint8Array | string> {
   const files = new Map<string, Uint8Array | string>()
   for (const [edition, bytes] of output.editions) files.set(pdfPath(brief.name, edition, out), bytes)
-  for (const [id, svg] of output.charts) files.set(join(out, 'charts', `${brief.name}-${id}.svg`), svg)
+  for (const [id, svg] of output.charts) files.set(chartPath(brief.name, id, out), svg)
   return files
 }
 
@@ -36,7 +40,7 @@ function linesOf({brief, output, seconds}: Proof, {cwd, out}: Settings): string 
   const pages = `${output.pages} ${output.pages === 1 ? 'page' : 'pages'}`
   let lines = ''
   for (const [edition, bytes] of output.editions) {
-    const path = relative(cwd, pdfPath(brief.name, edition, out))
+    const path = printable(relative(cwd, pdfPath(brief.name, edition, out)))
     lines += `${path}  ${pages}  ${output.format}  ${Math.ceil(bytes.length / 1000)} kB  ${seconds.toFixed(1)} s\n`
   }
   return lines

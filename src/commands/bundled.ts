@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readFileSync} from 'node:fs'
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {mkdir, mkdtemp, readFile, rename, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {basename, dirname, join, relative, resolve} from 'node:path'
+import {tmpdir} from 'node:os'
+import {basename, dirname, join, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BuildFailure, Message, Plugin} from 'esbuild'
-import {home, MachineError, UsageError} from '../config.js'
+import {home, MachineError, type Settings, UsageError} from '../config.js'
 
 /** What is kept beside a bundled template, to see whether it is still true. */
 interface Ticket {
@@ -14,6 +15,9 @@ interface Ticket {
   /** Hash of each source, by path relative to the working folder. */
   inputs: Record<string, string>
 }
+
+/** Where a command runs, and whether it may write there. */
+type Place = Pick<Settings, 'cwd' | 'keep'>
 
 const fromBundle = !fileURLToPath(import.meta.url).endsWith('.ts')
 const installed = createRequire(import.meta.url)
@@ -29,26 +33,50 @@ const own: Record<string, string> = {
 }
 
 /**
- * Turn the TypeScript of a template into one module in `.offprint/cache/` and give its path. Kept by content, so a
- * template that has not changed costs reading its sources. Throws `UsageError` with file, line and column.
+ * Turn the TypeScript of a template into one module, and give what that exports. With `keep` it is kept by content in
+ * `.offprint/cache/`, where that can be written, so that a template which has not changed costs reading its sources.
+ * Throws `UsageError` with file, line and column.
  */
-export async function bundled(entry: string, cwd: string): Promise<string> {
+export async function bundled(entry: string, {cwd, keep}: Place): Promise<Record<string, unknown>> {
   const folder = join(cwd, '.offprint', 'cache')
   const name = `${basename(dirname(entry))}-${hash(entry + home).slice(0, 8)}`
   const ticketPath = join(folder, `${name}.json`)
   const kept = await keptModule(ticketPath, cwd)
-  if (kept) return kept
+  if (kept) return load(kept)
   const {text, inputs} = await compile(entry, cwd)
   const module = `${name}-${hash(text).slice(0, 16)}.mjs`
+  if (!keep || dirname(cwd) === cwd) return loadOnce(module, text, cwd)
   const ticket: Ticket = {module, inputs: {'': edition(), ...inputs}}
   try {
     await mkdir(folder, {recursive: true})
     await place(join(folder, module), text)
     await place(ticketPath, JSON.stringify(ticket, null, 2))
-  } catch (error) {
-    throw new MachineError(`cannot write below ${relative(cwd, folder)}: ${(error as Error).message}`)
+  } catch {
+    return loadOnce(module, text, cwd)
   }
-  return join(folder, module)
+  return load(join(folder, module))
+}
+
+/** Load a module from a folder that is gone afterwards. It finds the packages of the project as it would in there. */
+async function loadOnce(module: string, text: string, cwd: string): Promise<Record<string, unknown>> {
+  const refuse = (error: Error): never => {
+    throw new MachineError(`cannot write below ${tmpdir()}: ${error.message}`)
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-')).catch(refuse)
+  try {
+    const packages = join(cwd, 'node_modules')
+    if (existsSync(packages)) await symlink(packages, join(folder, 'node_modules'), 'junction').catch(refuse)
+    await writeFile(join(folder, module), text).catch(refuse)
+    return await load(join(folder, module))
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function load(path: string): Promise<Record<string, unknown>> {
+  // so that a fault of the template is told by its line in the TypeScript
+  process.setSourceMapsEnabled(true)
+  return import(pathToFileURL(path).href)
 }
 
 /** Give the module of a ticket whose sources have not changed. */
@@ -74,6 +102,9 @@ async function compile(entry: string, cwd: string): Promise<{text: string; input
     write: false,
     metafile: true,
     outfile: 'template.mjs',
+    sourcemap: 'inline',
+    sourceRoot: pathToFileURL(`${cwd}/`).href,
+    sourcesContent: false,
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -1,5 +1,6 @@
 import type {Settings, Terminal} from '../config.js'
 import {briefsOf} from './briefs.js'
+import {printable} from './printable.js'
 import {type Proof, proof} from './proof.js'
 import {codeOf, messagesOf, summaryOf} from './report.js'
 
@@ -7,11 +8,11 @@ import {codeOf, messagesOf, summaryOf} from './report.js'
 export async function check(paths: string[], settings: Settings, terminal: Terminal): Promise<number> {
   const proofs: Proof[] = []
   for (const brief of await briefsOf(paths, settings.cwd)) {
-    const made = await proof(brief, settings)
+    const made = await proof(brief, {...settings, keep: false})
     terminal.err(messagesOf(made, settings, terminal))
     if (codeOf([made], settings) === 0 && !settings.quiet) {
       const {pages, format} = made.output
-      terminal.out(`${brief.shown}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${format}\n`)
+      terminal.out(`${printable(brief.shown)}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${format}\n`)
     }
     proofs.push(made)
   }

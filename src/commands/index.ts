@@ -1,10 +1,12 @@
 /** Arguments → exit code: finds the command that is meant and says what stopped it. */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {inspect} from 'node:util'
 import {Command, CommanderError} from 'commander'
 import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
+import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
 export async function commands(argv: string[], terminal: Terminal): Promise<number> {
@@ -27,7 +29,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description(description)
     .version(version)
     .exitOverride()
-    .configureOutput({writeOut: terminal.out, writeErr: terminal.err})
+    .configureOutput({writeOut: terminal.out, writeErr: (text) => terminal.err(printableLines(text))})
   program
     .command('build')
     .description('turn briefs into PDF; without arguments every brief below content/')
@@ -51,8 +53,8 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
 /** Say what stopped a command and give the exit code; a stack is for those who look for a fault of ours. */
 function explain(error: unknown, {err, env}: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage
-  const debug = env.OFFPRINT_DEBUG === '1' && error instanceof Error ? `${error.stack}\n` : ''
-  const text = error instanceof Error ? error.message : String(error)
+  const debug = env.OFFPRINT_DEBUG === '1' ? `${inspect(error)}\n` : ''
+  const text = printableLines(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) {
     err(`offprint: ${text}\n${debug}`)
     return exitCode.usage

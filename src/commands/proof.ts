@@ -1,14 +1,19 @@
 import {existsSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
+import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
-import {build, type Output} from '../build.js'
-import {home, type Settings, UsageError} from '../config.js'
+import {build, type OptionsFor, type Output} from '../build.js'
+import {home, type Settings} from '../config.js'
 import {screen} from '../edition.js'
-import {filesBelow} from '../files.js'
+import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
 import {report} from '../message.js'
+import {TemplateFault} from '../template/fault.js'
 import type {BriefFile} from './briefs.js'
-import {openTemplate} from './template.js'
+import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
+import {faultOf, type Opened, openTemplate} from './template.js'
+
+/** The template of a brief that names none, or one that is not there. */
+const usual = 'policy-brief'
 
 /** A brief as it came out, before anything is written. */
 export interface Proof {
@@ -19,21 +24,63 @@ export interface Proof {
   seconds: number
 }
 
-/** Turn a brief on the disk into its editions, in memory. Throws `UsageError` for a brief or template it cannot open. */
+/** Turn a brief on the disk into its editions, in memory. Throws `UsageError` for a template it cannot use. */
 export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
   const start = performance.now()
-  const bytes = await readFile(brief.path).catch((error: Error) => {
-    throw new UsageError(`cannot read ${brief.shown}: ${error.message}`)
-  })
   const file = new VFile({path: brief.shown})
   let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
-  if (decode(bytes, file)) {
-    const {template, fonts} = await openTemplate(settings.template ?? templateNamedIn(String(file)), settings.cwd)
-    const assets = existsSync(join(settings.cwd, 'assets')) ? join(settings.cwd, 'assets') : join(home, 'assets')
-    const files = filesBelow(dirname(brief.path), assets)
-    output = await build(file, {template, fonts, files, editions: [screen], date: settings.date})
-  }
+  if (await read(brief, file)) output = await buildFrom(brief, file, settings)
   return {brief, file, output, seconds: (performance.now() - start) / 1000}
+}
+
+async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Promise<Output> {
+  const {cwd, date} = settings
+  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
+  const files = filesBelow(dirname(brief.path), assets)
+  let opened: Opened | undefined
+  const optionsFor: OptionsFor = async (data) => {
+    opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
+    const {template, fonts} = opened
+    return {template, fonts, files, editions: [screen], date}
+  }
+  try {
+    return await build(file, optionsFor)
+  } catch (error) {
+    throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
+  }
+}
+
+/** Find the template that the command line names, or else the front matter; one that is not there is reported. */
+async function entryFor(
+  {meta, templateAt}: RootData,
+  brief: BriefFile,
+  file: VFile,
+  settings: Settings,
+): Promise<string> {
+  const {template, cwd} = settings
+  if (template !== undefined) return entryOf(template, cwd)
+  const name = meta?.template ?? usual
+  try {
+    return await entryNamedIn(dirname(brief.path), name, cwd)
+  } catch (error) {
+    if (!(error instanceof TemplateUnknown)) throw error
+    const reason = `unexpected template "${name}", expected one in templates/ or in the folder of the brief`
+    report(file, 'template-known', reason, templateAt, {mend: error.mend})
+    // so that what else is wrong is said as well
+    return entryOf(usual, cwd)
+  }
+}
+
+/** Give `file` the text of the brief, or a message why there is none. */
+async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
+  try {
+    return decode(await readWhole(path, shown, largest.data), file)
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    const mend = error.refusal === 'too-large' ? 'make several briefs of it' : 'check that it is a file and may be read'
+    report(file, 'brief-readable', `unexpected brief ${error.found}, expected a text`, undefined, {mend})
+    return false
+  }
 }
 
 /** Give `file` the text of `bytes`, or a message that names the first place which is not UTF-8. */
@@ -47,11 +94,4 @@ function decode(bytes: Uint8Array, file: VFile): boolean {
     report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', place, {mend: 'save the file as UTF-8'})
     return false
   }
-}
-
-/** Find the template that the front matter names. What is wrong there is for `parse` to say. */
-function templateNamedIn(markdown: string): string {
-  const frontMatter = /^---[^\S\n]*\r?\n([\s\S]*?\n)---/.exec(markdown)?.[1] ?? ''
-  const value = /^template:[^\S\n]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#][^\n#]*))/m.exec(frontMatter)
-  return (value?.[1] ?? value?.[2] ?? value?.[3] ?? '').trim() || 'policy-brief'
 }

@@ -4,6 +4,7 @@ import picocolors from 'picocolors'
 import type {VFileMessage} from 'vfile-message'
 import {exitCode, type Settings, type Terminal} from '../config.js'
 import type {Severity} from '../message.js'
+import {printable} from './printable.js'
 import type {Proof} from './proof.js'
 
 const severityOf = ({fatal}: VFileMessage): Severity =>
@@ -29,9 +30,10 @@ export function messagesOf({brief, file}: Proof, {quiet, strict}: Settings, {col
   let text = ''
   for (const {message, path} of shown) {
     const severity = severityOf(message)
-    const place = message.line ? `${path}:${message.line}:${message.column ?? 1}` : path
+    const where = printable(path)
+    const place = message.line ? `${where}:${message.line}:${message.column ?? 1}` : where
     const page = message.page ? `page ${message.page}: ` : ''
-    text += `${place}  ${dress[severity](severity)}  ${paint.dim(message.ruleId ?? '')}  ${page}${message.reason}\n`
+    text += `${place}  ${dress[severity](severity)}  ${paint.dim(message.ruleId ?? '')}  ${page}${printable(message.reason)}\n`
   }
   return text
 }

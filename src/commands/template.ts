@@ -1,15 +1,16 @@
 import {existsSync} from 'node:fs'
-import {readdir, stat} from 'node:fs/promises'
-import {basename, isAbsolute, join, relative, resolve} from 'node:path'
-import {pathToFileURL} from 'node:url'
-import {home, UsageError} from '../config.js'
+import {isAbsolute, join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {home, MachineError, type Settings, UsageError} from '../config.js'
 import {type Fonts, openFonts} from '../fonts/index.js'
-import {nearest} from '../message.js'
+import type {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
 import {bundled} from './bundled.js'
 
 /** A template with its fonts. */
-interface Opened {
+export interface Opened {
+  /** File it starts from, relative to the working folder. */
+  shown: string
   template: Template
   fonts: Fonts
 }
@@ -17,21 +18,21 @@ interface Opened {
 /** Templates opened by this process, by path. */
 const opened = new Map<string, Promise<Opened>>()
 
-/** Open the template that `name` means: a folder in `templates/`, of the project or of offprint, or a path. */
-export async function openTemplate(name: string, cwd: string): Promise<Opened> {
-  const entry = await entryOf(name, cwd)
+/** Open the template that starts from the file `entry`. Throws `UsageError` for one that is none. */
+export async function openTemplate(entry: string, settings: Settings): Promise<Opened> {
   let opening = opened.get(entry)
   if (!opening) {
-    opening = open(entry, cwd)
+    opening = open(entry, settings)
     opened.set(entry, opening)
   }
   return opening
 }
 
-async function open(entry: string, cwd: string): Promise<Opened> {
+async function open(entry: string, settings: Settings): Promise<Opened> {
+  const {cwd} = settings
   const shown = relative(cwd, entry)
-  const module = await bundled(entry, cwd)
-  const exports: Record<string, unknown> = await import(pathToFileURL(module).href).catch((error: Error) => {
+  const exports = await bundled(entry, settings).catch((error: Error) => {
+    if (error instanceof UsageError || error instanceof MachineError) throw error
     throw new UsageError(`template ${shown} cannot be loaded: ${error.message}`)
   })
   const template = exports.default as Template | undefined
@@ -39,7 +40,17 @@ async function open(entry: string, cwd: string): Promise<Opened> {
     throw new UsageError(`unexpected default export of ${shown}, expected what defineTemplate returns`)
   }
   const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd)}))
-  return {template, fonts: await openFonts(faces, '')}
+  return {shown, template, fonts: await openFonts(faces, '')}
+}
+
+/** Say which component of a template failed, why, and in which line of its sources when that is known. */
+export function faultOf({message, component, cause}: TemplateFault, {shown}: Opened, cwd: string): UsageError {
+  const stack = cause instanceof Error ? (cause.stack ?? '') : ''
+  // the first line of the stack that is of TypeScript or JSX is the template's: nothing else has a source map
+  const [, path = '', line] = /^ +at .*?\(?((?:file:|\/)[^()\n]*\.[jt]sx?):(\d+):\d+\)?$/m.exec(stack) ?? []
+  const place =
+    line === undefined ? '' : ` (${relative(cwd, path.startsWith('file:') ? fileURLToPath(path) : path)}:${line})`
+  return new UsageError(`template ${shown}: ${component ? `${component}: ` : ''}${message}${place}`, {cause})
 }
 
 /** Find a font file: an absolute path, or below `assets/fonts` of the project or of offprint. */
@@ -48,26 +59,4 @@ function fontFileOf({file}: FaceFile, shown: string, cwd: string): string {
   const found = places.find((path) => existsSync(path))
   if (found === undefined) throw new UsageError(`template ${shown} names a font that is not there: ${file}`)
   return found
-}
-
-/** Find the file that a template starts from. */
-async function entryOf(name: string, cwd: string): Promise<string> {
-  const shelves = [join(cwd, 'templates'), join(home, 'templates')]
-  const path = /[\\/.]/.test(name) ? [resolve(cwd, name)] : shelves.map((shelf) => join(shelf, name))
-  for (const candidate of path) {
-    const found = await stat(candidate).catch(() => undefined)
-    if (found?.isFile()) return candidate
-    for (const index of ['index.ts', 'index.tsx', 'index.js', 'index.mjs']) {
-      if (found && existsSync(join(candidate, index))) return join(candidate, index)
-    }
-  }
-  const known = new Set((await Promise.all(shelves.map(foldersIn))).flat())
-  const near = nearest(basename(name), known)
-  const mend = near ? `did you mean ${near}?` : `there are: ${[...known].sort().join(', ')}`
-  throw new UsageError(`no template "${name}"; ${mend}`)
-}
-
-const foldersIn = async (shelf: string): Promise<string[]> => {
-  const entries = await readdir(shelf, {withFileTypes: true}).catch(() => [])
-  return entries.filter((entry) => entry.isDirectory()).map(({name}) => name)
 }

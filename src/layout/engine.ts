@@ -4,6 +4,7 @@ import {Document, Page, pdf} from '@react-pdf/renderer'
 import {createElement, type ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
 import type {LaidNode} from '../pages.js'
+import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
 
@@ -46,22 +47,34 @@ export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
   }
 }
 
-/** Let React make the nodes of elements; an error thrown by a component comes out as it was thrown. */
+/** Let React make the nodes of elements. Throws `TemplateFault` when a component fails. */
 export function instancesOf(elements: readonly ReactElement[]): Instance[] {
-  const held: {error?: unknown} = {}
+  const held: {fault?: TemplateFault} = {}
   const page = createElement(Page, {wrap: false}, createElement(Boundary, {held}, ...elements))
-  let container: {document: Instance | null}
-  try {
-    container = (pdf(createElement(Document, null, page)) as unknown as {container: typeof container}).container
-  } catch (error) {
-    throw held.error ?? error
-  }
-  if (held.error) throw held.error
-  const made = container.document?.children?.[0]?.children ?? []
+  const document = createElement(Document, null, page)
+  const container = withoutDump(held, () => pdf(document) as unknown as {container: {document: Instance | null}})
+  const made = container.container.document?.children?.[0]?.children ?? []
   if (made.length !== elements.length) {
-    throw new Error(`${elements.length} slots of the template made ${made.length} nodes; each must make exactly one`)
+    throw new TemplateFault(`${elements.length} slots made ${made.length} nodes; each must make exactly one`)
   }
   return made
+}
+
+/** Run `make`; when a component fails, its fault is thrown, and what React prints about it is not printed. */
+function withoutDump<Made>(held: {fault?: TemplateFault}, make: () => Made): Made {
+  const print = console.error
+  const printed: unknown[][] = []
+  console.error = (...words) => printed.push(words)
+  try {
+    const made = make()
+    if (held.fault) throw held.fault
+    return made
+  } catch (error) {
+    throw held.fault ?? error
+  } finally {
+    console.error = print
+    if (!held.fault) for (const words of printed) print(...words)
+  }
 }
 
 /** One page of nodes to measure: as wide as a column and endless, or of a fixed size. */

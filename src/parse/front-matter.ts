@@ -11,7 +11,8 @@ export const untitled: Meta = fields.parse({title: 'Untitled'})
 
 /**
  * Read the front matter of `tree` as `Meta`; report every field that is unknown or wrong at its place. Fields that
- * are wrong are left out of what is given, so that the stages after this one can go on.
+ * are wrong are left out of what is given, so that the stages after this one can go on. Whether there is the template
+ * it names is found out later, so `tree` is told where that stands.
  */
 export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   const node = tree.children.find((child) => child.type === 'yaml')
@@ -26,6 +27,8 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
     report(file, 'title-present', 'unexpected empty front matter, expected a title', node.position.start)
     return untitled
   }
+  if (valueAt(yaml.value, ['template']) !== undefined)
+    tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
   const result = fields.safeParse(yaml.value)
   if (result.success) return result.data
   const misspelt = result.error.issues.flatMap(keysOf).some((key) => nearest(key, fieldsAt([])) === 'title')
