@@ -13,13 +13,22 @@ export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings}) =
     <View style={{width, height}}>
       {page.number > 1 && head ? (
         <Text
-          style={{...smallCaps, ...at(OUTER, 36), fontSize: 9, width: margin.left - OUTER - 18, color: colour.accent}}
+          style={{
+            ...smallCaps,
+            ...at(OUTER, 36),
+            ...oneLine,
+            fontSize: 9,
+            width: margin.left - OUTER - 18,
+            color: colour.accent,
+          }}
         >
           {head}
         </Text>
       ) : null}
       {page.number > 1 ? (
-        <Text style={{...fine, ...at(margin.left, 37), width: geometry.measure}}>{page.section ?? meta.title}</Text>
+        <Text style={{...fine, ...at(margin.left, 37), ...oneLine, width: geometry.measure}}>
+          {page.section ?? meta.title}
+        </Text>
       ) : null}
       {page.number > 1 ? (
         <View style={{...at(OUTER, 52), width: width - OUTER * 2, height: 0.5, backgroundColor: colour.line}} />
@@ -28,3 +37,5 @@ export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings}) =
     </View>
   )
 }
+
+const oneLine = {maxLines: 1, textOverflow: 'ellipsis' as const}

@@ -9,12 +9,16 @@
 
 import {type SetLine, setParagraph} from './set.js'
 import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
+import {truncated} from './truncate.js'
 
 /** Where text is laid: from `x`, `y`, `width` pt wide. */
 interface Container {
   x: number
   y: number
   width: number
+  /** Most lines that are set; what is more is left out, with an ellipsis when `truncateMode` says so. */
+  maxLines?: number
+  truncateMode?: 'ellipsis'
 }
 
 /** What react-pdf passes along; only hyphenation is used. */
@@ -30,17 +34,31 @@ export default function layoutEngine(): Engine {
   return (text, container, options = {}) => {
     // an empty heading, an empty block of code
     if (text.runs.length === 0) return []
-    let y = container.y
-    return splitParagraphs(text).map((paragraph, index) => {
-      const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
-      for (const line of lines) {
-        line.box.x += container.x
-        line.box.y = y
-        y += line.box.height
-      }
-      return lines
-    })
+    const set = (some: StyledText): SetLine[][] =>
+      splitParagraphs(some).map((paragraph, index) =>
+        setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined),
+      )
+    return placed(limited(text, set, container), container)
   }
+}
+
+/** Set no more lines than a container takes. */
+function limited(text: StyledText, set: (some: StyledText) => SetLine[][], container: Container): SetLine[][] {
+  const {maxLines = Number.POSITIVE_INFINITY, truncateMode} = container
+  const fits = (some: StyledText): boolean => set(some).flat().length <= maxLines
+  const all = set(text)
+  if (all.flat().length <= maxLines) return all
+  return truncateMode === 'ellipsis' ? set(truncated(text, fits)) : [all.flat().slice(0, maxLines)]
+}
+
+function placed(paragraphs: SetLine[][], {x, y}: Container): SetLine[][] {
+  let top = y
+  for (const line of paragraphs.flat()) {
+    line.box.x += x
+    line.box.y = top
+    top += line.box.height
+  }
+  return paragraphs
 }
 
 /** Join fragments of one style each into one styled text. */

@@ -153,9 +153,38 @@ describe('hyphens', () => {
   })
 })
 
+test('an address wider than its line is broken anywhere rather than set past it', () => {
+  const address = 'https://example.org/documents/d/1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0t1u2v3w4x5y6z'
+  const lines = set([{string: `See ${address}.`, attributes: serif}], 90)
+  expect(lines.some((line) => line.overfull)).toBe(false)
+  const laid = lines.map((line) => line.string).join('')
+  expect(laid.replaceAll(' ', '')).toBe(`See${address}.`)
+})
+
 test('a word wider than the line, and a character without glyph, are said', () => {
   const [line] = set([{string: 'incomprehensibilities', attributes: serif}], 40)
   expect(line?.overfull).toBe('incomprehensibilities')
   const [other] = set([{string: 'price \u20a8 5', attributes: serif}], 400)
   expect(other?.missing).toEqual(['\u20a8'])
+})
+
+describe('lines that are counted', () => {
+  const head = (words: string, maxLines: number): string[] =>
+    layoutEngine()(fromFragments([{string: words, attributes: serif}]), {
+      x: 0,
+      y: 0,
+      width: 180,
+      maxLines,
+      truncateMode: 'ellipsis',
+    })
+      .flat()
+      .map((line) => line.string)
+
+  test('are as many as asked for, and end in an ellipsis', () => {
+    expect(head('Three ledgers', 1)).toEqual(['Three ledgers'])
+    expect(head(prose, 1)).toEqual(['Two ministries count the same lorries…'])
+    const two = head(prose, 2)
+    expect(two).toHaveLength(2)
+    expect(two[1]).toMatch(/…$/)
+  })
 })
