@@ -1,5 +1,5 @@
 import {View} from '@react-pdf/renderer'
-import type {Common} from 'offprint/template'
+import {type Common, flow} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
 import {OUTER} from './tokens.js'
 import {HALF} from './type.js'
@@ -24,7 +24,11 @@ export function Hung({aside, children, style, ...common}: HungProps): ReactEleme
   if (hang === 0) {
     return (
       <View style={{...style}}>
-        {aside ? <View style={{marginBottom: HALF / 2}}>{aside}</View> : null}
+        {aside ? (
+          <View style={{marginBottom: HALF / 2}} {...flow({whole: true, keepWithNext: true})}>
+            {aside}
+          </View>
+        ) : null}
         <View>{children}</View>
       </View>
     )
