@@ -86,7 +86,7 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   if (taken === flowing.length) {
     // stretched beside a taller neighbour: what is in it fits, and its ground is cut to that
     if (taken === 0 || node.style?.height !== undefined) return {tail: node}
-    return {head: {...node, box: {...boxOf(node), height: bottomOf(flowing[taken - 1] as LaidNode) + foot}}}
+    return {head: sized(node, contentHeight(node))}
   }
   const next = flowing[taken] as LaidNode
   const inner = padded(below(room, boxOf(next).top, notes), foot)
@@ -94,8 +94,11 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   if (!cut.head) while (taken > 0 && flowing[taken - 1]?.props?.flow?.keepWithNext) taken--
   const kept = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
   if (kept.length === 0) return {tail: node}
-  const left = cut.head ? [cut.tail as LaidNode, ...flowing.slice(taken + 1)] : flowing.slice(taken)
-  return halvesOf(node, kept, restack(node, left, flowing.slice(taken)), foot)
+  // what was stretched may fit when it is cut to what is in it
+  const before = flowing.slice(cut.head && !cut.tail ? taken + 1 : taken)
+  if (before.length === 0) return {head: sized({...node, children: kept}, bottomOf(kept.at(-1) as LaidNode) + foot)}
+  const left = cut.head && cut.tail ? [cut.tail, ...before.slice(1)] : before
+  return halvesOf(node, kept, restack(node, left, before), foot)
 }
 
 /** Move what is left to the head of its box, keeping the distances that `before` had. */
@@ -130,29 +133,44 @@ function halvesOf(node: LaidNode, kept: LaidNode[], left: LaidNode[], foot: numb
 export function splitRow(node: LaidNode, room: Room, breaking: Breaking): Halves {
   const box = boxOf(node)
   const foot = (box.paddingBottom ?? 0) + borderOf(node, 'borderBottomWidth')
+  const start = box.paddingTop ?? 0
   const heads: LaidNode[] = []
   const tails: LaidNode[] = []
   let notes: string[] = []
-  for (const child of node.children ?? []) {
-    const cut = split(child, padded(below(room, boxOf(child).top, notes), foot), breaking)
-    if (!cut.head && boxOf(child).height > 0) return {tail: node}
-    if (cut.head) {
-      heads.push(cut.head)
-      notes = [...notes, ...notesIn(cut.head)]
-    }
-    const start = box.paddingTop ?? 0
-    tails.push(
-      cut.tail
-        ? at(cut.tail, start)
-        : ({...child, lines: undefined, children: [], box: {...boxOf(child), top: start, height: 0}} as LaidNode),
-    )
+  const children = node.children ?? []
+  // what is as tall as its neighbours make it takes part with what is in it, and is made as tall as they are again
+  const stretched = children.map((child) => isBox(child) && Math.abs(bottomOf(child) + foot - box.height) < 0.5)
+  for (const [index, whole] of children.entries()) {
+    const child = stretched[index] ? sized(whole, contentHeight(whole)) : whole
+    const none = sized({...child, lines: undefined, children: []}, 0)
+    const inner = padded(below(room, boxOf(child).top, notes), foot)
+    const cut = boxOf(child).height === 0 ? {head: child} : split(child, inner, breaking)
+    if (!cut.head) return {tail: node}
+    notes = [...notes, ...notesIn(cut.head)]
+    heads.push(cut.head)
+    tails.push(at(cut.tail ?? none, start))
   }
-  const height = (parts: LaidNode[]): number => Math.max(...parts.map(bottomOf)) + foot
-  return {
-    head: {...node, children: heads, box: {...box, height: height(heads)}},
-    tail: withoutId({...node, children: tails, box: {...box, height: height(tails)}}),
+  const half = (parts: LaidNode[]): LaidNode => {
+    const bottom = Math.max(...parts.map(bottomOf))
+    const even = parts.map((part, index) => (stretched[index] ? sized(part, bottom - boxOf(part).top) : part))
+    return {...node, children: even, box: {...box, height: bottom + foot}}
   }
+  return {head: half(heads), tail: withoutId(half(tails))}
 }
+
+/** Tell whether a node is a box whose height is that of what is in it, or of its neighbours. */
+const isBox = ({type, style, props, lines}: LaidNode): boolean =>
+  type === 'VIEW' && !lines && style?.height === undefined && !props?.drawing
+
+/** Give the height of a box that nothing stretches, pt. */
+function contentHeight(node: LaidNode): number {
+  const {paddingTop = 0, paddingBottom = 0} = boxOf(node)
+  const top = paddingTop + borderOf(node, 'borderTopWidth')
+  const inside = (node.children ?? []).filter((child) => !isAbsolute(child)).map(bottomOf)
+  return Math.max(top, ...inside) + paddingBottom + borderOf(node, 'borderBottomWidth')
+}
+
+const sized = (node: LaidNode, height: number): LaidNode => ({...node, box: {...boxOf(node), height}})
 
 const padded = (room: Room, foot: number): Room =>
   foot === 0 ? room : {fits: (height, notes) => room.fits(height + foot, notes)}
