@@ -6,6 +6,12 @@ import {type Breaking, boxOf, moved, split} from './split.js'
 /** Largest share of a page that the rest of a long note takes, so that the text goes on above it. */
 const CARRIED_SHARE = 0.6
 
+/** A note that takes more than this share of a page is long: it may go on overleaf. */
+const LONG_SHARE = 0.5
+
+/** Share of a page that the beginning of a long note takes at least. */
+const BEGUN_SHARE = 0.25
+
 const loosely: Breaking = {orphans: 1, widows: 1, force: true}
 
 /** The notes at the foot of one page: those called on it, and what an earlier page could not hold. */
@@ -28,7 +34,17 @@ export class NoteArea implements NoteHeights {
   }
 
   heightOf(id: string): number {
-    return this.called.has(id) ? 0 : boxOf(this.note(id)).height + this.geometry.notes.between
+    if (this.called.has(id)) return 0
+    // behind a note that goes on overleaf none can begin
+    if (this.carries) return Number.POSITIVE_INFINITY
+    return boxOf(this.note(id)).height + this.geometry.notes.between
+  }
+
+  leastOf(id: string): number {
+    const {height, margin} = this.geometry
+    const page = height - margin.top - margin.bottom
+    const whole = this.heightOf(id)
+    return Number.isFinite(whole) && whole > page * LONG_SHARE ? page * BEGUN_SHARE : whole
   }
 
   /** Whether something is left over for the next page. */
@@ -52,6 +68,14 @@ export class NoteArea implements NoteHeights {
     let left = free * CARRIED_SHARE
     for (const node of this.carried) left -= area.set(node, left)
     return area
+  }
+
+  /** Go on with what is left over in `free` pt that no text takes. */
+  fill(free: number): void {
+    const {carried} = this
+    this.carried = []
+    let left = free
+    for (const node of carried) left -= this.set(node, left)
   }
 
   /** Give rule and notes in their places on the page. */

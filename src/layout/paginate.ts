@@ -3,8 +3,8 @@ import type {FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {placeColumns} from './columns.js'
 import {NoteArea} from './notes.js'
-import {below, notesIn, type Room, roomOf} from './room.js'
-import {type Breaking, boxOf, moved, split} from './split.js'
+import {anyRoom, below, limited, notesIn, type Room, roomOf} from './room.js'
+import {type Breaking, boxOf, type Halves, moved, split} from './split.js'
 
 /** A block of the galley with the space the galley left above it, pt. */
 export interface MeasuredBlock {
@@ -96,8 +96,11 @@ class Maker {
   /** Close the last page and give all. */
   finish(): CutPage[] {
     this.clear()
-    while (this.foot.carries) this.turn()
     this.close()
+    while (this.foot.carries) {
+      this.open()
+      this.close()
+    }
     return this.pages
   }
 
@@ -119,34 +122,36 @@ class Maker {
   }
 
   /** Put as much of a node on this page as fits, and give the rest. */
-  private placePart(node: LaidNode, block: MeasuredBlock, gap: number, index: number): LaidNode | undefined {
-    const {columns, gutter = 0, whole} = block.hints
+  private placePart(node: LaidNode, {hints}: MeasuredBlock, gap: number, index: number): LaidNode | undefined {
     const empty = this.filled === 0
-    if (columns) return this.placeColumns(node, columns, gutter, gap)
-    if (this.takes(node, gap)) {
+    if (!hints.columns && this.takes(node, gap)) {
       this.put(node, gap)
       return undefined
     }
-    if (whole && !empty) return node
-    const room = this.room(gap)
-    let halves = split(node, room, this.breaking)
-    if (!halves.head && empty) halves = split(node, room, {...this.breaking, force: true})
-    if (halves.head) {
-      this.put(halves.head, gap)
-      return halves.tail
+    if (hints.whole && !empty) return node
+    // what the rest of a note leaves no room for finds it on a later page
+    const last = empty && this.foot.height === 0
+    const rooms = last ? [this.room(gap), limited(anyRoom, this.free * TEXT_SHARE)] : [this.room(gap)]
+    const gently = rooms.map((room): [Room, Breaking] => [room, this.breaking])
+    const force = {...this.breaking, force: true}
+    const hard = [...rooms, limited(anyRoom, this.free)].map((room): [Room, Breaking] => [room, force])
+    const ways = last ? [...gently, ...hard] : gently
+    for (const [way, breaking] of ways) {
+      const {head, tail} = this.cut(node, hints, way, breaking)
+      if (!head) continue
+      this.put(head, gap)
+      return tail
     }
-    if (!empty) return node
-    // nothing can be cut off it: it is set past the foot, unless only its notes are too long, which then go on overleaf
+    if (!last) return node
     const over = boxOf(node).height - this.free
     if (over > 0.5 && !node.lines) this.misfits.push({block: index, missing: over})
-    return this.force(node, gap)
+    this.put(node, gap)
+    return undefined
   }
 
-  /** Put what is left of a node on an empty page: one line of a text whose note is longer than the page, or all of it. */
-  private force(node: LaidNode, gap: number): LaidNode | undefined {
-    const {head, tail} = (node.lines?.length ?? 0) > 1 ? split(node, firstLine(node), forced) : {head: node}
-    this.put(head ?? node, gap)
-    return head ? tail : undefined
+  private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {
+    if (!columns) return split(node, room, breaking)
+    return placeColumns(node, {count: columns, gutter, room, free: this.free}, breaking)
   }
 
   private put(node: LaidNode, gap: number): void {
@@ -154,15 +159,6 @@ class Maker {
     this.nodes.push(moved(node, this.geometry.margin.left, y - boxOf(node).top))
     this.filled += gap + boxOf(node).height
     this.foot.add(notesIn(node), this.free)
-  }
-
-  private placeColumns(node: LaidNode, count: number, gutter: number, gap: number): LaidNode | undefined {
-    const empty = this.filled === 0
-    const region = {count, gutter, room: this.room(gap), free: this.free - gap}
-    const {set, rest} = placeColumns(node, region, {...this.breaking, force: empty})
-    if (set) this.put(set, gap)
-    else if (empty) return this.force(node, gap)
-    return rest
   }
 
   /** Tell whether a heading, those that follow it, and the beginning of what they head fit below each other. */
@@ -190,9 +186,13 @@ class Maker {
     return split(node, room, this.breaking).head !== undefined
   }
 
-  /** Close this page and open the next, with what its notes had left to say and the floats that waited. */
   private turn(): void {
     this.close()
+    this.open()
+  }
+
+  /** Open the next page, with what the notes of this one had left to say and the floats that waited. */
+  private open(): void {
     this.nodes = []
     this.filled = 0
     this.top = this.geometry.margin.top
@@ -212,6 +212,7 @@ class Maker {
   }
 
   private close(): void {
+    if (this.filled === 0) this.foot.fill(this.free)
     const page: CutPage = {nodes: [...this.nodes, ...this.foot.nodes()]}
     if (this.sectionAtTop !== undefined) page.section = this.sectionAtTop
     this.pages.push(page)
@@ -227,14 +228,8 @@ const LEAST_COLUMNS = 60
 /** A float that calls notes would set them out of their order. */
 const mayFloat = (node: LaidNode): boolean => notesIn(node).length === 0
 
-const forced: Breaking = {orphans: 1, widows: 1, force: true}
-
-/** A room that is one line of a text high. */
-const firstLine = (node: LaidNode): Room => {
-  const box = boxOf(node)
-  const limit = (node.lines?.[0]?.box.height ?? 0) + (box.paddingTop ?? 0) + (box.paddingBottom ?? 0)
-  return {fits: (height) => height <= limit + 0.01}
-}
+/** Share of a page that text takes whose notes are longer than the page, and so go on overleaf. */
+const TEXT_SHARE = 0.4
 
 /** Find every node with an id on the pages: page counted from 0, pt from the upper left corner of the trim. */
 export function locate(pages: readonly CutPage[]): Map<string, PagePlace> {

@@ -4,6 +4,8 @@ import type {LaidNode, LaidRun} from '../pages.js'
 export interface NoteHeights {
   /** Height of a note with the space to the next; 0 for one that has been set already. */
   heightOf(id: string): number
+  /** The same for the last note of a page, of which a long one may go on overleaf. */
+  leastOf(id: string): number
   /** Height of the rule over the notes with the space around it; 0 once it is there. */
   opening: number
 }
@@ -21,6 +23,9 @@ export interface Room {
 export const below = (room: Room, used: number, notes: readonly string[]): Room =>
   used === 0 && notes.length === 0 ? room : {fits: (height, more) => room.fits(used + height, [...notes, ...more])}
 
+/** A room without an end. */
+export const anyRoom: Room = {fits: () => true}
+
 /** Give a room that is at most `height` pt high. */
 export const limited = (room: Room, height: number): Room => ({
   fits: (wanted, notes) => wanted <= height && room.fits(wanted, notes),
@@ -31,10 +36,11 @@ export function roomOf(free: number, notes: NoteHeights): Room {
   return {
     fits(height, called) {
       let foot = 0
-      if (called.length > 0) {
-        for (const id of new Set(called)) foot += notes.heightOf(id)
-        if (foot > 0) foot += notes.opening
-      }
+      const fresh = called.length > 0 ? [...new Set(called)].filter((id) => notes.heightOf(id) > 0) : []
+      fresh.forEach((id, index) => {
+        foot += index === fresh.length - 1 ? notes.leastOf(id) : notes.heightOf(id)
+      })
+      if (foot > 0) foot += notes.opening
       return height + foot <= free + 0.01
     },
   }

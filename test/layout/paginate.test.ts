@@ -101,6 +101,30 @@ describe('page-foot notes', () => {
   })
 })
 
+describe('notes longer than their page', () => {
+  const rows = (...said: string[]): LaidNode =>
+    stack([text(['Head'], {head: true}), ...said.map((row) => stack([text([row])]))], {table: true})
+
+  test('begin on the page of a row that calls them', () => {
+    const pages = pagesOf([block(rows('r1', 'r2', 'r3^n', 'r4', 'r5'))], [['n', text(lines('n', 30))]])
+    expect(pages[0]?.slice(0, 4)).toEqual(['20 Head', '30 r1', '40 r2', '50 r3'])
+    expect(pages[0]).toContain('90 n1')
+    expect(words(pages).filter((word) => word !== 'Head')).toHaveLength(35)
+  })
+
+  test('do not make a picture seem too tall for the page that their rest begins', () => {
+    const blocks = [block(text(['a^n', 'b'])), block(picture(120, {whole: true}))]
+    const {pages, misfits} = cut(blocks, [['n', text(lines('n', 30))]])
+    expect(misfits).toEqual([])
+    expect(listing(pages[2]?.nodes ?? [])[0]).toBe('20 [picture]')
+  })
+
+  test('fill a page that has no text', () => {
+    const pages = pagesOf([block(text(['a^n']))], [['n', text(lines('n', 44))]])
+    expect(pages.map((page) => page.length)).toEqual([15, 15, 15])
+  })
+})
+
 describe('tables', () => {
   const table = (rows: number): LaidNode =>
     stack([text(['Head'], {head: true}), ...lines('r', rows).map((row) => stack([text([row])], {}))], {table: true})
@@ -160,6 +184,39 @@ describe('boxes', () => {
     expect(words(pages.map(({nodes}) => listing(nodes)))).toEqual(['label', ...lines('b', 20)])
   })
 
+  test('stretched beside text that is cut early end where it ends, so that notes find room', () => {
+    const label = {...stack([text(['label'])]), box: {top: 0, left: 0, width: 20, height: 80}}
+    const body = stack([text(['b1', 'b2', 'b3', 'b4^n', 'b5', 'b6', 'b7', 'b8^m'])])
+    const row: LaidNode = {
+      type: 'VIEW',
+      style: {flexDirection: 'row'},
+      props: {},
+      box: {top: 0, left: 0, width: 80, height: 80},
+      children: [label, {...body, box: {top: 0, left: 20, width: 60, height: 80}}],
+    }
+    const notes: [string, LaidNode][] = [
+      ['n', text(['Note'])],
+      ['m', text(lines('m', 8))],
+    ]
+    const pages = pagesOf([block(text(lines('a', 4))), block(row)], notes)
+    expect(pages[0]).toContain('170 Note')
+    expect(pages[0]).not.toContain('130 b8')
+  })
+
+  test('beside an empty margin are cut all the same', () => {
+    const margin = {...stack([]), box: {top: 0, left: 0, width: 20, height: 200}}
+    const row: LaidNode = {
+      type: 'VIEW',
+      style: {flexDirection: 'row'},
+      props: {},
+      box: {top: 0, left: 0, width: 80, height: 200},
+      children: [margin, {...stack([text(lines('b', 20))]), box: {top: 0, left: 20, width: 60, height: 200}}],
+    }
+    const {pages, misfits} = cut([block(row)])
+    expect(misfits).toEqual([])
+    expect(pages.map(({nodes}) => listing(nodes).length)).toEqual([16, 4])
+  })
+
   test('too tall to cut are reported', () => {
     const {misfits, pages} = cut([block(text(['a'])), block(picture(300, {whole: true}))])
     expect(misfits).toEqual([{block: 1, missing: 140}])
@@ -208,6 +265,18 @@ describe('columns', () => {
     expect(words(pages)).toEqual([...lines('c', 40), 'after'].sort(byPage(pages)))
     expect(pages[0]).toHaveLength(32)
     expect(pages[1]?.some((line) => line.endsWith('after'))).toBe(true)
+  })
+
+  test('leave room for a note that only the last of them calls', () => {
+    const body = lines('c', 30)
+    body[28] = 'c29^n'
+    const stacked = stack([{...stack([text(body)]), box: {top: 0, left: 0, width: 35, height: 300}}])
+    const pages = pagesOf([block(stacked, 0, {columns: 2, gutter: 10})], [['n', text(['Note'])]])
+    const [page] = pages
+    const call = pages.findIndex((one) => one.some((line) => line.endsWith(' c29')))
+    expect(pages[call]).toContain('170 Note')
+    const lowest = Math.max(...(page ?? []).filter((line) => / c/.test(line)).map(Number.parseFloat))
+    expect(lowest).toBeLessThanOrEqual(call === 0 ? 150 : 170)
   })
 
   const byPage = (pages: string[][]) => {
