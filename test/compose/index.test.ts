@@ -44,6 +44,14 @@ describe('compose', () => {
     expect(view?.children[0]?.style).toEqual({width: (all.geometry.measure - gutter) / 2})
   })
 
+  test('sets columns inside a box below each other, as wide as the box', () => {
+    const {blocks: flow, flow: all} = dressed(briefOf([{...blocks.callout, children: [blocks.columns]}]))
+    const [box] = instancesOf(flow[0]?.element)
+    const widths = nodesIn(box as NonNullable<typeof box>).map(({style}) => style.width)
+    expect(widths.filter((width) => Number(width) > 200)).toEqual([all.geometry.measure])
+    expect(nodesIn(box as NonNullable<typeof box>).some(({props}) => 'columns' in Object(props.flow))).toBe(false)
+  })
+
   test('lists in the contents the headings down to their depth', () => {
     const outline = [1, 2, 3].map((depth) => ({id: `h${depth}`, depth, text: `Level ${depth}`}))
     const {blocks: flow} = dressed(briefOf([blocks.contents], {outline}))
