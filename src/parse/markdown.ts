@@ -5,6 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {attributeList} from './attribute-list.js'
 
 /**
  * Add container and leaf directives to a processor. Text directives stay off, so that `10:30` and `3:1` are prose;
@@ -14,7 +15,8 @@ function blockDirectives(this: Processor): void {
   const data = this.data()
   const {text: _, ...flow} = directive()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown({verbose: true})]
+  const nodes = [directiveFromMarkdown({verbose: true}), attributeList]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...nodes]
 }
 
 /** Keep GFM from looking for addresses a second time, in the finished tree: what it finds there has no position. */

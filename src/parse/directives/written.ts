@@ -1,6 +1,7 @@
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import type {PhrasingContent, RootContent} from '../../brief.js'
 import {nearest, report} from '../../message.js'
+import type {Listed} from '../attribute-list.js'
 import {type Source, sliceOf} from '../source.js'
 import {placeOf} from './attributes.js'
 import type {DirectiveName, Written} from './directive.js'
@@ -49,6 +50,7 @@ export function written(
   }
   checkForm(directive)
   checkAttributes(directive)
+  checkOnce(directive)
   return directive
 }
 
@@ -106,3 +108,18 @@ function checkAttributes(directive: Written): void {
     report(source.file, 'directive-attribute-known', reason, placeOf(directive, attribute))
   }
 }
+
+/** Report a label or an attribute that stands there again: only the last of a name would count. */
+function checkOnce({name, node, source}: Written): void {
+  const seen = new Map<string, Listed>()
+  for (const attribute of node.data?.listed ?? []) {
+    const first = seen.get(attribute.name)
+    if (!first) seen.set(attribute.name, attribute)
+    else if (attribute.name !== 'class') {
+      const reason = `unexpected second ${shown(attribute)} of ${name} beside ${shown(first)}, expected one of them`
+      report(source.file, 'directive-attribute-valid', reason, attribute.start)
+    }
+  }
+}
+
+const shown = ({name, value}: Listed): string => (name === 'id' ? `label #${value}` : `attribute ${name}="${value}"`)
