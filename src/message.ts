@@ -87,6 +87,7 @@ export const rules = {
     says: 'Every value of a field can be read as the type the chart gives it.',
   },
   'chart-loads-nothing': {severity: 'error', says: 'A chart fetches nothing from a network.'},
+  'chart-readable': {severity: 'error', says: 'The text of a chart is at least half as large as the template asks.'},
   'chart-fits': {severity: 'warning', says: 'A chart fits the width it is given.'},
   // compose and layout
   'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {Block, Chart} from '../brief.js'
+import type {Tokens} from '../template/index.js'
 
 /** A chart of a brief and the width of the column it stands in, pt. */
 export interface PlacedChart {
@@ -7,16 +8,21 @@ export interface PlacedChart {
   width: number
 }
 
-/** List the charts of a body in reading order, those inside callouts and columns too. */
-export function chartsOf(body: Block[], measure: number, gutter: number): PlacedChart[] {
+/** List the charts of a body `measure` pt wide in reading order, those inside lists, boxes and columns too. */
+export function chartsOf(body: Block[], measure: number, {indent, columns}: Tokens): PlacedChart[] {
   const placed: PlacedChart[] = []
-  const visit = (node: Nodes, width: number): void => {
+  const visit = (node: Nodes, width: number, around?: Nodes): void => {
     if (node.type === 'chart') placed.push({chart: node, width})
-    else if ('children' in node) {
-      const narrower = node.type === 'columns' ? (width - (node.count - 1) * gutter) / node.count : width
-      for (const child of node.children) visit(child, narrower)
-    }
+    if (!('children' in node)) return
+    // the list of a box is not set as a list: each item is a part of the box
+    const isPart = around?.type === 'keyMessages' || around?.type === 'recommendations'
+    const inset = node.type === 'blockquote' ? indent.blockquote : node.type === 'list' && !isPart ? indent.list : 0
+    for (const child of node.children) visit(child, width - inset, node)
   }
-  for (const block of body) visit(block, measure)
+  for (const block of body) {
+    // only the page is divided into columns
+    const gaps = block.type === 'columns' ? (block.count - 1) * columns.gutter : 0
+    visit(block, block.type === 'columns' ? (measure - gaps) / block.count : measure)
+  }
   return placed
 }

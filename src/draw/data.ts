@@ -5,7 +5,7 @@ import {readCsv, type TellCsv} from '../csv.js'
 import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {rowsOf} from './columns.js'
-import {type FileRules, readBytes, readText, type TellFile} from './file.js'
+import {type FileRules, readBytes, type TellFile} from './file.js'
 import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
 import type {Spec} from './spec.js'
 import {viewsOf} from './views.js'
@@ -16,6 +16,8 @@ export interface Source {
   /** How its values are to be read, where the specification says so: by field. */
   parse: JsonObject
   path: JsonPath
+  /** The file that they stand in, when they do not stand in the specification. */
+  from?: {path: string; bytes: Uint8Array}
 }
 
 /** What the reading of one data set needs besides its own text. */
@@ -26,6 +28,8 @@ interface Reading {
   dates: Set<string>
   file: VFile
   files: Files
+  /** The files that were read, by the data that they went into. */
+  read: Map<JsonObject, Source['from']>
 }
 
 /** Most rows of a file of data. */
@@ -40,7 +44,7 @@ const rules: FileRules = {missing: 'data-exists', what: 'data file'}
  */
 export async function loadData(chart: Chart, spec: Spec, file: VFile, files: Files): Promise<Source[] | undefined> {
   const dates = datesOf(spec.value)
-  const reading: Reading = {chart, spec, dates, file, files}
+  const reading: Reading = {chart, spec, dates, file, files, read: new Map()}
   if (chart.dataSrc !== undefined) {
     const {format} = isObject(spec.value.data) ? spec.value.data : {}
     spec.value.data = {url: chart.dataSrc, ...(format === undefined ? {} : {format})}
@@ -52,7 +56,7 @@ export async function loadData(chart: Chart, spec: Spec, file: VFile, files: Fil
     if (!Array.isArray(data.values)) continue
     const rows = data.values.filter(isObject)
     const {parse} = isObject(data.format) ? data.format : {}
-    sources.push({rows, parse: isObject(parse) ? parse : {}, path})
+    sources.push({rows, parse: isObject(parse) ? parse : {}, path, from: reading.read.get(data)})
   }
   return whole ? sources : undefined
 }
@@ -97,15 +101,17 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
       : tell(rule, reason, [...path, 'url'], mend)
   const extension = /\.([a-z]+)$/i.exec(url)?.[1]?.toLowerCase() ?? ''
   const type = typeof format.type === 'string' ? format.type : extension
+  const bytes = await readBytes(url, reading.files, say, rules)
+  if (bytes === undefined) return false
+  reading.read.set(data, {path: url, bytes})
   if (['csv', 'tsv', 'dsv'].includes(type)) {
-    const bytes = await readBytes(url, reading.files, say, rules)
     const tellCsv: TellCsv = (rule, line, reason, mend) => {
       report(reading.file, rule, reason, {line, column: 1}, {path: url, mend})
     }
-    return bytes !== undefined && set(data, format, textRows(bytes, type, format, reading, tellCsv))
+    return set(data, format, textRows(bytes, type, format, reading, tellCsv))
   }
-  const text = await readText(url, reading.files, say, rules)
-  return text !== undefined && set(data, format, jsonValues(text, url, reading.file), type === 'topojson')
+  const text = new TextDecoder().decode(bytes)
+  return set(data, format, jsonValues(text, url, reading.file), type === 'topojson')
 }
 
 function set(data: JsonObject, format: JsonObject, values: Json | undefined, keepsType = false): boolean {

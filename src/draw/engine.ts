@@ -2,14 +2,15 @@
 import type {Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
+import {blame} from './blame.js'
 import {dress} from './dress.js'
 import type {Element} from './element.js'
 import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
+import {ChartFailed} from './guards.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
-import {ChartFailed} from './run.js'
 import {atLeast} from './sizes.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
@@ -35,7 +36,8 @@ export interface Drawn {
   smallest: number
   /** Characters that no font of the template has. */
   missing: string[]
-  marks: number
+  /** How many marks show data, by the name of the view that they come from. */
+  marks: Map<string, number>
   fields: Set<string>
 }
 
@@ -72,7 +74,7 @@ export async function drawChart(
       fields: laid.fields,
     }
   } catch (error) {
-    if (error instanceof ChartFailed) return {failure: error.message}
+    if (error instanceof ChartFailed) return blame(error.message, error.clue, spec)
     throw error
   }
 }

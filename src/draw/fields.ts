@@ -36,14 +36,18 @@ const closed = new Set([
   'values',
   'config',
   'usermeta',
-  'params',
   'domain',
   'range',
+  // what these call datum is a tick, an entry, a heading
   'axis',
   'legend',
+  'header',
 ])
 
-/** List the fields that a specification names in encodings, transforms and facets. */
+/** Properties whose text is an expression that reads a row of the data. */
+const reading = new Set(['calculate', 'filter', 'test', 'expr', 'and', 'or', 'not'])
+
+/** List the fields that a specification names in encodings, transforms, facets and expressions. */
 export function mentionsOf(spec: JsonObject): Mention[] {
   const mentions: Mention[] = []
   const add = (value: Json | undefined, path: JsonPath, around: JsonObject): void => {
@@ -64,8 +68,14 @@ export function mentionsOf(spec: JsonObject): Mention[] {
           add(list[1], list[0] === undefined ? at : [...at, list[0]], {})
         }
       }
-      if (inTransform && (name === 'calculate' || name === 'filter') && typeof part === 'string') {
-        for (const field of fieldsOfExpression(part)) mentions.push({field, path: at})
+      if (reading.has(name)) {
+        const texts: [Json, JsonPath][] = Array.isArray(part)
+          ? part.map((one, i) => [one, [...at, i]])
+          : [[part ?? null, at]]
+        for (const [text, place] of texts) {
+          if (typeof text !== 'string') continue
+          for (const field of fieldsOfExpression(text)) mentions.push({field, path: place})
+        }
       }
       if (!closed.has(name)) visit(part, at, inTransform || name === 'transform')
     }
@@ -81,7 +91,7 @@ const fieldsOfExpression = (text: string): string[] =>
   )
 
 /** List the fields that transforms make by name. */
-function madeBy(spec: JsonObject): Set<string> {
+export function madeBy(spec: JsonObject): Set<string> {
   const made = new Set<string>()
   const add = (value: Json | undefined): void => {
     if (typeof value === 'string') made.add(value)

@@ -2,12 +2,14 @@ import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
-import {report} from '../message.js'
 import type {ChartTokens} from '../template/index.js'
+import {checkBounds} from './bounds.js'
 import {checkWords} from './check.js'
 import {loadData, type Source} from './data.js'
+import {checkMarks} from './empty.js'
 import type {Drawn} from './engine.js'
 import {checkFields} from './fields.js'
+import {checkGlyphs} from './glyphs.js'
 import {remembered} from './memory.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
@@ -34,16 +36,17 @@ export function illustrator(
       return undefined
     }
     // the drawing changes rows, so what the author wrote is checked before
-    checkValues(spec, sources)
+    if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
     const order = {spec: spec.value, width, height: chart.height, language}
     const drawn = await remembered(order, tokens, fonts, async () => {
       const {drawChart} = await import('./engine.js')
       return drawChart(order, tokens, fonts)
     })
     if ('failure' in drawn) {
-      checkFields(spec, sources, new Set())
       const why = drawn.failure.replace(/\.$/, '')
-      spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${why}`, drawn.path)
+      if (checkFields(spec, sources, new Set())) {
+        spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${why}`, drawn.path)
+      }
       return undefined
     }
     review(chart, spec, sources, drawn, width)
@@ -51,25 +54,18 @@ export function illustrator(
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {
-    const known = checkFields(spec, sources, drawn.fields)
-    if (known && drawn.marks === 0) {
-      spec.tell('chart-has-marks', 'unexpected chart that draws nothing', [], 'check its filters and its data')
-    }
+    if (checkFields(spec, sources, drawn.fields)) checkMarks(spec, drawn.marks)
     if (drawn.smallest < tokens.minimumSize - 0.01) {
       const [size, wide] = [drawn.smallest.toFixed(1), Math.round(width / drawn.scale)]
       const why = drawn.scale < 1 ? `: the chart is ${wide} pt wide, its column ${Math.round(width)} pt` : ''
       spec.tell(
-        'chart-fits',
+        drawn.smallest < tokens.minimumSize / 2 ? 'chart-readable' : 'chart-fits',
         `unexpected text of ${size} pt, expected at least ${tokens.minimumSize} pt${why}`,
-        [],
+        drawn.scale < 1 && 'width' in spec.value ? ['width'] : [],
         drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
       )
     }
-    for (const character of drawn.missing) {
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      const reason = `unexpected character "${character}" (U+${code}) in the chart, which the fonts of the template lack`
-      report(file, 'glyph-available', reason, chart, {mend: 'write it in other characters'})
-    }
+    checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 
   return async (chart, spec, width) => {

@@ -28,7 +28,7 @@ export async function draw(
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
   const illustrate = illustrator(meta.language, tokens.chart, fonts, file, files)
-  for (const {chart, width} of chartsOf(body, pageOf(meta.format, tokens).measure, tokens.columns.gutter)) {
+  for (const {chart, width} of chartsOf(body, pageOf(meta.format, tokens).measure, tokens)) {
     const spec = await specOf(chart, file, files)
     if (!spec) continue
     const description = descriptionOf(chart, spec.value)

@@ -15,6 +15,11 @@ export type ReadJson = {tree: Tree; value: Json} | {reason: string; offset: numb
 
 /** Read strict JSON (no comments, no trailing commas), keeping the place of every part. */
 export function readJson(text: string): ReadJson {
+  const tooDeep = depthBreach(text)
+  if (tooDeep !== undefined) {
+    const reason = `unexpected bracket inside ${DEEPEST} others, expected no deeper nesting`
+    return {reason, offset: tooDeep}
+  }
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, {disallowComments: true, allowTrailingComma: false, allowEmptyContent: false})
   const first = errors[0]
@@ -30,6 +35,31 @@ function reasonOf(text: string, {error, offset, length}: ParseError): string {
   const [, expected] = /^(.+) Expected$/.exec(words) ?? []
   if (expected) return `unexpected ${found}, expected a ${expected.replace('Close', 'closing').toLowerCase()}`
   return `unexpected ${found} (${words.toLowerCase()})`
+}
+
+/** Most brackets that may be open at once: reading, checking and drawing all go down into each. */
+const DEEPEST = 200
+
+/** Find the offset of the first bracket that stands too deep. */
+function depthBreach(text: string): number | undefined {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '"') {
+      do at = text.indexOf('"', at + 1)
+      while (at >= 0 && isEscaped(text, at))
+      if (at < 0) return undefined
+    } else if (character === '{' || character === '[') {
+      if (++depth > DEEPEST) return at
+    } else if (character === '}' || character === ']') depth--
+  }
+  return undefined
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let start = at
+  while (text[start - 1] === '\\') start--
+  return (at - start) % 2 === 1
 }
 
 /** Find line and column, counted from 1, of an offset in a text. */

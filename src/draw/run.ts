@@ -3,6 +3,7 @@ import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, Vi
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import type {Element} from './element.js'
+import {ChartFailed} from './guards.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
 import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
@@ -28,16 +29,13 @@ export interface Run {
   overflow: Sides
   /** Whether labels along an axis run into each other. */
   crowded: boolean
-  /** How many marks show data. */
-  marks: number
+  /** How many marks show data, by the name of the view that they come from. */
+  marks: Map<string, number>
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
   legendColumns?: number
 }
-
-/** Thrown when a specification cannot be drawn; the message is Vega's. */
-export class ChartFailed extends Error {}
 
 const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
 const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
@@ -66,7 +64,7 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
 }
 
 async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Promise<Run> {
-  const failures: string[] = []
+  const failures: unknown[] = []
   const logger = quietly(failures)
   let view: View | undefined
   try {
@@ -80,7 +78,7 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
       locale: locale as never,
     })
     await view.runAsync()
-    if (failures[0] !== undefined) throw new ChartFailed(failures[0])
+    if (failures.length > 0) throw failures[0]
     const scene = sceneOf(view)
     const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
     const extent = extentOf(view)
@@ -104,11 +102,11 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Give a logger that says nothing and keeps errors. */
-function quietly(failures: string[]) {
+function quietly(failures: unknown[]) {
   const logger = {
     level: (() => logger) as never,
     error: (...args: readonly unknown[]) => {
-      failures.push(args.map(messageOf).join(' '))
+      failures.push(args.length === 1 ? args[0] : args.map(messageOf).join(' '))
       return logger
     },
     warn: () => logger,

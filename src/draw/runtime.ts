@@ -13,10 +13,14 @@ interface Bounds {
 interface SceneNode {
   marktype?: string
   role?: string
+  name?: string
   items?: SceneNode[]
   bounds?: Bounds
   opacity?: number
   angle?: number
+  /** Whether a point of a line or area has a place. */
+  defined?: boolean
+  text?: unknown
 }
 
 /** Give the root of the scene graph of a view. */
@@ -36,14 +40,22 @@ export function extentOf(view: View): Bounds {
   return {x1: x1 + x + left, y1: y1 + y + top, x2: x2 + x + left, y2: y2 + y + top}
 }
 
-/** Count the marks that show data. */
-export function marksIn(view: View): number {
-  let count = 0
-  visit(rootOf(view), ({marktype, role, items}) => {
-    if (marktype !== undefined && marktype !== 'group' && role === 'mark') count += items?.length ?? 0
+/**
+ * Count the marks that show data, by the name of the view that they come from.
+ *
+ * Points of a line that are undefined, and texts without a character, draw nothing.
+ */
+export function marksIn(view: View): Map<string, number> {
+  const counts = new Map<string, number>()
+  visit(rootOf(view), ({marktype, role, name, items}) => {
+    if (marktype === undefined || (role !== 'mark' && role !== 'scope')) return
+    const drawn = marktype === 'group' ? 0 : (items ?? []).filter(isDrawn).length
+    counts.set(name ?? '', (counts.get(name ?? '') ?? 0) + drawn)
   })
-  return count
+  return counts
 }
+
+const isDrawn = ({defined, text}: SceneNode): boolean => defined !== false && text !== ''
 
 /** Collect the fields that have a value in some row of some data set. */
 export function fieldsIn(view: View): Set<string> {

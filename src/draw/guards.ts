@@ -1,0 +1,119 @@
+/** Guards inside Vega: what an expression or a transform makes is bounded when its size shows only while it runs. */
+import {expressionFunction, transforms} from 'vega'
+import {MOST_STEPS, MOST_VALUES} from './bounds.js'
+import {isObject, type JsonObject} from './json.js'
+
+/** Thrown when a specification cannot be drawn; `clue` is a word of the part that is to blame. */
+export class ChartFailed extends Error {
+  constructor(
+    message: string,
+    readonly clue?: string,
+  ) {
+    super(message)
+  }
+}
+
+function bound(count: number, most: number, what: string, clue: string): void {
+  // what is no number makes nothing
+  if (count <= most || Number.isNaN(count)) return
+  const found = Number.isFinite(count) ? Math.ceil(count).toLocaleString('en') : 'endless'
+  throw new ChartFailed(`unexpected ${found} ${what}, expected at most ${most.toLocaleString('en')}`, clue)
+}
+
+type Make = (this: unknown, ...args: unknown[]) => unknown
+
+/** Length of the units of time, ms. */
+const units: Record<string, number> = {
+  milliseconds: 1,
+  seconds: 1000,
+  minutes: 60_000,
+  hours: 3_600_000,
+}
+/** Any unit of a day or more: the shortest, ms. */
+const DAY = 86_400_000
+
+const guard = (name: string, countOf: (args: unknown[]) => number, most: number): void => {
+  const make = expressionFunction(name) as unknown as Make
+  expressionFunction(name, function (this: unknown, ...args: unknown[]) {
+    bound(countOf(args), most, 'values', `${name}(`)
+    return make.apply(this, args)
+  } as never)
+}
+
+const timesOf = ([unit, start, stop, step = 1]: unknown[]): number =>
+  (Number(stop) - Number(start)) / ((units[`${unit}`] ?? DAY) * Number(step))
+
+const lengthOf = ([first, second, step = 1]: unknown[]): number =>
+  second === undefined ? Number(first) : (Number(second) - Number(first)) / Number(step)
+
+guard('sequence', lengthOf, MOST_VALUES)
+guard('timeSequence', timesOf, MOST_VALUES)
+guard('utcSequence', timesOf, MOST_VALUES)
+guard('pad', ([, length]) => Number(length), MOST_STEPS)
+
+/** A transform of Vega, as far as it is guarded. */
+interface Transform {
+  transform(parameters: Parameters, pulse: unknown): unknown
+  _bins?(parameters: Parameters): {start: number; stop: number; step: number}
+}
+
+interface Parameters {
+  scale?: {domain(): unknown[]}
+  values?: unknown
+  count?: unknown
+  domain?: unknown
+  bins?: unknown
+}
+
+const prototypeOf = (name: string): Transform => {
+  const found = (transforms as unknown as Record<string, {prototype: Transform} | undefined>)[name]
+  if (!found) throw new Error(`Vega has no transform "${name}"`)
+  return found.prototype
+}
+
+const guardTransform = (
+  name: string,
+  countOf: (parameters: Parameters) => number,
+  what: string,
+  clue: string,
+): void => {
+  const prototype = prototypeOf(name)
+  const {transform} = prototype
+  prototype.transform = function (parameters, pulse) {
+    bound(countOf(parameters), MOST_STEPS, what, clue)
+    return transform.call(this, parameters, pulse)
+  }
+}
+
+guardTransform('axisticks', ticksOf, 'ticks', 'axis')
+guardTransform('legendentries', ticksOf, 'entries', 'legend')
+guardTransform('scale', binsOfScale, 'bins', 'scale')
+
+const binning = prototypeOf('bin')
+const {_bins: binsOf} = binning
+binning._bins = function (parameters) {
+  const bins = binsOf?.call(this, parameters) ?? {start: 0, stop: 0, step: 1}
+  bound((bins.stop - bins.start) / bins.step, MOST_STEPS, 'bins', 'bin')
+  return bins
+}
+
+/** Reckon how many ticks an axis is to have. */
+function ticksOf({scale, values, count}: Parameters): number {
+  if (Array.isArray(values)) return values.length
+  if (typeof count === 'number') return count
+  const {interval, step = 1}: JsonObject = isObject(count) ? count : {interval: `${count}`}
+  if (count == null || typeof interval !== 'string') return 0
+  const [first, last] = endsOf(scale?.domain())
+  return Math.abs(last - first) / ((units[`${interval}s`] ?? DAY) * Number(step))
+}
+
+/** Reckon into how many bins a scale is cut. */
+function binsOfScale({bins, domain}: Parameters): number {
+  if (!isObject(bins)) return 0
+  const [first, last] = endsOf(domain)
+  const {start = first, stop = last, step = 1} = bins
+  return (Number(stop) - Number(start)) / Number(step)
+}
+
+const endsOf = (domain: unknown): [number, number] =>
+  Array.isArray(domain) && domain.length > 0 ? [Number(domain[0]), Number(domain.at(-1))] : [0, 0]
