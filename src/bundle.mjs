@@ -20,6 +20,11 @@ const changed = [
       source.replace('createRequire(import.meta.url)', "createRequire(import.meta.resolve('pdfkit'))"),
   },
   {
+    // holds on to console.error while it loads, so that layout could not keep a fault of a template from being dumped
+    filter: /@react-pdf[\\/]reconciler[\\/]lib[\\/]reconciler-33\.js$/,
+    change: (source) => source.replace(/([,;]\w+)=console\.error(?=[,;])/g, '$1=(...words)=>console.error(...words)'),
+  },
+  {
     // inflates the tables of Unicode while modules load, in JavaScript; Node's own takes no time
     filter: /tiny-inflate[\\/]index\.js$/,
     change: () => "module.exports = (from, to) => { to.set(require('node:zlib').inflateRawSync(from)); return to }",

@@ -109,6 +109,7 @@ async function compile(entry: string, cwd: string): Promise<{text: string; input
     platform: 'node',
     target: 'node20',
     jsx: 'automatic',
+    keepNames: true,
     packages: 'external',
     define: {'process.env.NODE_ENV': '"production"'},
     tsconfigRaw: {compilerOptions: {jsx: 'react-jsx'}},

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {brief, type Project, project} from './project.js'
 
@@ -46,6 +47,39 @@ describe('build', () => {
     expect(code).toBe(0)
     expect(at.list('output/charts')).toEqual(['charted-fig-one.svg'])
     expect(at.read('output/charts/charted-fig-one.svg')).toMatch(/^<svg /)
+  })
+
+  test('removes charts that the brief no longer has, and no file of others', async () => {
+    const own = project()
+    own.write('content/trade/brief.md', brief(chart))
+    own.write('content/trade-2024/brief.md', brief(chart))
+    await own.run(['build'])
+    own.write('content/trade/brief.md', brief(chart.replaceAll('fig-one', 'fig-two')))
+    own.write('output/charts/notes.svg', '')
+    own.write('output/charts/trade-notes.txt', '')
+    await own.run(['build', 'content/trade'])
+    const others = ['notes.svg', 'trade-2024-fig-one.svg', 'trade-notes.txt']
+    expect(own.list('output/charts').sort()).toEqual([...others, 'trade-fig-two.svg'].sort())
+    own.write('content/trade/brief.md', brief('[](#no)\n'))
+    await own.run(['build', 'content/trade'])
+    expect(own.exists('output/charts/trade-fig-two.svg')).toBe(true)
+    own.write('content/trade/brief.md', brief())
+    await own.run(['build', 'content/trade'])
+    expect(own.list('output/charts')).toEqual(others)
+  })
+
+  test('does without a folder that takes no compiled template', async () => {
+    const own = project()
+    own.write('content/a/brief.md', brief())
+    own.write('.offprint', 'a file where a folder should be')
+    expect(await own.run(['build'])).toMatchObject({code: 0, err: ''})
+  })
+
+  test('keeps nothing in the root of the disk', async () => {
+    const run = await project('/').run(['build', `${at.cwd}/content/first`, '--out', `${at.cwd}/from-root`])
+    expect(run).toMatchObject({code: 0, err: ''})
+    expect(at.exists('from-root/first.screen.pdf')).toBe(true)
+    expect(existsSync('/.offprint')).toBe(false)
   })
 
   test('one brief with errors does not keep the others from being written', async () => {
@@ -97,6 +131,20 @@ describe('warnings', () => {
   })
 })
 
+test('control characters are shown, not printed', async () => {
+  const own = project()
+  own.write(
+    'content/a\u001b[31m/brief.md',
+    brief(':::figure[T]{src="\u001b]0;title\u0007.png" alt="A."}\n:::\n\n:::call\u202eout\n:::\n'),
+  )
+  const {err} = await own.run(['build'])
+  expect(err).toContain('content/a\\u001b[31m/brief.md:10:1  error  ')
+  expect(err).toContain('\\u001b]0;title\\u0007')
+  expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u)
+  const none = await own.run(['build', 'nowhere\u001b[31m'])
+  expect(none.err).toBe('offprint: no brief at nowhere\\u001b[31m\n')
+})
+
 describe('check', () => {
   test('writes nothing', async () => {
     const own = project()
@@ -104,7 +152,7 @@ describe('check', () => {
     const {code, out} = await own.run(['check'])
     expect(code).toBe(0)
     expect(out).toBe('content/a/brief.md  1 page  A4\n')
-    expect(own.exists('output')).toBe(false)
+    expect(own.list('.')).toEqual(['content'])
   })
 
   test('gives the exit code of a build', async () => {

@@ -1,13 +1,15 @@
-import {spawn} from 'node:child_process'
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
+import {closeSync, existsSync, openSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {brief, type Project, project} from './project.js'
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const policyBrief = fileURLToPath(new URL('../../templates/policy-brief/index.ts', import.meta.url))
 
 /** Run the installed command in a process of its own; `then` is given the process once it runs. */
-async function offprint(at: Project, args: string[], then?: (kill: (signal: NodeJS.Signals) => void) => void) {
+async function offprint(at: Project, args: string[], then?: (child: ChildProcess) => void) {
   const child = spawn(process.execPath, [program, ...args], {cwd: at.cwd, env: {PATH: process.env.PATH}})
   const said = {out: '', err: ''}
   child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -16,7 +18,7 @@ async function offprint(at: Project, args: string[], then?: (kill: (signal: Node
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said.err += text
   })
-  then?.((signal) => child.kill(signal))
+  then?.(child)
   const [code, signal] = await once(child, 'close')
   return {code, signal, ...said}
 }
@@ -58,7 +60,59 @@ test('a template is compiled once, and again when one of its files changes', asy
 test('an interrupted build leaves nothing behind', async () => {
   const at = project()
   at.write('content/a/brief.md', brief('Words that fill a line or two of a paragraph.\n\n'.repeat(4000)))
-  const ended = await offprint(at, ['build'], (kill) => setTimeout(() => kill('SIGINT'), 700))
+  const ended = await offprint(at, ['build'], (child) => setTimeout(() => child.kill('SIGINT'), 700))
   expect(ended.signal).toBe('SIGINT')
   expect(at.list('output')).toEqual([])
+})
+
+test('a component of a template that fails is named with its line, and nothing of React is printed', async () => {
+  const at = project()
+  at.write('content/a/brief.md', brief())
+  at.write('templates/own/Heading.tsx', 'export const Heading = () => {\n  throw new Error("no colour")\n}\n')
+  at.write(
+    'templates/own/index.ts',
+    `import base from '${policyBrief}'
+import {Heading} from './Heading.js'
+export default {...base, slots: {...base.slots, heading: Heading}}
+`,
+  )
+  const {code, out, err} = await offprint(at, ['build', '--template', 'own'])
+  expect(err).toBe('offprint: template templates/own/index.ts: Heading: no colour (templates/own/Heading.tsx:2)\n')
+  expect(out).toBe('')
+  expect(code).toBe(2)
+})
+
+test('a slot that makes no node is a fault of the template', async () => {
+  const at = project()
+  at.write('content/a/brief.md', brief())
+  at.write(
+    'templates/own/index.ts',
+    `import base from '${policyBrief}'\nexport default {...base, slots: {...base.slots, heading: () => null}}\n`,
+  )
+  const {code, err} = await offprint(at, ['build', '--template', 'own'])
+  expect(err).toMatch(/^offprint: template templates\/own\/index\.ts: \d+ slots made \d+ nodes; .+\n$/)
+  expect(code).toBe(2)
+})
+
+test('a reader that closes the pipe does not keep the PDF from being written', async () => {
+  const at = project()
+  at.write('content/a/brief.md', brief())
+  const {code, err} = await offprint(at, ['build'], (child) => child.stdout?.destroy())
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  expect(at.list('output')).toEqual(['a.screen.pdf'])
+})
+
+test.runIf(existsSync('/dev/full'))('a stdout that takes no more ends with 5 and one line', () => {
+  const at = project()
+  at.write('content/a/brief.md', brief())
+  const full = openSync('/dev/full', 'w')
+  const {status, stderr} = spawnSync(process.execPath, [program, 'build'], {
+    cwd: at.cwd,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect(stderr).toMatch(/^offprint: cannot write to stdout: ENOSPC.*\n$/)
+  expect(status).toBe(5)
 })

@@ -21,9 +21,8 @@ export interface Project {
   run(args: string[], env?: Record<string, string>): Promise<Ended>
 }
 
-/** Make an empty project. */
-export function project(): Project {
-  const cwd = mkdtempSync(join(tmpdir(), 'offprint-test-'))
+/** Make an empty project, or take the folder that is given. */
+export function project(cwd = mkdtempSync(join(tmpdir(), 'offprint-test-'))): Project {
   const at = (path: string): string => join(cwd, path)
   return {
     cwd,

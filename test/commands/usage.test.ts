@@ -88,9 +88,11 @@ describe('a template', () => {
     expect((await at.run(['build', '--template', 'empty'])).err).toContain('expected what defineTemplate returns')
   })
 
-  test('named in the front matter is used', async () => {
-    at.write('content/own/brief.md', brief('', "template: 'policy-breif' # ours\n"))
-    expect((await at.run(['build', 'content/own'])).err).toContain('did you mean policy-brief?')
+  test('beside the project is found by its name, after those on the shelves', async () => {
+    at.write('mine/index.ts', 'throw new Error("mine")\n')
+    at.write('policy-brief/index.ts', 'throw new Error("not this one")\n')
+    expect((await at.run(['build', '--template', 'mine'])).err).toContain('mine/index.ts cannot be loaded: mine')
+    expect((await at.run(['build', '--template', 'policy-brief'])).code).toBe(0)
   })
 })
 
