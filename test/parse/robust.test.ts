@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {parse} from '../../src/parse/index.js'
+import {beyondLimits} from '../../src/parse/limits.js'
 import {messagesText} from './messages-text.js'
 
 const folder = new URL('../fixtures/parse/', import.meta.url)
@@ -51,8 +52,8 @@ describe('parse of what nobody meant', () => {
     )
   })
 
-  it('reports a paragraph of 10 MB without parsing it', () => {
-    const file = new VFile({value: `${front}Short.\n\n${'word *word* '.repeat(870_000)}\n`, path: 'brief.md'})
+  it('reports a paragraph of 5 MB without parsing it', () => {
+    const file = new VFile({value: `${front}Short.\n\n${'word *word* '.repeat(400_000)}\n`, path: 'brief.md'})
     const start = process.cpuUsage()
     const tree = parse(file)
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2)
@@ -67,8 +68,35 @@ describe('parse of what nobody meant', () => {
     expect(messagesOf(`${front}${'a line of words\n'.repeat(7000)}`)).toContain('paragraph-size')
     const rows = `| a | b |\n|---|---|\n${'| word word | word word |\n'.repeat(4000)}`
     const items = '- item of a list with words\n'.repeat(4000)
-    const code = `\`\`\`vega-lite\n${'{"a": "some text"},\n'.repeat(6000)}\`\`\`\n`
+    const code = `\`\`\`vega-lite\n${'{"a": "some text"},\n'.repeat(4000)}\`\`\`\n`
     expect(messagesOf(`${front}${rows}\n${items}\n${code}`)).toBe('')
+  })
+
+  it.each([
+    ['quotations', '> a line of words\n'.repeat(7000)],
+    ['lazy quotations', '> a line of words\nanother line\n'.repeat(4000)],
+    ['code in a line', '```` ```js``` ```` words\n```code```\n'.repeat(4000)],
+    ['numbers that start no list', `words\n${'2. a line of words\n'.repeat(7000)}`],
+    ['hyphens indented too far', `words\n${'     - a line of words\n'.repeat(7000)}`],
+    ['numbers in an item', `- words\n${'  2. a line of words\n'.repeat(7000)}`],
+    ['bars without a table', '| a line of words |\n'.repeat(7000)],
+    ['colons that are no directive', ':: a line of words\n'.repeat(7000)],
+    ['hashes that are no heading', '#a line of words\n'.repeat(7000)],
+    ['code', `~~~\n${'a line\n\n'.repeat(20_000)}~~~\n`],
+    ['code in a list', `- ~~~\n${'  a line\n\n'.repeat(15_000)}  ~~~\n`],
+  ])('measures a text of %s', (_, text) => {
+    expect(messagesOf(`${front}Short.\n\n${text}`)).toMatch(/^7:1 error paragraph-size .*\n$/)
+  })
+
+  it('does not take what follows code in a list or a quotation for code', () => {
+    const words = `${'a line of words\n\n'.repeat(9000)}`
+    for (const code of ['- ```\n  a\n  ```\n\n', '> ```\n> a\n> ```\n\n', '> ```\n> a\n\n']) {
+      expect(beyondLimits(`${code}${words}`, new VFile())).toBe(false)
+    }
+  })
+
+  it('reports a brief of more than 5 MB without parsing it', () => {
+    expect(messagesOf(`${front}${'a line of words\n\n'.repeat(300_000)}`)).toMatch(/^1:1 error brief-size /)
   })
 
   it.each([
