@@ -10,8 +10,8 @@ import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
 import type {Source} from './source.js'
 
-/** Types of nodes that put no text on a page by themselves. */
-const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html'])
+/** Types of nodes, and names of directives, that put no text on a page by themselves. */
+const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'thematicBreak', 'contents', 'page-break'])
 
 /** Turn the text of `file` into a tree whose `data.meta` is its front matter; report what is wrong on `file`. */
 export function parse(file: VFile): Root {
@@ -20,7 +20,7 @@ export function parse(file: VFile): Root {
   const source: Source = {text, lines: text.split(/\r?\n/), file}
   const tree = markdown(text)
   const meta = frontMatter(tree, text, file)
-  if (tree.children.every(({type}) => silent.has(type))) {
+  if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }

@@ -1,12 +1,15 @@
 import type {Html, Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import {report} from '../message.js'
+import {isSpec} from './directives/spec.js'
 import {headingLabel} from './heading-label.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 import {strayFences} from './stray-fences.js'
+import {unclosedCode} from './unclosed-code.js'
 
 /**
- * Go over all nodes once: values get line feeds, raw HTML is reported and dropped, calls of footnotes that have no definition become
- * calls all the same, headings give up their `{#label}`, and fences that open or close nothing are reported.
+ * Go over all nodes once: values get line feeds and spaces, raw HTML is reported and dropped, calls of footnotes that
+ * have no definition become calls all the same, headings give up their `{#label}`, and fences that open or close
+ * nothing are reported.
  */
 export function inlines(parent: Parent, source: Source): void {
   const children: RootContent[] = []
@@ -15,7 +18,8 @@ export function inlines(parent: Parent, source: Source): void {
       reportHtml(node, source)
       continue
     }
-    if ('value' in node && typeof node.value === 'string') node.value = node.value.replaceAll('\r\n', '\n')
+    if ('value' in node && typeof node.value === 'string') node.value = plain(node)
+    if (node.type === 'code') unclosedCode(node, source)
     if (node.type === 'text') {
       children.push(...footnoteCalls(node, source))
       continue
@@ -31,6 +35,18 @@ export function inlines(parent: Parent, source: Source): void {
   }
   parent.children = children
 }
+
+/** Give the value of a node with line feeds, and with spaces for tabs, which no font has; a chart keeps them. */
+function plain(node: Extract<RootContent, {value: string}>): string {
+  const value = node.value.replaceAll('\r\n', '\n')
+  if (!value.includes('\t')) return value
+  if (node.type !== 'code') return value.replaceAll('\t', ' ')
+  return isSpec(node) ? value : value.split('\n').map(toStops).join('\n')
+}
+
+/** Fill a line of code up to every fourth column where it has a tab. */
+const toStops = (line: string): string =>
+  line.split('\t').reduce((before, after) => `${before}${' '.repeat(4 - (before.length % 4))}${after}`)
 
 /** Report raw HTML; a comment is the author's note to self and passes in silence. */
 function reportHtml(node: Html, source: Source): void {

@@ -14,7 +14,7 @@ const number = (text: string, least: number, most: number): number | undefined =
 }
 
 /** Any text. */
-export const words: Kind<string> = {expected: 'text', read: (text) => text.trim()}
+export const words: Kind<string> = {expected: 'text', read: (text) => text.replace(/\s+/g, ' ').trim()}
 
 /** Path of a file. */
 export const path: Kind<string> = {
