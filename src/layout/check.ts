@@ -30,19 +30,17 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
   for (const [id, note] of notes) check(note, flow.notes.get(id)?.place?.line ?? 1)
 }
 
-/** Report blocks that are taller than a page and cannot be cut. */
+/** Report what is taller than a page and cannot be cut. */
 export function checkMisfits(misfits: Misfit[], flow: Flow, file: VFile): void {
   for (const {block, missing} of misfits) {
-    const place = flow.blocks[block]?.place
-    report(
-      file,
-      'block-fits',
-      `this block is ${toMm(missing).toFixed(0)} mm taller than the page, and cannot be cut`,
-      place,
-      {
-        mend: 'make it smaller or divide it',
-      },
-    )
+    const over = `${Math.max(1, toMm(missing)).toFixed(0)} mm taller than the page, and cannot be cut`
+    if (block === 'opening') {
+      const mend = 'shorten the title, the standfirst or the list of authors'
+      report(file, 'block-fits', `the head of the first page is ${over}`, placeOf('standfirst:', 1, file), {mend})
+      continue
+    }
+    const mend = 'make it smaller or divide it'
+    report(file, 'block-fits', `this block is ${over}`, flow.blocks[block]?.place, {mend})
   }
 }
 

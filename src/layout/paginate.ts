@@ -27,9 +27,10 @@ export interface CutPage {
   section?: string
 }
 
-/** What could not be placed as it should: index of the block, and the height that was missing, pt. */
+/** What could not be placed as it should, and the height that was missing, pt. */
 export interface Misfit {
-  block: number
+  /** Index of the block, or the head of the first page. */
+  block: number | 'opening'
   missing: number
 }
 
@@ -64,7 +65,10 @@ class Maker {
     this.foot = new NoteArea(measured.notes, geometry)
     const {opening} = measured
     this.top = Math.max(geometry.margin.top, opening ? boxOf(opening).height + geometry.openingGap : 0)
-    if (opening) this.nodes.push(opening)
+    if (!opening) return
+    this.nodes.push(opening)
+    const over = boxOf(opening).height - (geometry.height - geometry.margin.bottom)
+    if (over > 0) this.misfits.push({block: 'opening', missing: over})
   }
 
   /** Put one block on this page, the next, or as many as it needs. */
@@ -72,15 +76,15 @@ class Maker {
     const {hints, node, gap} = block
     if (hints.breakBefore) this.clear()
     if (hints.breakBefore && this.filled > 0) this.turn()
-    if (hints.float && this.filled > 0 && (this.waiting.length > 0 || !this.takes(node, gap)) && mayFloat(node)) {
+    if (hints.float && !this.fresh && (this.waiting.length > 0 || !this.takes(node, gap)) && mayFloat(node)) {
       this.waiting.push({block, index})
       return
     }
-    if (hints.keepWithNext && this.filled > 0 && !this.chainFits(index)) this.turn()
+    if (hints.keepWithNext && !this.fresh && !this.chainFits(index)) this.turn()
     let rest: LaidNode | undefined = node
     let above = this.filled > 0 ? gap : 0
     while (rest) {
-      const empty = this.filled === 0
+      const empty = this.fresh
       const left: LaidNode | undefined = this.placePart(rest, block, above, index)
       // a section begins where its heading came to stand
       if (hints.section !== undefined && left !== rest) {
@@ -109,6 +113,11 @@ class Maker {
     while (this.waiting.length > 0) this.turn()
   }
 
+  /** Whether nothing stands on this page yet, not even the head of the first page: more room there will never be. */
+  private get fresh(): boolean {
+    return this.filled === 0 && this.top === this.geometry.margin.top
+  }
+
   private get free(): number {
     return this.geometry.height - this.geometry.margin.bottom - this.top - this.filled - this.foot.height
   }
@@ -123,7 +132,7 @@ class Maker {
 
   /** Put as much of a node on this page as fits, and give the rest. */
   private placePart(node: LaidNode, {hints}: MeasuredBlock, gap: number, index: number): LaidNode | undefined {
-    const empty = this.filled === 0
+    const empty = this.fresh
     if (!hints.columns && this.takes(node, gap)) {
       this.put(node, gap)
       return undefined
@@ -161,14 +170,21 @@ class Maker {
     this.foot.add(notesIn(node), this.free)
   }
 
-  /** Tell whether a heading, those that follow it, and the beginning of what they head fit below each other. */
+  /**
+   * Tell whether a heading may be set here: with those that follow it and the beginning of what they head. A chain
+   * that would not fit on a page of its own is not kept together.
+   */
   private chainFits(index: number): boolean {
+    return this.chainFitsIn(this.room(0), index) || !this.chainFitsIn(roomOf(this.pageHeight, this.foot), index)
+  }
+
+  private chainFitsIn(page: Room, index: number): boolean {
     let used = 0
     let notes: string[] = []
     for (let i = index; i < this.measured.blocks.length; i++) {
       const {node, hints, gap} = this.measured.blocks[i] as MeasuredBlock
       if (i > index && hints.breakBefore) return true
-      const room = below(this.room(0), used + gap, notes)
+      const room = below(page, used + gap, notes)
       const fits = room.fits(boxOf(node).height, notesIn(node))
       if (!hints.keepWithNext) return fits || this.begins(node, hints, room)
       if (!fits) return false
@@ -178,11 +194,15 @@ class Maker {
     return true
   }
 
+  private get pageHeight(): number {
+    const {height, margin} = this.geometry
+    return height - margin.top - margin.bottom
+  }
+
   /** Tell whether the beginning of a block that does not fit can stand in `room`. */
   private begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
     if (hints.columns) return room.fits(LEAST_COLUMNS, [])
-    const {height, margin} = this.geometry
-    if (hints.whole) return boxOf(node).height > height - margin.top - margin.bottom
+    if (hints.whole) return boxOf(node).height > this.pageHeight
     return split(node, room, this.breaking).head !== undefined
   }
 
@@ -197,8 +217,7 @@ class Maker {
     this.filled = 0
     this.top = this.geometry.margin.top
     this.sectionAtTop = this.section
-    const {height, margin} = this.geometry
-    this.foot = this.foot.next(height - margin.top - margin.bottom)
+    this.foot = this.foot.next(this.pageHeight)
     const {waiting} = this
     this.waiting = []
     for (const {block, index} of waiting) {

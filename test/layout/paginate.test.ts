@@ -67,6 +67,26 @@ describe('headings', () => {
   })
 })
 
+test('a chain of headings longer than a page is broken where the page ends', () => {
+  const headings = lines('h', 40).map((word) => block(text([word], {keepWithNext: true})))
+  const pages = pagesOf([...headings, block(text(lines('b', 4)))])
+  expect(words(pages)).toEqual([...lines('h', 40), ...lines('b', 4)])
+  expect(pages.length).toBeLessThanOrEqual(4)
+})
+
+describe('the head of the first page', () => {
+  test('that leaves no room for a box sends it overleaf, uncut', () => {
+    const box = stack([text(lines('b', 6))], {whole: true})
+    const pages = pagesOf([block(box)], [], picture(130))
+    expect(pages.map((page) => page.length)).toEqual([1, 6])
+  })
+
+  test('that is taller than the page is reported', () => {
+    const {misfits} = cut([block(text(['a']))], [], picture(250))
+    expect(misfits).toEqual([{block: 'opening', missing: 70}])
+  })
+})
+
 describe('page-foot notes', () => {
   test('stand on the page of their call and take room from it', () => {
     const body = lines('a', 17)
