@@ -3,22 +3,27 @@ import type {VFile} from 'vfile'
 import type {PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
-import type {Edition} from './edition.js'
+import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
 import {hasErrors} from './message.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
+import {impose} from './press/impose.js'
+import {type Order, press} from './press/index.js'
 import {resolve} from './resolve/index.js'
 import type {Template} from './template/index.js'
+import {mm} from './units.js'
 
 /** What a build needs besides the brief. */
 export interface Options {
   template: Template
   fonts: Fonts
   files: Files
-  editions: Edition[]
+  editions: EditionName[]
+  /** What the press edition is made to; only that needs it. */
+  order?: Order
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -35,7 +40,8 @@ export interface Output {
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, options: Options): Promise<Output> {
-  const {template, fonts, files, editions, date} = options
+  const {fonts, files, editions, order, date} = options
+  const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
   const tree = parse(file) //                                            text           → mdast with our nodes
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
@@ -45,11 +51,29 @@ export async function build(file: VFile, options: Options): Promise<Output> {
   const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
   if (hasErrors(file)) return output
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
-  for (const edition of editions) {
-    output.editions.set(edition.name, await paint(pages, dated, fonts, edition)) // pages → PDF bytes
+  const made: Record<EditionName, () => Edition | Promise<Edition>> = {
+    screen: () => screen,
+    press: () => press(pages, dated, template, orderOf(options), file), // pages → the edition in ink
+    booklet: () => leaves,
   }
+  for (const name of editions) {
+    const bytes = await paint(pages, dated, fonts, await made[name]()) // pages → PDF bytes
+    output.editions.set(name, name === 'booklet' ? await impose(bytes, brief.meta.format, file) : bytes)
+  }
+  if (hasErrors(file)) output.editions.clear()
   output.pages = pages.pages.length
   output.format = brief.meta.format
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
   return output
+}
+
+/** Let full-bleed shapes reach as far as the printer asks. */
+const withBleed = (template: Template, bleed: number): Template => ({
+  ...template,
+  tokens: {...template.tokens, page: {...template.tokens.page, bleed}},
+})
+
+function orderOf({order}: Options): Order {
+  if (!order) throw new Error('the press edition needs an order')
+  return order
 }

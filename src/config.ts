@@ -2,6 +2,8 @@
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {EditionName} from './edition.js'
+import {nearest} from './message.js'
 
 /** What a process ends with. */
 export const exitCode = {
@@ -33,6 +35,11 @@ export interface Flags {
   template?: string
   strict?: boolean
   quiet?: boolean
+  edition?: string[]
+  printer?: string
+  marks?: boolean
+  icc?: string
+  condition?: string
 }
 
 /** What a run goes by. Paths are absolute. */
@@ -44,6 +51,15 @@ export interface Settings {
   template?: string
   strict: boolean
   quiet: boolean
+  editions: EditionName[]
+  /** Name of a printer in `assets/printers/`, or path of one. */
+  printer: string
+  /** Whether marks are drawn although the printer does not ask for them. */
+  marks: boolean
+  /** Path of an ICC profile in place of the one that belongs to the condition. */
+  icc?: string
+  /** Printing condition in place of the printer's own. */
+  condition?: string
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -69,8 +85,28 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     template: flags.template,
     strict: flags.strict ?? false,
     quiet: flags.quiet ?? false,
+    editions: editionsOf(flags.edition ?? ['screen', 'press']),
+    printer: flags.printer ?? 'coated',
+    marks: flags.marks ?? false,
+    icc: flags.icc,
+    condition: flags.condition,
     date: dateOf(env.SOURCE_DATE_EPOCH),
   }
+}
+
+const editionNames: readonly EditionName[] = ['screen', 'press', 'booklet']
+
+/** Read the names of editions, each once. */
+function editionsOf(words: string[]): EditionName[] {
+  const names = words.map((word) => {
+    const name = editionNames.find((known) => known === word)
+    if (name) return name
+    const near = nearest(word, editionNames)
+    throw new UsageError(
+      `no edition "${word}"; ${near ? `did you mean ${near}?` : `there are: ${editionNames.join(', ')}`}`,
+    )
+  })
+  return [...new Set(names)]
 }
 
 /** Turn seconds since 1970 into a calendar date, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */

@@ -4,10 +4,10 @@ import {dirname, join} from 'node:path'
 import {VFile} from 'vfile'
 import {build, type Output} from '../build.js'
 import {home, type Settings, UsageError} from '../config.js'
-import {screen} from '../edition.js'
 import {filesBelow} from '../files.js'
 import {report} from '../message.js'
 import type {BriefFile} from './briefs.js'
+import {orderOf} from './order.js'
 import {openTemplate} from './template.js'
 
 /** A brief as it came out, before anything is written. */
@@ -31,7 +31,9 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
     const {template, fonts} = await openTemplate(settings.template ?? templateNamedIn(String(file)), settings.cwd)
     const assets = existsSync(join(settings.cwd, 'assets')) ? join(settings.cwd, 'assets') : join(home, 'assets')
     const files = filesBelow(dirname(brief.path), assets)
-    output = await build(file, {template, fonts, files, editions: [screen], date: settings.date})
+    const {editions, date} = settings
+    const order = editions.includes('press') ? await orderOf(settings) : undefined
+    output = await build(file, {template, fonts, files, editions, order, date})
   }
   return {brief, file, output, seconds: (performance.now() - start) / 1000}
 }

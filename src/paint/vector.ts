@@ -1,6 +1,10 @@
-import {Content, type Setting} from './content.js'
+import type {Press} from '../edition.js'
+import {Content} from './content.js'
+import {InkContent} from './ink-content.js'
+import {inkSetting} from './ink-setting.js'
 import {multiply, num} from './number.js'
 import {type Colour, type Components, type EngineGradient, type Matrix, PdfEngine, type Rule} from './pdfkit.js'
+import type {Setting, Settings} from './settings.js'
 
 const caps: Record<string, number> = {butt: 0, round: 1, square: 2}
 const joins: Record<string, number> = {miter: 0, round: 1, bevel: 2}
@@ -24,8 +28,17 @@ const star = (rule: unknown): '' | '*' => (/^even-?odd$/.test(String(rule)) ? '*
 export class VectorDocument extends PdfEngine {
   private readonly settings = new Map<string, Setting>()
   private readonly numbers = new Map<string, number>()
-  content = this.newContent()
+  content: Content
   private captured: string[] | undefined
+
+  /** `press` makes it a document in ink. */
+  constructor(
+    options: Record<string, unknown>,
+    readonly press: Press | undefined,
+  ) {
+    super(options)
+    this.content = this.newContent()
+  }
 
   /** Make a setting once; `make` is called for a new key only. */
   settingOf(key: string, make: () => Setting): Setting {
@@ -48,7 +61,9 @@ export class VectorDocument extends PdfEngine {
   colourSetting(colour: Colour, stroke: boolean): Setting | undefined {
     const setting = this.settingOf(`${stroke} ${colour}`, () => {
       const components = this._normalizeColor(colour)
-      return {operator: components ? colourOperator(components, stroke) : ''}
+      if (!components) return {operator: ''}
+      if (!this.press) return {operator: colourOperator(components, stroke)}
+      return inkSetting(this, this.press.ink, components, stroke)
     })
     return setting.operator === '' ? undefined : setting
   }
@@ -60,7 +75,8 @@ export class VectorDocument extends PdfEngine {
     return this.settingOf(entry + value, () => {
       const reference = this.ref({Type: 'ExtGState', [entry]: Number(value)})
       reference.end()
-      return {operator: `/${entry}${value} gs`, resource: {kind: 'ExtGState', name: entry + value, reference}}
+      const resource = {kind: 'ExtGState' as const, name: entry + value, reference}
+      return {operator: `/${entry}${value} gs`, resource, value: Number(value)}
     })
   }
 
@@ -69,26 +85,50 @@ export class VectorDocument extends PdfEngine {
     return this.settingOf(name, () => {
       const reference = this.ref({Type: 'ExtGState', SMask: make()})
       reference.end()
+      const resource = {kind: 'ExtGState' as const, name, reference}
+      return {operator: `/${name} gs`, resource, value: name === 'Mnone' ? 0 : 1}
+    })
+  }
+
+  /** Give the setting that lets fills and strokes overprint, or not; where an ink is 0, what lies below stays. */
+  private overprintSetting(fill: boolean, stroke: boolean): Setting {
+    const name = `OP${stroke ? 1 : 0}${fill ? 1 : 0}`
+    return this.settingOf(name, () => {
+      const reference = this.ref({Type: 'ExtGState', OP: stroke, op: fill, OPM: 1})
+      reference.end()
       return {operator: `/${name} gs`, resource: {kind: 'ExtGState', name, reference}}
     })
   }
 
-  /** Start a content stream. */
-  newContent(): Content {
+  /** Start a content stream; in ink, `below` is the one colour it is laid on, `#rrggbb`. */
+  newContent(below?: string): Content {
+    const {press} = this
+    if (!press) return new Content(this.initial())
+    const inks = {
+      colour: (colour: string, stroke: boolean) => this.colourSetting(colour, stroke) as Setting,
+      opaque: (stroke: boolean) => this.opacitySetting(1, stroke),
+      overprint: (fill: boolean, stroke: boolean) => this.overprintSetting(fill, stroke),
+      limits: press.overprint,
+    }
+    return new InkContent({...this.initial(), overprint: this.overprintSetting(false, false)}, inks, below)
+  }
+
+  /** What every stream starts with. */
+  private initial(): Settings {
     const black = (stroke: boolean): Setting => this.colourSetting('#000000', stroke) as Setting
-    return new Content({
+    return {
       fill: black(false),
       stroke: black(true),
       fillOpacity: this.opacitySetting(1, false),
       strokeOpacity: this.opacitySetting(1, true),
-      width: {operator: '1 w'},
+      width: {operator: '1 w', value: 1},
       cap: {operator: '0 J'},
       join: {operator: '0 j'},
       miter: {operator: '10 M'},
       dash: {operator: dashOperator([], 0)},
       mode: {operator: '0 Tr'},
       mask: this.maskSetting(),
-    })
+    }
   }
 
   override _setColor(colour: Colour, stroke: boolean): boolean {
@@ -136,7 +176,7 @@ export class VectorDocument extends PdfEngine {
   }
 
   override lineWidth(width: number): this {
-    this.content.want('width', {operator: `${num(width)} w`})
+    this.content.want('width', {operator: `${num(width)} w`, value: width})
     return this
   }
 
