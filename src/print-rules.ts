@@ -17,6 +17,7 @@ const warning = (says: string): PrintRule => ({severity: 'warning', says})
 /** All rules by id, in the order of a report. */
 export const printRules = {
   // the file
+  'P-SIZE': error('The file is small enough to be looked into.'),
   'X-HEADER': error('The file starts with %PDF and a comment of four bytes above 127.'),
   'X-VERSION': error('The file is no newer than its standard: PDF 1.6 for X-4, PDF 1.4 for X-1a.'),
   'X-ID': error('The trailer has an ID of two strings.'),
