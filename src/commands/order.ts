@@ -72,7 +72,8 @@ async function openProfile(path: string, {icc}: Settings): Promise<Uint8Array> {
     return bytes
   } catch (error) {
     profiles.delete(path)
-    const reason = error instanceof ProfileRefused ? error.message : `cannot read it: ${(error as Error).message}`
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const reason = error instanceof ProfileRefused ? error.message : missing ? 'no such file' : 'it cannot be read'
     throw new UsageError(`${shown}: ${reason}`)
   }
 }

@@ -116,7 +116,7 @@ export class Content {
     if (this.path.empty) return
     const {operators, extent, rectangle} = this.path.take()
     if (operator[0] !== 'f' || (this.clip && !contains(this.clip, extent))) this.cut()
-    this.dressed({kind: 'path', operator, extent, rectangle}, () => {
+    this.dressed({kind: 'path', operator, path: operators, extent, rectangle}, () => {
       if (operator[0] !== 'S') this.settle(filling)
       if (operator[0] !== 'f') this.settle(stroking)
       this.write(`${operators}\n${operator}`)
@@ -138,6 +138,8 @@ export class Content {
   /** Show glyphs with their origin at `x`, `y`, `width` pt across; `show` is made of text operators. */
   text(show: string, x: number, y: number, width: number): void {
     this.cut()
+    // glyphs of one text object knock each other out, and so do those which let through with those which overprint
+    if (this.set.fillOpacity !== this.wanted.fillOpacity.operator) this.shut()
     if (!this.line) this.out.push('BT')
     this.want('mode', {operator: '0 Tr'})
     const [left, right] = [x + this.dx, x + this.dx + width]
@@ -175,7 +177,7 @@ export class Content {
     this.use('XObject', name, reference)
     this.cut()
     if (this.dx !== 0 || this.dy !== 0) this.move([1, 0, 0, 1, 0, 0])
-    this.dressed({kind, extent}, () => this.settle(kind === 'form' ? whole : ['fillOpacity', ...always]))
+    this.dressed({kind, name, extent}, () => this.settle(kind === 'form' ? whole : ['fillOpacity', ...always]))
     this.write(`/${name} Do`)
   }
 

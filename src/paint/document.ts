@@ -185,6 +185,21 @@ export class PrintDocument extends VectorDocument {
     return image
   }
 
+  protected override hasOpacity(name: string): boolean {
+    return [...this.images.values()].some(
+      (image) => image.label === name && image instanceof InkedImage && image.masked,
+    )
+  }
+
+  /** Pictures are painted with the settings that are wanted, as all else is. */
+  override addContent(operator: string): this {
+    const label = /^\/(\S+) Do$/.exec(operator)?.[1]
+    const image = label && [...this.images.values()].find((one) => one.label === label)
+    if (!image?.obj) return super.addContent(operator)
+    this.content.object(image.label, image.obj)
+    return this
+  }
+
   /** Set the named destinations. */
   nameDestinations(tree: object): void {
     const names = this._root.data.Names as Reference

@@ -1,26 +1,37 @@
+import {type Outline, standing} from './outline.js'
 import type {Extent} from './path.js'
 
 /** How far areas may miss each other and still touch, pt. */
 const TOUCH = 0.01
 
+/** Something that has been painted. */
+interface Cover {
+  extent: Extent
+  /** Its colour, `#rrggbb`, where it has one and covers all of `extent` or of its outline. */
+  colour: string | undefined
+  outline: Outline | undefined
+}
+
 /** What has been painted so far, to tell what lies under a place. */
 export class Grounds {
-  private readonly covers: {extent: Extent; colour: string | undefined}[] = []
+  private readonly covers: Cover[] = []
 
   /** `below` is the plain colour under everything, `#rrggbb`; nothing when there is no one colour. */
   constructor(private readonly below: string | undefined) {}
 
-  /** Cover an area, with a plain colour or with anything else. */
-  cover(extent: Extent, colour?: string): void {
-    this.covers.push({extent, colour})
+  /** Cover an area, or the part of it inside an outline, with a plain colour or with anything else. */
+  cover(extent: Extent, colour?: string, outline?: Outline): void {
+    this.covers.push({extent, colour, outline})
   }
 
   /** Give the one colour that lies under all of an area; nothing when there are several. */
   under(extent: Extent): string | undefined {
     for (let index = this.covers.length - 1; index >= 0; index--) {
-      const cover = this.covers[index] as {extent: Extent; colour: string | undefined}
-      if (isApart(cover.extent, extent)) continue
-      return contains(cover.extent, extent) ? cover.colour : undefined
+      const {extent: covered, colour, outline} = this.covers[index] as Cover
+      if (isApart(covered, extent)) continue
+      const stands = outline ? standing(extent, outline) : 'inside'
+      if (stands === 'apart') continue
+      return stands === 'inside' && contains(covered, extent) ? colour : undefined
     }
     return this.below
   }

@@ -10,6 +10,8 @@ export interface Inks {
   /** The setting of a plain colour, `#rrggbb`. */
   colour(colour: string, stroke: boolean): Setting
   opaque(stroke: boolean): Setting
+  /** Whether the image of this name has a mask. */
+  hasOpacity(name: string): boolean
   overprint(fill: boolean, stroke: boolean): Setting
   /** Black below these overprints: size of text and width of lines, pt. */
   limits: {text: number; lines: number}
@@ -120,12 +122,21 @@ export class InkContent extends Content {
   private record(shape: Shape, wanted: Settings, extent: Extent): void {
     const [fills, strokes] = usesOf(shape)
     const clear = (opacity: Setting): boolean => opacity.value !== undefined && opacity.value < 1
-    const translucent = (fills && clear(wanted.fillOpacity)) || (strokes && clear(wanted.strokeOpacity))
-    if (translucent || (wanted.mask.value === 1 && shape.kind !== 'form')) this.transparent.add(names[shape.kind])
-    const {window} = this.frame
+    const masked = wanted.mask.value === 1 && shape.kind !== 'form'
+    const translucent = (fills && clear(wanted.fillOpacity)) || (strokes && clear(wanted.strokeOpacity)) || masked
+    if (translucent || (shape.kind === 'image' && this.inks.hasOpacity(shape.name))) {
+      this.transparent.add(names[shape.kind])
+    }
+    const {window, matrix} = this.frame
     const area = intersection(window.extent, extent)
-    const plain = shape.kind === 'path' && shape.rectangle && shape.operator[0] === 'f' && window.plain
-    this.grounds.cover(area, plain && !translucent && wanted.mask.value !== 1 ? wanted.fill.colour : undefined)
+    if (shape.kind !== 'path' || !window.plain) {
+      this.grounds.cover(area)
+      return
+    }
+    const half = ((wanted.width.value ?? 1) / 2) * scaleOf(matrix)
+    const outline = {operators: shape.path, painted: shape.operator, half, matrix}
+    const plain = fills && !translucent ? wanted.fill.colour : undefined
+    this.grounds.cover(area, plain, shape.rectangle && !strokes ? undefined : outline)
   }
 
   private reachOf(shape: Shape): Extent {
@@ -144,10 +155,10 @@ export class InkContent extends Content {
 }
 
 const names: Record<Shape['kind'], string> = {
-  path: 'a translucent shape',
+  path: 'translucent shape',
   text: 'translucent text',
-  image: 'a translucent image',
-  form: 'a translucent picture',
+  image: 'image with opacity',
+  form: 'translucent drawing',
 }
 
 /** Tell what of a shape is filled and what is stroked. */

@@ -15,6 +15,11 @@ export class InkedImage implements EmbeddedImage {
     this.height = picture.height
   }
 
+  /** Whether it lets through what lies below. */
+  get masked(): boolean {
+    return this.picture.mask !== undefined
+  }
+
   embed(document: Engine): void {
     const {space, palette, pixels, mask} = this.picture
     const colours = palette ? ['Indexed', space, palette.length / 4 - 1, new Uint8Array(palette)] : space

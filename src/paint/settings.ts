@@ -20,9 +20,9 @@ export interface Setting {
 
 /** What is about to be painted, in the coordinates of the stream. */
 export type Shape =
-  | {kind: 'path'; operator: string; extent: Extent; rectangle: boolean}
+  | {kind: 'path'; operator: string; path: string; extent: Extent; rectangle: boolean}
   | {kind: 'text'; outline: boolean; corners: [number, number][]}
-  | {kind: 'image' | 'form'; extent: Extent}
+  | {kind: 'image' | 'form'; name: string; extent: Extent}
 
 /** The parameters that this room sets. */
 export type Parameter =

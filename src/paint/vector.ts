@@ -109,8 +109,14 @@ export class VectorDocument extends PdfEngine {
       opaque: (stroke: boolean) => this.opacitySetting(1, stroke),
       overprint: (fill: boolean, stroke: boolean) => this.overprintSetting(fill, stroke),
       limits: press.overprint,
+      hasOpacity: (name: string) => this.hasOpacity(name),
     }
     return new InkContent({...this.initial(), overprint: this.overprintSetting(false, false)}, inks, below)
+  }
+
+  /** Tell whether the image of this name lets through. */
+  protected hasOpacity(_name: string): boolean {
+    return false
   }
 
   /** What every stream starts with. */

@@ -15,8 +15,8 @@ export interface Checked {
   pages: Pages
   printer: Printer
   ink: Ink
-  /** Report a breach; the same one is told once for each block. */
-  tell(rule: RuleId, place: Place, reason: string, mend: string): void
+  /** Report a breach, once for each block, or once for what `once` names. */
+  tell(rule: RuleId, place: Place, reason: string, mend: string, once?: string): void
 }
 
 /** Report what a printer would call about, as far as it shows before the pages are painted. */
@@ -29,12 +29,18 @@ export function check(
     pages,
     printer,
     ink,
-    tell(rule, {block, page}, reason, mend) {
-      // what stands on every page is told once
-      const key = `${rule} ${block ?? reason}`
+    tell(rule, {block, page}, reason, mend, once = block ?? reason) {
+      const key = `${rule} ${once}`
       if (told.has(key)) return
       told.add(key)
-      report(file, rule, reason, block === undefined ? undefined : lines.get(block), {page, mend})
+      const line = block === undefined ? undefined : lines.get(block)
+      // the image has been found too coarse already
+      const known =
+        rule === 'print-resolution' &&
+        file.messages.some(({ruleId, line: at}) => {
+          return ruleId === 'image-resolution' && at === line?.line
+        })
+      if (!known) report(file, rule, reason, line, {page, mend})
     },
   }
   walk(pages, (node, place) => {

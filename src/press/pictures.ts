@@ -10,7 +10,7 @@ import {linesOf} from './lines.js'
 import {inked} from './picture.js'
 import {contentOf, type Place, walk} from './walk.js'
 
-/** Pixels for an inch that a picture has where it is largest. */
+/** A picture where it is largest. */
 export interface PlacedPicture {
   bytes: Uint8Array
   /** Largest size on the pages, pt. */

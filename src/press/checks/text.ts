@@ -72,11 +72,23 @@ export function checkWords(words: Words, place: Place, {pages, printer, ink, tel
   const plates = colour === undefined ? undefined : ink.text(colour)
   if (plates && size < oneInk && !plates.spot && plates.inks.filter((share) => share > 0).length > 1) {
     const reason = `unexpected type of ${points} in several inks in ${shown} (${colour}), expected ${oneInk} pt or one ink`
-    tell('small-text-one-ink', place, reason, 'set it larger, or give the swatch a build in black alone')
+    tell(
+      'small-text-one-ink',
+      place,
+      reason,
+      'set it larger, or give the swatch a build in black alone',
+      `${colour} ${size}`,
+    )
   }
   const near = Math.min(left, top, pages.width - right, pages.height - bottom)
   if (near < INSIDE) {
     const away = near < 0 ? 'beyond the edge of the page' : `${toMm(near).toFixed(1)} mm from the edge of the page`
-    tell('text-inside-trim', place, `unexpected text ${away}: ${shown}, expected at least 4 mm`, 'move it inwards')
+    tell(
+      'text-inside-trim',
+      place,
+      `unexpected text ${away}: ${shown}, expected at least 4 mm`,
+      'move it inwards',
+      place.block ?? text.replace(/\d+/g, ''),
+    )
   }
 }
