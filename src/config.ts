@@ -14,6 +14,8 @@ export const exitCode = {
   usage: 2,
   /** Warnings under `--strict`. */
   strict: 3,
+  /** Errors that preflight found in a PDF. */
+  preflight: 4,
   /** Something missing on the machine, or a fault of the program. */
   machine: 5,
 } as const

@@ -5,6 +5,7 @@ import {Command, CommanderError} from 'commander'
 import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
+import {preflight} from './preflight.js'
 
 /** Run the command that `argv` names and give the exit code. */
 export async function commands(argv: string[], terminal: Terminal): Promise<number> {
@@ -54,6 +55,17 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--strict', 'fail when there are warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await check(briefs, settingsOf(flags, terminal), terminal)))
+  program
+    .command('preflight')
+    .description('hold any PDF against what a printer asks for')
+    .argument('<pdf...>', 'a finished PDF')
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--json', 'print the report as JSON')
+    .option('--strict', 'fail when there are warnings')
+    .option('--quiet', 'print errors only')
+    .action(async (pdfs: string[], {json = false, ...flags}: Flags & {json?: boolean}) =>
+      end(await preflight(pdfs, settingsOf(flags, terminal), json, terminal)),
+    )
   return program
 }
 

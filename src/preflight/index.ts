@@ -17,6 +17,7 @@ import {rules} from './rules/index.js'
 import type {Breach, Rule} from './rules/rule.js'
 import {Counter} from './statistics.js'
 
+export {largest} from './pdf/open.js'
 export type {Finding, PageInk, Report, Statistics} from './report.js'
 
 const all = Object.entries(rules) as [PrintRuleId, Rule][]

@@ -84,11 +84,13 @@ export const isBlack = ({inks, exact}: Colour): boolean =>
   [...inks].every(([plate, amount]) => (plate === 'Black' ? amount > 0.9995 : amount < 0.0005)) &&
   inks.has('Black')
 
-/** Count the inks of a colour that print. */
-export const countInks = ({inks}: Colour): number => [...inks.values()].filter((amount) => amount >= 0.0005).length
+/** Count the inks of a colour that print; 0 where they are only guessed. */
+export const countInks = ({inks, exact}: Colour): number =>
+  exact ? [...inks.values()].filter((amount) => amount >= 0.0005).length : 0
 
-/** Sum the inks of a colour, 1 for each that is full. */
-export const sumInks = ({inks}: Colour): number => [...inks.values()].reduce((sum, amount) => sum + amount, 0)
+/** Sum the inks of a colour, 1 for each that is full; 0 where they are only guessed. */
+export const sumInks = ({inks, exact}: Colour): number =>
+  exact ? [...inks.values()].reduce((sum, amount) => sum + amount, 0) : 0
 
 const percent = (amount: number): string => `${Math.round(amount * 100)}`
 

@@ -4,7 +4,7 @@ import type {PrintRuleId} from '../../print-rules.js'
 import {dictOf, get} from './objects.js'
 
 /** Largest file that is read, bytes. */
-const LARGEST = 200 * 1024 * 1024
+export const largest = 200 * 1024 * 1024
 
 /** Most bytes that one stream of objects may unpack to. */
 const MOST_UNPACKED = 128 * 1024 * 1024
@@ -33,11 +33,10 @@ const again = 'write the file again, or ask whoever made it for another copy'
 
 /** Read the objects of a PDF. Throws `Unreadable`. */
 export async function open(bytes: Uint8Array): Promise<Pdf> {
-  if (bytes.length > LARGEST) {
-    const megabytes = Math.round(bytes.length / 1024 / 1024)
+  if (bytes.length > largest) {
     throw new Unreadable(
       'P-SIZE',
-      `a file of ${megabytes} MB`,
+      'a file of more than 200 MB',
       'at most 200 MB',
       'split the file, or make its images smaller',
     )

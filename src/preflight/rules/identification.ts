@@ -49,8 +49,14 @@ export const information: Rule = {
 export const trapped: Rule = {
   file(document) {
     if (trappedIn(document) !== undefined) return []
-    const found = nameOf(get(document.pdf.info, 'Trapped')) ?? 'missing'
-    return [{what: `Trapped is ${found}`, allowed: 'True or False', mend: 'say False unless the file has been trapped'}]
+    const found = nameOf(get(document.pdf.info, 'Trapped'))
+    return [
+      {
+        what: found === undefined ? 'no word on trapping' : `Trapped ${found}`,
+        allowed: 'True or False',
+        mend: 'say False unless the file has been trapped',
+      },
+    ]
   },
 }
 
