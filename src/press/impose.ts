@@ -52,7 +52,9 @@ export async function impose(pdf: Uint8Array, format: PageFormat, file: VFile): 
   }
   const blanks = sides.length * 2 - pages.length
   if (blanks > 0) {
-    const reason = `unexpected ${pages.length} pages, expected a multiple of 4; the booklet on ${name} ends with ${blanks} blank`
+    const count = pages.length === 1 ? '1 page' : `${pages.length} pages`
+    const blank = blanks === 1 ? '1 page' : `${blanks} pages`
+    const reason = `unexpected ${count}, expected a multiple of 4; ${blank} of the booklet on ${name} stay blank`
     report(file, 'booklet-full', reason)
   }
   booklet.setTitle(source.getTitle() ?? '', {showInWindowTitleBar: true})

@@ -9,12 +9,12 @@ const letters = (bytes: Uint8Array, at: number): string => String.fromCharCode(.
 
 /** What the class of a profile means (ICC.1:2022, 7.2.5). */
 const classes: Record<string, string> = {
-  scnr: 'a profile of a scanner or camera',
-  mntr: 'a profile of a monitor',
-  link: 'a device link',
-  spac: 'a colour space',
-  abst: 'an abstract profile',
-  nmcl: 'a list of named colours',
+  scnr: 'profile of a scanner or camera',
+  mntr: 'profile of a monitor',
+  link: 'device link',
+  spac: 'profile of a colour space',
+  abst: 'abstract profile',
+  nmcl: 'list of named colours',
 }
 
 /** Check that bytes are an ICC profile of a press in CMYK, with the tables to print by. Throws `ProfileRefused`. */

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'paint', 'preflight']
+const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint', 'preflight']
 
 /** What anybody in `src/` may import. */
 const ground = [
@@ -25,8 +25,8 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'build', 'preflight', ...ground],
-  config: [],
+  commands: ['config', 'build', 'press', 'preflight', ...ground],
+  config: ['edition', 'message'],
   index: ['build', ...stages, ...ground],
   build: [...stages, ...ground],
   ...Object.fromEntries(stages.map((stage) => [stage, ground])),
@@ -46,7 +46,8 @@ const home: Record<string, string[]> = {
   '@cantoo/pdf-lib': ['preflight', 'press'],
   'jsonc-parser': ['draw', 'printer'],
   'csv-parse': ['csv'],
-  sharp: ['resolve'],
+  sharp: ['resolve', 'press'],
+  'lcms-wasm': ['press'],
   vega: ['draw'],
   'vega-lite': ['draw'],
   'vega-interpreter': ['draw'],

@@ -22,6 +22,7 @@ test('nothing else is public', () => {
     'openFonts',
     'paint',
     'parse',
+    'press',
     'resolve',
     'rules',
     'screen',
