@@ -13,6 +13,9 @@ import type {EmbeddedImage, Reference} from './pdfkit.js'
 import type {Setting} from './settings.js'
 import {VectorDocument} from './vector.js'
 
+/** What lies under everything on a page. */
+const PAPER = '#ffffff'
+
 /**
  * A PDF being written, for `@react-pdf/render` to draw on as on any document of pdfkit. Its bytes depend on nothing
  * but what is drawn: no clock, one subset for each face, and an identifier made from the bytes themselves.
@@ -60,7 +63,7 @@ export class PrintDocument extends VectorDocument {
 
   override addPage(options: {size: [number, number]}): this {
     this.flushPages()
-    this.content = this.newContent()
+    this.content = this.newContent(PAPER)
     this._ctmStack = []
     // yoga reckons in single precision
     const [width, height] = options.size.map((side) => Math.round(side * 1000) / 1000) as [number, number]
@@ -194,7 +197,7 @@ export class PrintDocument extends VectorDocument {
   /** Pictures are painted with the settings that are wanted, as all else is. */
   override addContent(operator: string): this {
     const label = /^\/(\S+) Do$/.exec(operator)?.[1]
-    const image = label && [...this.images.values()].find((one) => one.label === label)
+    const image = [...this.images.values()].find((one) => one.label === label)
     if (!image?.obj) return super.addContent(operator)
     this.content.object(image.label, image.obj)
     return this

@@ -12,13 +12,13 @@ import type {
 } from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Content} from './content.js'
+import {dashOperator} from './dash.js'
 import type {PrintDocument} from './document.js'
 import {show} from './glyphs.js'
 import {gradientMask, gradientSetting} from './gradient.js'
 import {num} from './number.js'
 import type {Reference} from './pdfkit.js'
 import type {Setting} from './settings.js'
-import {dashOperator} from './vector.js'
 
 /** How far a stroke may reach past the frame, pt. */
 const OVERHANG = 8

@@ -1,6 +1,7 @@
 import {Content} from './content.js'
 import {blend, Grounds} from './grounds.js'
 import {apply, multiply} from './number.js'
+import {hasThinPart} from './outline.js'
 import type {Extent} from './path.js'
 import type {Matrix} from './pdfkit.js'
 import type {Setting, Settings, Shape} from './settings.js'
@@ -84,7 +85,7 @@ export class InkContent extends Content {
     if (fills) dressed = this.opaque(dressed, extent, false)
     // the inner half of a line lies on the area that it goes round
     if (strokes && !fills) dressed = this.opaque(dressed, extent, true)
-    this.wanted = {...dressed, overprint: this.overprintOf(shape, dressed, extent)}
+    this.wanted = {...dressed, overprint: this.overprintOf(shape, dressed)}
     paint()
     this.record(shape, dressed, extent)
     this.wanted = wanted
@@ -101,7 +102,7 @@ export class InkContent extends Content {
     return stroke ? {...wanted, stroke: mixed, strokeOpacity: solid} : {...wanted, fill: mixed, fillOpacity: solid}
   }
 
-  private overprintOf(shape: Shape, wanted: Settings, extent: Extent): Setting {
+  private overprintOf(shape: Shape, wanted: Settings): Setting {
     const {inks} = this
     if (wanted.mask.value === 1) return inks.overprint(false, false)
     const scale = scaleOf(this.frame.matrix)
@@ -112,10 +113,10 @@ export class InkContent extends Content {
       return inks.overprint(!shape.outline && fill && small, shape.outline && stroke && small)
     }
     if (shape.kind !== 'path') return inks.overprint(false, false)
-    const thin = shape.rectangle && Math.min(extent[2] - extent[0], extent[3] - extent[1]) < inks.limits.lines
+    const thin = fill && hasThinPart({operators: shape.path, matrix: this.frame.matrix}, inks.limits.lines)
     const fine = (wanted.width.value ?? 1) * scale < inks.limits.lines
     const [fills, strokes] = usesOf(shape)
-    return inks.overprint(fills && fill && thin, strokes && stroke && fine)
+    return inks.overprint(fills && thin, strokes && stroke && fine)
   }
 
   /** Remember what has been painted where, and what is transparent of it. */

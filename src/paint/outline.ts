@@ -40,8 +40,16 @@ export function standing(area: Extent, outline: Outline): 'inside' | 'apart' | '
   return (painted.endsWith('*') ? winding % 2 !== 0 : winding !== 0) ? 'inside' : 'apart'
 }
 
+/** Tell whether a part of a path is thinner than `width`. */
+export function hasThinPart(outline: Pick<Outline, 'operators' | 'matrix'>, width: number): boolean {
+  return ringsOf(outline).some((ring) => {
+    const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+    return [xs, ys].some((sides) => Math.max(...sides) - Math.min(...sides) < width)
+  })
+}
+
 /** Cut a path into rings of straight lines. */
-function ringsOf({operators, matrix}: Outline): Point[][] {
+function ringsOf({operators, matrix}: Pick<Outline, 'operators' | 'matrix'>): Point[][] {
   const rings: Point[][] = []
   let numbers: number[] = []
   const at = (index: number): Point => apply(matrix, numbers[index] as number, numbers[index + 1] as number)

@@ -4,6 +4,9 @@ import type {Checked} from '../check.js'
 import {contentOf, type Place} from '../walk.js'
 import {checkWords} from './text.js'
 
+/** What a shape without width may measure, pt. */
+const NOTHING = 0.001
+
 /** Check the lines and the words of a drawing. */
 export function checkDrawing(node: LaidNode, place: Place, checked: Checked): void {
   const drawing = node.props?.drawing as Drawing | undefined
@@ -11,7 +14,10 @@ export function checkDrawing(node: LaidNode, place: Place, checked: Checked): vo
   const {x, y, width} = contentOf(node, place)
   const scale = width / drawing.width
   const visit = (mark: Mark): void => {
-    if (mark.kind === 'path') checkLine(mark, scale, place, checked)
+    if (mark.kind === 'path') {
+      checkLine(mark, scale, place, checked)
+      checkArea(mark, scale, place, checked)
+    }
     if (mark.kind === 'text') checkLabel(mark, {x, y, scale}, place, checked)
     if (mark.kind === 'clip') mark.marks.forEach(visit)
   }
@@ -35,6 +41,22 @@ function checkLine({stroke}: PathMark, scale: number, place: Place, {printer, in
     const reason = `unexpected line of ${shown} in several inks in a chart, expected at least ${oneInk} pt`
     tell('line-width', place, reason, 'widen it, or draw it in black or grey')
   }
+}
+
+/** Check that an area which is as thin as a line is wide enough to be printed. */
+function checkArea({segments, fill}: PathMark, scale: number, place: Place, {printer, tell}: Checked): void {
+  if (!fill || !isSeen(fill)) return
+  const points = segments.flatMap((segment) => (segment[0] === 'Z' ? [] : [segment.slice(-2) as [number, number]]))
+  const sides = [0, 1].map((axis) => {
+    const places = points.map((point) => point[axis as 0 | 1] * scale)
+    return Math.max(...places) - Math.min(...places)
+  })
+  const width = Math.min(...sides)
+  // what has no width at all stands for nothing, on purpose
+  if (!(width > NOTHING) || width > printer.lines.hairline) return
+  const shown = `${Math.round(width * 1000) / 1000} pt`
+  const reason = `unexpected shape of ${shown} in a chart, expected more than ${printer.lines.hairline} pt`
+  tell('line-width', place, reason, 'show so small a value in words, or as a point')
 }
 
 /** Check the text of a label where it stands upright; of one that is turned, its size alone. */
