@@ -36,7 +36,7 @@ export async function preflight(
   return settings.strict && has('warning') ? exitCode.strict : exitCode.fine
 }
 
-/** Read a file, or so much of it that preflight can tell it is too large. */
+/** Read a file. One that is too large is not read: as many empty bytes tell preflight so. */
 async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
   const refuse = (error: NodeJS.ErrnoException): never => {
     const reason = error.code === 'ENOENT' ? 'no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message
@@ -45,7 +45,8 @@ async function bytesOf(path: string, cwd: string): Promise<Uint8Array> {
   const file = await open(resolve(cwd, path)).catch(refuse)
   try {
     const {size} = await file.stat()
-    const bytes = new Uint8Array(Math.min(size, largest + 1))
+    if (size > largest) return new Uint8Array(largest + 1)
+    const bytes = new Uint8Array(size)
     let end = 0
     while (end < bytes.length) {
       const {bytesRead} = await file.read(bytes, end, bytes.length - end, end)

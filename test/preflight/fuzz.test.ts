@@ -80,18 +80,19 @@ it('follows any mixture inside forms, tiles and glyphs', async () => {
 })
 
 it('reads a file with any bytes changed', async () => {
-  // the profile and the font are most of a clean file and none of its structure
+  // without profile and font, which are most of a clean file and none of its structure
   const whole = clean((file) => {
-    file.intent.delete(file.context.obj('DestOutputProfile') as never)
+    for (const [ref, object] of file.context.enumerateIndirectObjects()) {
+      if (object.sizeInBytes() > 100_000) file.context.delete(ref)
+    }
   })
-  const head = 4000
   const change = fc.tuple(fc.nat(), fc.integer({min: 0, max: 255}))
   const property = fc.asyncProperty(fc.array(change, {minLength: 1, maxLength: 40}), fc.nat(), async (changes, cut) => {
     const bytes = whole.slice(0, cut % 5 === 0 ? whole.length - (cut % whole.length) : whole.length)
-    for (const [at, value] of changes) bytes[at % 2 ? at % head : Math.max(0, bytes.length - 1 - (at % head))] = value
+    for (const [at, value] of changes) bytes[at % bytes.length] = value
     await holds(bytes)
   })
-  await fc.assert(property, {numRuns: 60, seed: 7})
+  await fc.assert(property, {numRuns: 300, seed: 7})
 }, 60_000)
 
 it('stops at forms that would be drawn without end', async () => {

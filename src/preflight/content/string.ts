@@ -39,6 +39,11 @@ export function literalString(bytes: Uint8Array, start: number): Read {
   return {value: Uint8Array.from(value), end: bytes.length, closed: false}
 }
 
+const digits = new Int8Array(256).fill(-1)
+for (let digit = 0; digit < 16; digit++) {
+  for (const letter of [digit.toString(16), digit.toString(16).toUpperCase()]) digits[letter.charCodeAt(0)] = digit
+}
+
 /** Read a string in hexadecimal from after its `<`; an odd last digit stands for itself and a 0. */
 export function hexString(bytes: Uint8Array, start: number): Read {
   const value: number[] = []
@@ -49,8 +54,8 @@ export function hexString(bytes: Uint8Array, start: number): Read {
       if (high >= 0) value.push(high << 4)
       return {value: Uint8Array.from(value), end: at + 1, closed: true}
     }
-    const digit = Number.parseInt(String.fromCharCode(code), 16)
-    if (Number.isNaN(digit)) continue
+    const digit = digits[code] as number
+    if (digit < 0) continue
     if (high < 0) high = digit
     else {
       value.push((high << 4) | digit)

@@ -13,6 +13,8 @@ export interface Heaviest {
 /** How much ink each plate has in each cell, 0–1. */
 export class Plates {
   readonly ink = new Map<string, Float32Array>()
+  /** Squares found since something was printed last, by their side. */
+  private readonly found = new Map<number, Heaviest>()
 
   constructor(
     readonly columns: number,
@@ -22,6 +24,7 @@ export class Plates {
   /** Print `inks` on cells as far as they are covered, over what is there or into it, as `paint` says. */
   put(cells: readonly number[], parts: Float32Array, inks: Inks, paint: Paint, part: number): void {
     if (cells.length === 0) return
+    this.found.clear()
     for (const [plate, amount] of inks) if (amount > 0 && !this.ink.has(plate)) this.ink.set(plate, this.empty())
     const device = paint.colour.space.family === 'DeviceCMYK'
     for (const [plate, ink] of this.ink) {
@@ -40,11 +43,23 @@ export class Plates {
   /** Give the mean of a plate over the page, 0–1. */
   mean(plate: string): number {
     const ink = this.ink.get(plate)
-    return ink ? ink.reduce((sum, amount) => sum + amount, 0) / ink.length : 0
+    if (!ink) return 0
+    let sum = 0
+    for (const amount of ink) sum += amount
+    return sum / ink.length
   }
 
   /** Find the square of `side` cells that takes the most ink. */
   heaviest(side: number): Heaviest {
+    let found = this.found.get(side)
+    if (!found) {
+      found = this.search(side)
+      this.found.set(side, found)
+    }
+    return found
+  }
+
+  private search(side: number): Heaviest {
     const {columns, rows} = this
     const width = Math.min(side, columns)
     const height = Math.min(side, rows)
@@ -66,11 +81,14 @@ export class Plates {
   private sums(): Float64Array {
     const {columns, rows} = this
     const sums = new Float64Array((columns + 1) * (rows + 1))
-    const inks = [...this.ink.values()]
+    const all = new Float32Array(columns * rows)
+    for (const ink of this.ink.values()) {
+      for (let cell = 0; cell < all.length; cell++) all[cell] = (all[cell] as number) + (ink[cell] as number)
+    }
     for (let row = 0; row < rows; row++) {
       let line = 0
       for (let column = 0; column < columns; column++) {
-        for (const ink of inks) line += ink[row * columns + column] as number
+        line += all[row * columns + column] as number
         const above = sums[row * (columns + 1) + column + 1] as number
         sums[(row + 1) * (columns + 1) + column + 1] = above + line
       }

@@ -5,8 +5,8 @@ import {type Font, fontOf} from './font.js'
 import type {Mark} from './mark.js'
 
 /** Most work on one page, and on one document; a drawing instruction is 1, one on a large area more. */
-const MOST_ON_PAGE = 4_000_000
-const MOST_IN_ALL = 60_000_000
+const MOST_ON_PAGE = 1_500_000
+const MOST_IN_ALL = 20_000_000
 
 /** What the reading of all pages has in common. */
 export class Session {

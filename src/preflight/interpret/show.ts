@@ -64,15 +64,12 @@ function advanceOf({state}: Run, font: Font, codes: number[]): number {
   return advance * state.scale
 }
 
-function quadOf(matrix: Matrix, advance: number, size: number, rise: number): Subpath {
-  const top = rise + size * CAPITALS
-  const corners = [
-    apply(matrix, 0, rise),
-    apply(matrix, advance, rise),
-    apply(matrix, advance, top),
-    apply(matrix, 0, top),
-  ]
-  return {points: corners.flat(), closed: true}
+function quadOf(m: Matrix, advance: number, size: number, rise: number): Subpath {
+  const [x, y] = apply(m, 0, rise)
+  const [alongX, alongY] = [m[0] * advance, m[1] * advance]
+  const [upX, upY] = [m[2] * size * CAPITALS, m[3] * size * CAPITALS]
+  const points = [x, y, x + alongX, y + alongY, x + alongX + upX, y + alongY + upY, x + upX, y + upY]
+  return {points, closed: true}
 }
 
 /** Draw the glyphs of a font made of content streams, each once a page. */

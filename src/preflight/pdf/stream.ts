@@ -53,8 +53,8 @@ export function unpack(stream: Value): Unpacked {
     const parameters = get(stream.dict, 'DecodeParms')
     const list = parameters instanceof PDFArray ? itemsOf(parameters) : [parameters]
     unpacked = unpackBytes(stream.contents, filtersOf(get(stream.dict, 'Filter')), list)
-    // large ones are images, which are seen once
-    if (unpacked.bytes.length < 1024 * 1024) remembered.set(stream, unpacked)
+    // larger ones than profiles are images, which are seen once
+    if (unpacked.bytes.length < 4 * 1024 * 1024) remembered.set(stream, unpacked)
   }
   return unpacked
 }
