@@ -35,7 +35,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--out <folder>', 'where finished files go', 'output')
     .option('--template <name>', 'a folder in templates/, or a path to one')
-    .option('--edition <name...>', 'screen, press or booklet; screen and press unless named')
+    .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
@@ -48,7 +48,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description('do all that build does but write')
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
-    .option('--edition <name...>', 'screen, press or booklet; screen and press unless named')
+    .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
     .option('--condition <id>', "printing condition in place of the printer's")
     .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
@@ -68,6 +68,9 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     )
   return program
 }
+
+/** Collect what an option is given with, several times or with commas. */
+const each = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')]
 
 /** Say what stopped a command and give the exit code; a stack is for those who look for a fault of ours. */
 function explain(error: unknown, {err, env}: Terminal): number {

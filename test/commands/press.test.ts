@@ -16,6 +16,16 @@ describe('editions', () => {
     expect(at.list('press')).toEqual(['one.press.pdf'])
   })
 
+  test('several are named one by one or with commas, before the brief as well', async () => {
+    for (const flags of [
+      ['--edition', 'screen', '--edition', 'booklet'],
+      ['--edition', 'screen,booklet'],
+    ]) {
+      expect((await at.run(['build', ...flags, 'content/one', '--out', 'two'])).code).toBe(0)
+      expect(at.list('two')).toEqual(['one.booklet.pdf', 'one.screen.pdf'])
+    }
+  })
+
   test('the booklet is never made unasked, and says what stays blank', async () => {
     const {code, err} = await at.run(['build', '--edition', 'booklet', '--out', 'folded'])
     expect(code).toBe(0)

@@ -8,6 +8,7 @@ import {paint} from '../../src/paint/index.js'
 import {openColour} from '../../src/press/colour.js'
 import {buildsOf, inkOf} from '../../src/press/ink.js'
 import {mm} from '../../src/units.js'
+import {inksOf} from './inks.js'
 import {briefOf, lay, testFonts} from './lay.js'
 import {open, streamsOf} from './read.js'
 
@@ -58,22 +59,6 @@ const square = (left: number, top: number, width: number, height: number, more: 
 
 const stroke = (colour: string, width: number) =>
   ({paint: {colour, opacity: 1}, width, cap: 'butt', join: 'miter', miterLimit: 4}) as const
-
-/** Give each ink that is set with what overprints then and what it paints: `0 0 0 1 k, fills: f`. */
-function inksOf(operators: string[]): string[] {
-  const out: string[] = []
-  let [fill, line, state] = ['', '', 'nothing']
-  const states: Record<string, string> = {OP00: 'nothing', OP01: 'fills', OP10: 'lines', OP11: 'both'}
-  for (const operator of operators) {
-    if (/ (k|scn)$/.test(operator)) fill = operator
-    if (/ (K|SCN)$/.test(operator)) line = operator
-    const name = /^\/(OP\d\d) gs$/.exec(operator)?.[1]
-    if (name) state = states[name] as string
-    if (/^f\*?$/.test(operator) || /TJ$/.test(operator)) out.push(`${fill}, ${state}`)
-    if (operator === 'S') out.push(`${line}, ${state}`)
-  }
-  return out
-}
 
 describe('colours', () => {
   test('of swatches arrive exactly: in text, in boxes, in borders and in charts', async () => {
