@@ -1,10 +1,17 @@
+import {mm} from '../../units.js'
 import type {Subpath} from '../interpret/path.js'
 import {type Box, meet} from '../matrix.js'
+
+/** Side of a cell, pt, as nearly as whole cells allow: an eighth of the square of 15 mm that ink is judged over. */
+const CELL = mm(15 / 8)
+
+/** Most cells along a side; on sheets larger than 3.7 m they are larger. */
+const MOST = 2000
 
 /** Lines a cell is looked at along, to fill shapes. */
 const LINES = 4
 
-/** A grid of square cells over a box, and how much of each cell the mark at hand covers, 0–1. */
+/** A grid of cells over a box, and how much of each cell the mark at hand covers, 0–1. */
 export class Coverage {
   readonly columns: number
   readonly rows: number
@@ -12,13 +19,16 @@ export class Coverage {
   /** Cells that are covered at all. */
   touched: number[] = []
 
-  constructor(
-    readonly box: Box,
-    /** Side of a cell, pt. */
-    readonly cell: number,
-  ) {
-    this.columns = Math.max(1, Math.ceil((box[2] - box[0]) / cell - 0.001))
-    this.rows = Math.max(1, Math.ceil((box[3] - box[1]) / cell - 0.001))
+  /** Size of a cell, pt. */
+  readonly width: number
+  readonly height: number
+
+  constructor(readonly box: Box) {
+    const [across, up] = [box[2] - box[0], box[3] - box[1]]
+    this.columns = Math.min(MOST, Math.max(1, Math.round(across / CELL)))
+    this.rows = Math.min(MOST, Math.max(1, Math.round(up / CELL)))
+    this.width = across / this.columns
+    this.height = up / this.rows
     this.parts = new Float32Array(this.columns * this.rows)
   }
 
@@ -63,26 +73,37 @@ export class Coverage {
 
   private line(x0: number, y0: number, x1: number, y1: number, width: number, clip: Box): void {
     const length = Math.hypot(x1 - x0, y1 - y0)
-    const pieces = Math.min(4000, Math.max(1, Math.ceil((length / this.cell) * 2)))
-    const part = ((length / pieces) * width) / this.cell ** 2
+    if (width > this.width / 2 && length > 0) {
+      const [x, y] = [((y0 - y1) / length) * (width / 2), ((x1 - x0) / length) * (width / 2)]
+      this.fill([{points: [x0 + x, y0 + y, x1 + x, y1 + y, x1 - x, y1 - y, x0 - x, y0 - y], closed: true}], false, clip)
+      return
+    }
+    const pieces = Math.min(4000, Math.max(1, Math.ceil((length / this.width) * 2)))
+    const part = ((length / pieces) * width) / (this.width * this.height)
     const box = meet(this.box, clip)
     for (let piece = 0; piece < pieces; piece++) {
       const along = (piece + 0.5) / pieces
       const [x, y] = [x0 + along * (x1 - x0), y0 + along * (y1 - y0)]
       if (x < box[0] || x >= box[2] || y < box[1] || y >= box[3]) continue
-      this.add(Math.floor((y - this.box[1]) / this.cell), Math.floor((x - this.box[0]) / this.cell), part)
+      this.add(Math.floor((y - this.box[1]) / this.height), Math.floor((x - this.box[0]) / this.width), part)
     }
+  }
+
+  /** Give the point of the page that a cell, counted along rows from below, has in its middle. */
+  middle(index: number): [number, number] {
+    const {box, width, height, columns} = this
+    return [box[0] + ((index % columns) + 0.5) * width, box[1] + (Math.floor(index / columns) + 0.5) * height]
   }
 
   /** Note where the sides of a shape cross the lines through the cells: x, and 1 upwards or -1 downwards. */
   private cross(points: number[], bottom: number, top: number, crossings: Map<number, number[]>): void {
-    const {box, cell} = this
+    const {box, width, height} = this
     for (let at = 0; at < points.length; at += 2) {
       const next = (at + 2) % points.length
-      const x0 = ((points[at] as number) - box[0]) / cell
-      const y0 = ((points[at + 1] as number) - box[1]) / cell
-      const x1 = ((points[next] as number) - box[0]) / cell
-      const y1 = ((points[next + 1] as number) - box[1]) / cell
+      const x0 = ((points[at] as number) - box[0]) / width
+      const y0 = ((points[at + 1] as number) - box[1]) / height
+      const x1 = ((points[next] as number) - box[0]) / width
+      const y1 = ((points[next + 1] as number) - box[1]) / height
       if (y0 === y1) continue
       const [low, high] = y0 < y1 ? [y0, y1] : [y1, y0]
       const first = Math.ceil(Math.max(low, bottom) * LINES - 0.5)
@@ -112,9 +133,9 @@ export class Coverage {
 
   /** Give a box in cells from the lower left corner, cut at the grid. */
   private inCells(wanted: Box): Box {
-    const {box, cell} = this
+    const {box, width, height} = this
     const [left, bottom, right, top] = meet(box, wanted)
-    return [(left - box[0]) / cell, (bottom - box[1]) / cell, (right - box[0]) / cell, (top - box[1]) / cell]
+    return [(left - box[0]) / width, (bottom - box[1]) / height, (right - box[0]) / width, (top - box[1]) / height]
   }
 }
 

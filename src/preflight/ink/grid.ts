@@ -7,7 +7,6 @@
  * Overprint is followed: with it, plates that a colour does not name keep their ink.
  */
 
-import {mm} from '../../units.js'
 import type {Inks} from '../colour/inks.js'
 import type {ImageMark, Mark, Paint, ShadeMark, ShapeMark, TextMark} from '../interpret/mark.js'
 import {boxAround} from '../interpret/path.js'
@@ -16,9 +15,6 @@ import {type Box, isEmpty, meet} from '../matrix.js'
 import {Coverage} from './coverage.js'
 import {imageInks} from './image-inks.js'
 import {Plates} from './plates.js'
-
-/** Side of a cell: an eighth of the square that ink is judged over. */
-export const CELL = mm(15 / 8)
 
 /** Part of the box of a run of letters, from baseline to capital height, that is ink. */
 const LETTERS = 0.3
@@ -32,7 +28,7 @@ export class InkGrid {
     box: Box,
     private readonly session: Session,
   ) {
-    this.coverage = new Coverage(box, CELL)
+    this.coverage = new Coverage(box)
     this.plates = new Plates(this.coverage.columns, this.coverage.rows)
   }
 
@@ -58,7 +54,7 @@ export class InkGrid {
       const whole = boxAround(subpaths)
       // sampling along lines would miss what is smaller than a cell
       if (only && isUpright(only)) this.coverage.fillBox(box)
-      else if (whole[2] - whole[0] < CELL || whole[3] - whole[1] < CELL)
+      else if (whole[2] - whole[0] < this.coverage.width || whole[3] - whole[1] < this.coverage.height)
         this.coverage.fillBox(box, partOf(subpaths, whole))
       else this.coverage.fill(subpaths, evenOdd, clip)
       this.put(fill)
@@ -83,13 +79,12 @@ export class InkGrid {
   /** Put a paint where the mark covers the grid. */
   private put(paint: Paint, part = 1): void {
     const {coverage, plates} = this
-    const {touched, parts, columns, box} = coverage
+    const {touched, parts} = coverage
     this.session.spend(touched.length / 8)
     const at = paint.pattern?.inksAt
     if (at) {
       for (const index of touched) {
-        const [x, y] = [box[0] + ((index % columns) + 0.5) * CELL, box[1] + (Math.floor(index / columns) + 0.5) * CELL]
-        plates.put([index], parts, at(x, y) ?? guess, paint, part)
+        plates.put([index], parts, at(...coverage.middle(index)) ?? guess, paint, part)
       }
     } else plates.put(touched, parts, paint.pattern?.inks ?? paint.colour.inks, paint, part)
     coverage.clear()

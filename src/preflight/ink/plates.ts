@@ -66,7 +66,7 @@ export class Plates {
     const sums = this.sums()
     const at = (row: number, column: number): number => sums[row * (columns + 1) + column] as number
     let best: Heaviest = {ink: 0, column: 0, row: 0}
-    for (let row = height; row <= rows; row++) {
+    for (let row = rows; row >= height; row--) {
       for (let column = width; column <= columns; column++) {
         const total =
           at(row, column) - at(row - height, column) - at(row, column - width) + at(row - height, column - width)
