@@ -1,5 +1,5 @@
 import {open} from 'node:fs/promises'
-import {relative, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {exitCode, type Settings, type Terminal, UsageError} from '../config.js'
 import type {Severity} from '../message.js'
 import {preflight as hold, largest, type Report} from '../preflight/index.js'
@@ -15,9 +15,8 @@ export async function preflight(
 ): Promise<number> {
   const printer = await openPrinter(settings.printer, settings.cwd)
   const reports: {file: string; report: Report}[] = []
-  for (const path of paths) {
-    const file = relative(settings.cwd, resolve(settings.cwd, path)) || path
-    const report = await hold(await bytesOf(path, settings.cwd), printer)
+  for (const file of paths) {
+    const report = await hold(await bytesOf(file, settings.cwd), printer)
     if (!json) terminal.out(findingsOf(file, report, terminal, settings.quiet))
     if (!json && !settings.quiet) terminal.out(inkLine(file, report))
     reports.push({file, report})

@@ -47,6 +47,22 @@ it('refuses a file of more than 200 MB', async () => {
   expect(await found(new Uint8Array(300 * 1024 * 1024))).toEqual(['P-SIZE a file of more than 200 MB'])
 })
 
+it.each([
+  ['objects that never end', '1 0 obj <</Type\n'],
+  ['numbers', '1'],
+  ['arrays in arrays', '1 0 obj\n['],
+  ['what looks like nothing', '\x01(x<7 z\xfe'],
+])(
+  'gives up on a file of %s',
+  async (_, part) => {
+    const start = performance.now()
+    const bytes = Buffer.from(`%PDF-1.6\n${part.repeat(2_000_000 / part.length)}`, 'latin1')
+    expect(await found(bytes)).toEqual([expect.stringMatching(/^C-SYNTAX a broken file/)])
+    expect(performance.now() - start).toBeLessThan(20_000)
+  },
+  30_000,
+)
+
 it('reads a page tree with loops, and pages by the thousand', async () => {
   const lines = Array.from(
     {length: 2000},

@@ -1,7 +1,8 @@
 import {inflateSync} from 'node:zlib'
-import {type PDFContext, type PDFDict, PDFParser} from '@cantoo/pdf-lib'
+import type {PDFContext, PDFDict} from '@cantoo/pdf-lib'
 import type {PrintRuleId} from '../../print-rules.js'
 import {dictOf, get} from './objects.js'
+import {parse} from './parse.js'
 
 /** Largest file that is read, bytes. */
 export const largest = 200 * 1024 * 1024
@@ -47,7 +48,7 @@ export async function open(bytes: Uint8Array): Promise<Pdf> {
   refuseBombs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   let context: PDFContext
   try {
-    context = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument()
+    context = await parse(bytes)
   } catch {
     throw new Unreadable('C-SYNTAX', 'a broken file: its objects cannot be read', 'a whole PDF', again)
   }
