@@ -1,17 +1,19 @@
 /** The pipeline: the only file that joins the stages. */
 import type {VFile} from 'vfile'
-import type {PageFormat} from './brief.js'
+import type {Brief, PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
-import {hasErrors} from './message.js'
+import {hasErrors, report} from './message.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
+import {preflight, type Report} from './preflight/index.js'
 import {impose} from './press/impose.js'
 import {type Order, press} from './press/index.js'
+import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
 import type {Template} from './template/index.js'
 import {mm} from './units.js'
@@ -59,6 +61,8 @@ export async function build(file: VFile, options: Options): Promise<Output> {
   for (const name of editions) {
     const bytes = await paint(pages, dated, fonts, await made[name]()) // pages → PDF bytes
     output.editions.set(name, name === 'booklet' ? await impose(bytes, brief.meta.format, file) : bytes)
+    // PDF bytes → messages
+    if (name === 'press' && !hasErrors(file)) tell(await preflight(bytes, orderOf(options).printer), brief, file)
   }
   if (hasErrors(file)) output.editions.clear()
   output.pages = pages.pages.length
@@ -76,4 +80,16 @@ const withBleed = (template: Template, bleed: number): Template => ({
 function orderOf({order}: Options): Order {
   if (!order) throw new Error('the press edition needs an order')
   return order
+}
+
+/** Report what a printer would send back, at the line of the block it belongs to. */
+function tell({findings}: Report, brief: Brief, file: VFile): void {
+  const lines = linesOf(brief)
+  for (const {rule, severity, page, what, allowed, mend, ids = []} of findings) {
+    // what is only worth a warning has been said of the pages already, before they were painted
+    if (severity !== 'error') continue
+    const line = ids.map((id) => lines.get(decodeURIComponent(id))).findLast((one) => one !== undefined)
+    const reason = `unexpected ${what}, expected ${allowed} (${rule})`
+    report(file, 'press-passes-preflight', reason, line, {mend, ...(page === undefined ? {} : {page})})
+  }
 }

@@ -89,6 +89,7 @@ export const rules = {
   'small-text-one-ink': {severity: 'warning', says: 'Small type is printed in one ink.'},
   'line-width': {severity: 'warning', says: 'A line is as wide as the printer can print.'},
   'print-resolution': {severity: 'warning', says: 'An image has the pixels that the printer asks for.'},
+  'press-passes-preflight': {severity: 'error', says: 'The press edition is one that its printer takes.'},
   'booklet-full': {severity: 'info', says: 'The pages of a booklet are a multiple of four.'},
   'bleed-reached': {severity: 'warning', says: 'What touches the edge of the page goes on into the bleed.'},
 } satisfies Record<string, Rule>

@@ -188,6 +188,11 @@ export class Content {
     this.write(operator)
   }
 
+  /** Write an operator that nothing depends on: the bounds of marked content. */
+  mark(operator: string): void {
+    this.write(operator)
+  }
+
   use(kind: string, name: string, reference: Reference): void {
     this.resources[kind] ??= {}
     this.resources[kind][name] = reference

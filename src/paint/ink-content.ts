@@ -48,7 +48,7 @@ export class InkContent extends Content {
   override under(left: number, top: number, width: number, height: number): string | undefined {
     const {dx, dy} = this
     const [x, y] = [left + dx, top + dy]
-    return this.grounds.under(this.extentOf(cornersOf([x, y, x + width, y + height])))
+    return this.grounds.under(this.extentOf([x, y, x + width, y + height]))
   }
 
   override save(): void {
@@ -63,7 +63,7 @@ export class InkContent extends Content {
 
   override clipWith(operator: 'W' | 'W*'): void {
     const {extent, rectangle} = this.path.look()
-    const seen = this.extentOf(cornersOf(extent))
+    const seen = this.extentOf(extent)
     const {window} = this.frame
     const plain = window.plain && rectangle
     this.frame = {...this.frame, window: {extent: intersection(window.extent, seen), plain}}
@@ -141,18 +141,27 @@ export class InkContent extends Content {
   }
 
   private reachOf(shape: Shape): Extent {
-    if (shape.kind === 'text') return this.extentOf(shape.corners)
-    if (shape.kind !== 'path') return this.extentOf(cornersOf(shape.extent))
-    const half = shape.operator[0] === 'f' ? 0 : (this.wanted.width.value ?? 1) / 2
+    if (shape.kind === 'text') return this.extentOf(boundsOf(shape.corners))
+    if (shape.kind !== 'path' || shape.operator[0] === 'f') return this.extentOf(shape.extent)
+    const half = (this.wanted.width.value ?? 1) / 2
     const [left, top, right, bottom] = shape.extent
-    return this.extentOf(cornersOf([left - half, top - half, right + half, bottom + half]))
+    return this.extentOf([left - half, top - half, right + half, bottom + half])
   }
 
-  private extentOf(corners: [number, number][]): Extent {
-    const points = corners.map(([x, y]) => apply(this.frame.matrix, x, y))
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  /** Map an upright rectangle of the stream to where it stands. */
+  private extentOf(extent: Extent): Extent {
+    const {matrix} = this.frame
+    const [left, top, right, bottom] = extent
+    const [a, b, c, d, e, f] = matrix
+    if (b !== 0 || c !== 0) return boundsOf(cornersOf(extent).map(([x, y]) => apply(matrix, x, y)))
+    const [x1, x2, y1, y2] = [a * left + e, a * right + e, d * top + f, d * bottom + f]
+    return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
   }
+}
+
+const boundsOf = (points: [number, number][]): Extent => {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 const names: Record<Shape['kind'], string> = {

@@ -1,3 +1,4 @@
+import {deflateSync} from 'node:zlib'
 import type {OutputIntent, Press} from '../edition.js'
 import type {Metadata} from './metadata.js'
 import type {Reference} from './pdfkit.js'
@@ -63,8 +64,13 @@ export function outputIntent(
   }
 }
 
+/** Profiles as they stand in a file; each is large, and packed once. */
+const packed = new WeakMap<Uint8Array, Uint8Array>()
+
 function embedded(owner: {ref(data: unknown): Reference}, profile: Uint8Array): Reference {
-  const reference = owner.ref({N: 4})
-  reference.end(profile)
+  const stream = packed.get(profile) ?? deflateSync(profile)
+  packed.set(profile, stream)
+  const reference = owner.ref({N: 4, Filter: 'FlateDecode'})
+  reference.end(stream)
   return reference
 }

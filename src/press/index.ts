@@ -33,7 +33,7 @@ export async function press(
 ): Promise<Edition> {
   const colour = await openColour(profile)
   const swatches = swatchesWithInks(template, file)
-  const builds = buildsOf(swatches, condition.paper, printer.spots > 0)
+  const builds = buildsOf(swatches, condition.paper, printer.spots)
   const lines = linesOf(brief)
   const pictures = await picturesOf(pages, brief, colour, file)
   const ink = inkOf(builds, colour, (bytes) => pictures.get(bytes))

@@ -17,14 +17,16 @@ const white: Plates = {inks: [0, 0, 0, 0]}
 /** The plates of the template's own colours, by `#rrggbb` in small letters. */
 export type Builds = Map<string, Plates>
 
-/** Give the plates that swatches name on a paper; spot inks only when they are printed. */
-export function buildsOf(swatches: Swatch[], paper: 'coated' | 'uncoated', spots: boolean): Builds {
+/** Give the plates that swatches name on a paper; as many of them as there are `spots` are inks of their own. */
+export function buildsOf(swatches: Swatch[], paper: 'coated' | 'uncoated', spots: number): Builds {
   const builds: Builds = new Map()
+  const printed = new Set([...new Set(swatches.flatMap(({spot}) => spot?.name ?? []))].slice(0, spots))
   for (const {rgb, cmyk, spot} of swatches) {
-    const build = spot && spots ? spot.cmyk : cmyk && 'coated' in cmyk ? cmyk[paper] : cmyk
+    const own = spot && printed.has(spot.name) ? spot : undefined
+    const build = own?.cmyk ?? (cmyk && 'coated' in cmyk ? cmyk[paper] : cmyk) ?? spot?.cmyk
     if (!build) continue
     const inks = build.map((share) => share / 100) as unknown as Inks
-    builds.set(rgb.toLowerCase(), spot && spots ? {inks, spot: spot.name} : {inks})
+    builds.set(rgb.toLowerCase(), own ? {inks, spot: own.name} : {inks})
   }
   return builds
 }

@@ -23,16 +23,18 @@ interface Pixels {
   profile?: Uint8Array
 }
 
-/** Turn the bytes of a picture, printed `width` × `height` pt large, into inks. Tells whether it had a profile. */
+/** Turn the bytes of a picture, printed `width` × `height` pt large, into inks. Tells what its colours were without a profile. */
 export async function inked(
   bytes: Uint8Array,
   colour: Colour,
   size: {width: number; height: number},
-): Promise<{picture: InkedPicture; profile: boolean}> {
+): Promise<{picture: InkedPicture; assumed?: 'sRGB' | 'the inks of the printing condition'}> {
   const pixels = await decode(bytes, size)
   const {width, height, profile} = pixels
   const mask = pixels.opacity ? {mask: pack(pixels.opacity, width, 1)} : {}
-  return {picture: {width, height, ...mask, ...inksOf(pixels, colour)}, profile: profile !== undefined}
+  const picture = {width, height, ...mask, ...inksOf(pixels, colour)}
+  if (profile) return {picture}
+  return {picture, assumed: pixels.channels === 4 ? 'the inks of the printing condition' : 'sRGB'}
 }
 
 async function decode(bytes: Uint8Array, size: {width: number; height: number}): Promise<Pixels> {

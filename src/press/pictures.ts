@@ -33,10 +33,10 @@ export async function picturesOf(pages: Pages, brief: Brief, colour: Colour, fil
   const lines = linesOf(brief)
   const inkedByKey = new Map<string, InkedPicture>()
   for (const [key, {bytes, width, height, place}] of placed) {
-    const {picture, profile} = await inked(originals.get(key) ?? bytes, colour, {width, height})
+    const {picture, assumed} = await inked(originals.get(key) ?? bytes, colour, {width, height})
     inkedByKey.set(key, picture)
-    if (profile || place.block === undefined) continue
-    const reason = 'unexpected image without a colour profile; taken as sRGB'
+    if (!assumed || place.block === undefined) continue
+    const reason = `unexpected image without a colour profile, taken as ${assumed}`
     report(file, 'image-has-profile', reason, lines.get(place.block), {page: place.page})
   }
   return {get: (bytes) => inkedByKey.get(keyOf(bytes))}

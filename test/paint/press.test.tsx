@@ -17,7 +17,7 @@ const brand = {rgb: '#0066aa', cmyk: [100, 60, 0, 5] as [number, number, number,
 const spot = {rgb: '#ff5500', spot: {name: 'House Orange', cmyk: [0, 65, 100, 0] as [number, number, number, number]}}
 
 async function editionOf(more: Partial<Press> = {}): Promise<Edition> {
-  const ink = inkOf(buildsOf([brand, spot], 'coated', true), await openColour(profile), () => undefined)
+  const ink = inkOf(buildsOf([brand, spot], 'coated', 1), await openColour(profile), () => undefined)
   const press: Press = {
     ink,
     standard: 'pdf/x-4',

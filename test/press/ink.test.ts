@@ -18,11 +18,11 @@ let uncoated: Ink
 let spotted: Ink
 beforeAll(async () => {
   const colour = await openColour(profile)
-  const make = (paper: 'coated' | 'uncoated', spots: boolean) =>
+  const make = (paper: 'coated' | 'uncoated', spots: number) =>
     inkOf(buildsOf(swatches, paper, spots), colour, () => undefined)
-  coated = make('coated', false)
-  uncoated = make('uncoated', false)
-  spotted = make('coated', true)
+  coated = make('coated', 0)
+  uncoated = make('uncoated', 0)
+  spotted = make('coated', 1)
 })
 
 const percent = (inks: readonly number[]): number[] => inks.map((share) => Math.round(share * 1000) / 10)
