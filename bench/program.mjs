@@ -15,5 +15,5 @@ export async function optionsFor(folder, cwd) {
   const {module} = JSON.parse(readFileSync(join(cache, ticket), 'utf8'))
   const {default: template} = await import(pathToFileURL(join(cache, module)).href)
   const fonts = await offprint.openFonts(template.faces, join(assets, 'fonts'))
-  return {template, fonts, files: offprint.filesBelow(folder, assets), editions: [offprint.screen]}
+  return {template, fonts, files: offprint.filesBelow(folder, assets), editions: ['screen']}
 }

@@ -19,7 +19,16 @@ const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
 
 /** What each peer is called with for a document of `size` pages. */
 const peers = {
-  offprint: (size) => [here('../dist/cli.js'), 'build', `bench-${size}`, '--out', 'out', '--quiet'],
+  offprint: (size) => [
+    here('../dist/cli.js'),
+    'build',
+    `bench-${size}`,
+    '--edition',
+    'screen',
+    '--out',
+    'out',
+    '--quiet',
+  ],
   plain: (size) => [here('plain.mjs'), `bench-${size}/plain.md`, `out/charts/bench-${size}`, `out/plain-${size}.pdf`],
   typst: (size) => [here('typst.mjs'), `bench-${size}/plain.md`, `out/charts/bench-${size}`, `out/typst-${size}.pdf`],
 }
@@ -59,7 +68,9 @@ try {
   const sample = measure([here('warm.mjs'), here('../content/tehran-islamabad')])
   const stages = {}
   for (const size of sizes) stages[size] = JSON.parse(measure([here('stages.mjs'), `bench-${size}`]).stdout)
-  const result = {node: process.version, rounds, processes, stages, sample: JSON.parse(sample.stdout)}
+  const paints = {}
+  for (const size of sizes) paints[size] = JSON.parse(measure([here('press.mjs'), `bench-${size}`]).stdout)
+  const result = {node: process.version, rounds, processes, stages, paints, sample: JSON.parse(sample.stdout)}
   mkdirSync(here('../output'), {recursive: true})
   writeFileSync(here('../output/bench.json'), `${JSON.stringify(result, null, 2)}\n`)
   print(result)
@@ -79,6 +90,11 @@ function print(result) {
   console.log('\nCPU milliseconds of each stage, cold')
   line(['pages', ...Object.keys(Object.values(result.stages)[0])])
   for (const [size, stage] of Object.entries(result.stages)) line([size, ...Object.values(stage)])
+  console.log('\nCPU milliseconds of each paint of the same pages, warm')
+  line(['pages', 'screen', 'press', 'press more'])
+  for (const [size, {screen, press}] of Object.entries(result.paints)) {
+    line([size, screen.toFixed(0), press.toFixed(0), `${(100 * (press / screen - 1)).toFixed(0)} %`])
+  }
   const {cold, warm} = result.sample
   console.log(`\nsample brief: first build ${cold} ms, after one changed word ${warm} ms of CPU in the same process\n`)
   for (const {says, value, limit} of barsOf(result)) {

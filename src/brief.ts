@@ -120,6 +120,8 @@ export interface ImageAsset {
   format: 'jpeg' | 'png'
   /** The bytes to embed; upright, so EXIF orientation has been applied. */
   bytes: Uint8Array
+  /** The file as it was found, when its colours were not in sRGB: ink is made from these. */
+  original?: Uint8Array
   /** Upright size in pixels. */
   width: number
   height: number

@@ -1,25 +1,32 @@
 /** The pipeline: the only file that joins the stages. */
 import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
-import type {PageFormat} from './brief.js'
+import type {Brief, PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
-import type {Edition} from './edition.js'
+import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
-import {hasErrors} from './message.js'
+import {hasErrors, report} from './message.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
+import {preflight, type Report} from './preflight/index.js'
+import {impose} from './press/impose.js'
+import {type Order, press} from './press/index.js'
+import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
 import type {Template} from './template/index.js'
+import {mm} from './units.js'
 
 /** What a build needs besides the brief. */
 export interface Options {
   template: Template
   fonts: Fonts
   files: Files
-  editions: Edition[]
+  editions: EditionName[]
+  /** What the press edition is made to; only that needs it. */
+  order?: Order
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -42,7 +49,8 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
   const tree = parse(file) //                                            text           → mdast with our nodes
   const options = typeof given === 'function' ? await given(tree.data ?? {}) : given
-  const {template, fonts, files, editions, date} = options
+  const {fonts, files, editions, order, date} = options
+  const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const charts = await draw(brief, template, fonts, file, files) //      chart nodes    → pictures, by node id
   if (hasErrors(file)) return output
@@ -50,11 +58,43 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
   if (hasErrors(file)) return output
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
-  for (const edition of editions) {
-    output.editions.set(edition.name, await paint(pages, dated, fonts, edition)) // pages → PDF bytes
+  const made: Record<EditionName, () => Edition | Promise<Edition>> = {
+    screen: () => screen,
+    press: () => press(pages, dated, template, orderOf(options), file), // pages → the edition in ink
+    booklet: () => leaves,
   }
+  for (const name of editions) {
+    const bytes = await paint(pages, dated, fonts, await made[name]()) // pages → PDF bytes
+    output.editions.set(name, name === 'booklet' ? await impose(bytes, brief.meta.format, file) : bytes)
+    // PDF bytes → messages
+    if (name === 'press' && !hasErrors(file)) tell(await preflight(bytes, orderOf(options).printer), brief, file)
+  }
+  if (hasErrors(file)) output.editions.clear()
   output.pages = pages.pages.length
   output.format = brief.meta.format
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
   return output
+}
+
+/** Let full-bleed shapes reach as far as the printer asks. */
+const withBleed = (template: Template, bleed: number): Template => ({
+  ...template,
+  tokens: {...template.tokens, page: {...template.tokens.page, bleed}},
+})
+
+function orderOf({order}: Options): Order {
+  if (!order) throw new Error('the press edition needs an order')
+  return order
+}
+
+/** Report what a printer would send back, at the line of the block it belongs to. */
+function tell({findings}: Report, brief: Brief, file: VFile): void {
+  const lines = linesOf(brief)
+  for (const {rule, severity, page, what, allowed, mend, ids = []} of findings) {
+    // what is only worth a warning has been said of the pages already, before they were painted
+    if (severity !== 'error') continue
+    const line = ids.map((id) => lines.get(decodeURIComponent(id))).findLast((one) => one !== undefined)
+    const reason = `unexpected ${what}, expected ${allowed} (${rule})`
+    report(file, 'press-passes-preflight', reason, line, {mend, ...(page === undefined ? {} : {page})})
+  }
 }

@@ -2,6 +2,8 @@
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {EditionName} from './edition.js'
+import {nearest} from './message.js'
 
 /** What a process ends with. */
 export const exitCode = {
@@ -12,6 +14,8 @@ export const exitCode = {
   usage: 2,
   /** Warnings under `--strict`. */
   strict: 3,
+  /** Errors that preflight found in a PDF. */
+  preflight: 4,
   /** Something missing on the machine, or a fault of the program. */
   machine: 5,
 } as const
@@ -33,6 +37,11 @@ export interface Flags {
   template?: string
   strict?: boolean
   quiet?: boolean
+  edition?: string[]
+  printer?: string
+  marks?: boolean
+  icc?: string
+  condition?: string
 }
 
 /** What a run goes by. Paths are absolute. */
@@ -46,6 +55,15 @@ export interface Settings {
   quiet: boolean
   /** Whether compiled templates may be kept below the working folder. */
   keep: boolean
+  editions: EditionName[]
+  /** Name of a printer in `assets/printers/`, or path of one. */
+  printer: string
+  /** Whether marks are drawn although the printer does not ask for them. */
+  marks: boolean
+  /** Path of an ICC profile in place of the one that belongs to the condition. */
+  icc?: string
+  /** Printing condition in place of the printer's own. */
+  condition?: string
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -72,8 +90,28 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     strict: flags.strict ?? false,
     quiet: flags.quiet ?? false,
     keep: true,
+    editions: editionsOf(flags.edition ?? ['screen', 'press']),
+    printer: flags.printer ?? 'coated',
+    marks: flags.marks ?? false,
+    icc: flags.icc,
+    condition: flags.condition,
     date: dateOf(env.SOURCE_DATE_EPOCH),
   }
+}
+
+const editionNames: readonly EditionName[] = ['screen', 'press', 'booklet']
+
+/** Read the names of editions, each once. */
+function editionsOf(words: string[]): EditionName[] {
+  const names = words.map((word) => {
+    const name = editionNames.find((known) => known === word)
+    if (name) return name
+    const near = nearest(word, editionNames)
+    throw new UsageError(
+      `no edition "${word}"; ${near ? `did you mean ${near}?` : `there are: ${editionNames.join(', ')}`}`,
+    )
+  })
+  return [...new Set(names)]
 }
 
 /** Turn seconds since 1970 into a calendar date, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */

@@ -1,12 +1,79 @@
 /** What one painting of the laid-out pages is for. */
 export interface Edition {
   /** Part of the file name: `<brief>.<name>.pdf`. */
-  name: 'screen'
+  name: EditionName
   /** Whether links and bookmarks are drawn. */
   links: boolean
   /** Bleed kept around the trim, in pt; 0 cuts the page at the trim. */
   bleed: number
+  /** What makes it an edition in ink; without it, colours stay light. */
+  press?: Press
 }
+
+export type EditionName = 'screen' | 'press' | 'booklet'
 
 /** The edition to read on a screen: trimmed, sRGB, with links. */
 export const screen: Edition = {name: 'screen', links: true, bleed: 0}
+
+/** The pages that are folded into a booklet: trimmed, sRGB, without links. */
+export const leaves: Edition = {name: 'booklet', links: false, bleed: 0}
+
+/** What an edition in ink is painted with and says of itself. */
+export interface Press {
+  ink: Ink
+  standard: 'pdf/x-4' | 'pdf/x-1a'
+  intent: OutputIntent
+  /** Whether crop marks, targets and a colour bar are drawn outside the bleed. */
+  marks: boolean
+  /** Black text and black lines overprint when they are smaller, or thinner, than this; pt. */
+  overprint: {text: number; lines: number}
+  /** Told of all that stays transparent: what it is, on which page counted from 1, in which block. */
+  transparent(what: string, page: number, block: string | undefined): void
+}
+
+/** The printing condition that the inks are meant for. */
+export interface OutputIntent {
+  /** OutputConditionIdentifier, as a registry knows it. */
+  condition: string
+  /** The condition in words. */
+  about: string
+  /** Address of the registry, for a registered condition. */
+  registry?: string
+  /** Bytes of the ICC profile, when it is to be inside the file. */
+  profile?: Uint8Array
+}
+
+/** Cyan, magenta, yellow and black, 0–1. */
+export type Inks = readonly [number, number, number, number]
+
+/** What a colour is on the plates: the process inks, or a spot ink that they stand in for. */
+export interface Plates {
+  inks: Inks
+  spot?: string
+}
+
+/** Turns colours of light, `#rrggbb` in sRGB, into inks. */
+export interface Ink {
+  /** The plates of an area or a line. */
+  area(colour: string): Plates
+  /** The plates of text: what is nearly black is black. */
+  text(colour: string): Plates
+  /** The inks on the way from one colour to another, at equal distances, both ends included. */
+  ramp(from: string, to: string): Inks[]
+  /** The picture made of these bytes of a JPEG or PNG. */
+  picture(bytes: Uint8Array): InkedPicture | undefined
+}
+
+/** A picture in inks, packed as PDF takes it: Flate over the predictors of PNG. */
+export interface InkedPicture {
+  /** In pixels. */
+  width: number
+  height: number
+  space: 'DeviceCMYK' | 'DeviceGray'
+  /** Inks of each number in `pixels`, four bytes each; without it the pixels are the inks themselves. */
+  palette?: Uint8Array
+  /** 8 bits to the component. */
+  pixels: Uint8Array
+  /** Opacity of each pixel, 8 bits. */
+  mask?: Uint8Array
+}

@@ -6,6 +6,7 @@ import {Command, CommanderError} from 'commander'
 import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
+import {preflight} from './preflight.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -36,6 +37,11 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--out <folder>', 'where finished files go', 'output')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--marks', 'draw crop marks, registration targets and a colour bar')
+    .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
+    .option('--icc <file>', 'the ICC profile of a condition that is not among these')
     .option('--strict', 'write nothing when there are warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
@@ -44,11 +50,29 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description('do all that build does but write')
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--condition <id>', "printing condition in place of the printer's")
+    .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
     .option('--strict', 'fail when there are warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await check(briefs, settingsOf(flags, terminal), terminal)))
+  program
+    .command('preflight')
+    .description('hold any PDF against what a printer asks for')
+    .argument('<pdf...>', 'a finished PDF')
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--json', 'print the report as JSON')
+    .option('--strict', 'fail when there are warnings')
+    .option('--quiet', 'print errors only')
+    .action(async (pdfs: string[], {json = false, ...flags}: Flags & {json?: boolean}) =>
+      end(await preflight(pdfs, settingsOf(flags, terminal), json, terminal)),
+    )
   return program
 }
+
+/** Collect what an option is given with, several times or with commas. */
+const each = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')]
 
 /** Say what stopped a command and give the exit code; a stack is for those who look for a fault of ours. */
 function explain(error: unknown, {err, env}: Terminal): number {

@@ -4,11 +4,11 @@ import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
 import {build, type OptionsFor, type Output} from '../build.js'
 import {home, type Settings} from '../config.js'
-import {screen} from '../edition.js'
 import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
 import type {BriefFile} from './briefs.js'
+import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
 import {faultOf, type Opened, openTemplate} from './template.js'
 
@@ -34,14 +34,15 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
 }
 
 async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Promise<Output> {
-  const {cwd, date} = settings
+  const {cwd, date, editions} = settings
+  const order = editions.includes('press') ? await orderOf(settings) : undefined
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
   const files = filesBelow(dirname(brief.path), assets)
   let opened: Opened | undefined
   const optionsFor: OptionsFor = async (data) => {
     opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
     const {template, fonts} = opened
-    return {template, fonts, files, editions: [screen], date}
+    return {template, fonts, files, editions, ...(order ? {order} : {}), ...(date === undefined ? {} : {date})}
   }
   try {
     return await build(file, optionsFor)

@@ -15,7 +15,11 @@ const count = (proofs: Proof[], severity: Severity): number =>
 
 /** Give the exit code that the messages on briefs come to. */
 export function codeOf(proofs: Proof[], {strict}: Settings): number {
-  if (count(proofs, 'error') > 0) return exitCode.content
+  const failed = proofs.flatMap(({file}) => file.messages).filter(({fatal}) => fatal === true)
+  if (failed.length > 0) {
+    // what only the finished file shows is no error in the content
+    return failed.every(({ruleId}) => ruleId === 'press-passes-preflight') ? exitCode.preflight : exitCode.content
+  }
   return strict && count(proofs, 'warning') > 0 ? exitCode.strict : exitCode.fine
 }
 

@@ -1,45 +1,21 @@
-import {matrixText, multiply, num} from './number.js'
+import {apply, matrixText, multiply, num} from './number.js'
 import {type Extent, Path} from './path.js'
 import type {Matrix, Reference} from './pdfkit.js'
-
-/** What a stream uses by name: `resources.Font.F1`. */
-export type Resources = Record<string, Record<string, Reference>>
-
-/** One parameter of the graphics state, as the operator that sets it and the resource the operator names. */
-export interface Setting {
-  operator: string
-  resource?: {kind: 'ExtGState' | 'Font' | 'Pattern'; name: string; reference: Reference}
-}
-
-/** The parameters that this room sets. */
-export type Parameter =
-  | 'fill'
-  | 'stroke'
-  | 'fillOpacity'
-  | 'strokeOpacity'
-  | 'width'
-  | 'cap'
-  | 'join'
-  | 'miter'
-  | 'dash'
-  | 'font'
-  | 'mode'
-  | 'mask'
-
-/** What is to be in force when something is painted; a font comes with the first text. */
-export type Settings = Readonly<Record<Exclude<Parameter, 'font'>, Setting> & {font?: Setting}>
-
-/** The operators in force at a point of the stream. */
-type State = Readonly<Partial<Record<Parameter, string>>>
-
-/** What only the page decides: a form does not know the colours it starts with. */
-const unknown: Parameter[] = ['fill', 'stroke']
-
-const filling: Parameter[] = ['fill', 'fillOpacity', 'mask']
-const stroking: Parameter[] = ['stroke', 'strokeOpacity', 'width', 'cap', 'join', 'miter', 'dash', 'mask']
-const setting: Parameter[] = ['fill', 'fillOpacity', 'font', 'mode', 'mask']
-const outlining: Parameter[] = ['stroke', 'strokeOpacity', 'width', 'join', 'dash', 'font', 'mode', 'mask']
-const whole: Parameter[] = ['fillOpacity', 'strokeOpacity', 'width', 'cap', 'join', 'miter', 'dash', 'mode', 'mask']
+import {
+  always,
+  filling,
+  outlining,
+  type Parameter,
+  type Resources,
+  type Setting,
+  type Settings,
+  type Shape,
+  type State,
+  setting,
+  stroking,
+  unknown,
+  whole,
+} from './settings.js'
 
 /** What `save` keeps: the state at that point and, once a `q` stands in the stream, what the stream had set. */
 interface Level {
@@ -57,14 +33,16 @@ interface Level {
  */
 export class Content {
   readonly resources: Resources = {}
+  /** In ink: what stays transparent, in words. */
+  readonly transparent = new Set<string>()
   readonly path = new Path()
   private readonly out: string[] = []
   private readonly levels: Level[] = []
-  private wanted: Settings
+  protected wanted: Settings
   private set: State
-  private clip: Extent | undefined
-  private dx = 0
-  private dy = 0
+  protected clip: Extent | undefined
+  protected dx = 0
+  protected dy = 0
   /** Where the current line of an open text object starts; nothing when none is open. */
   private line: {x: number; y: number} | undefined
 
@@ -136,11 +114,13 @@ export class Content {
   /** Paint the path with `f`, `f*`, `S`, `B` or `B*`. */
   paint(operator: string): void {
     if (this.path.empty) return
-    const {operators, extent} = this.path.take()
+    const {operators, extent, rectangle} = this.path.take()
     if (operator[0] !== 'f' || (this.clip && !contains(this.clip, extent))) this.cut()
-    if (operator[0] !== 'S') this.settle(filling)
-    if (operator[0] !== 'f') this.settle(stroking)
-    this.write(`${operators}\n${operator}`)
+    this.dressed({kind: 'path', operator, path: operators, extent, rectangle}, () => {
+      if (operator[0] !== 'S') this.settle(filling)
+      if (operator[0] !== 'f') this.settle(stroking)
+      this.write(`${operators}\n${operator}`)
+    })
   }
 
   /** Show only what falls inside the path from here to the next `restore`. */
@@ -155,12 +135,21 @@ export class Content {
     }
   }
 
-  /** Show glyphs with their origin at `x`, `y`; `show` is made of text operators. */
-  text(show: string, x: number, y: number): void {
+  /** Show glyphs with their origin at `x`, `y`, `width` pt across; `show` is made of text operators. */
+  text(show: string, x: number, y: number, width: number): void {
     this.cut()
+    // glyphs of one text object knock each other out, and so do those which let through with those which overprint
+    if (this.set.fillOpacity !== this.wanted.fillOpacity.operator) this.shut()
     if (!this.line) this.out.push('BT')
     this.want('mode', {operator: '0 Tr'})
-    this.settle(setting)
+    const [left, right] = [x + this.dx, x + this.dx + width]
+    const size = this.wanted.font?.value ?? 0
+    const [top, bottom] = [y + this.dy - size, y + this.dy + size / 2]
+    const corners: [number, number][] = [
+      [left, top],
+      [right, bottom],
+    ]
+    this.dressed({kind: 'text', outline: false, corners}, () => this.settle(setting))
     const at = {x: round(x + this.dx), y: round(y + this.dy)}
     this.out.push(
       this.line ? `${num(at.x - this.line.x)} ${num(this.line.y - at.y)} Td` : `1 0 0 -1 ${num(at.x)} ${num(at.y)} Tm`,
@@ -169,21 +158,26 @@ export class Content {
     this.out.push(show)
   }
 
-  /** Show glyphs in a text object of their own; `matrix` maps text, y upwards. */
-  textWith(show: string, matrix: Matrix, mode: 'fill' | 'outline'): void {
+  /** Show glyphs in a text object of their own, `width` pt across; `matrix` maps text, y upwards. */
+  textWith(show: string, matrix: Matrix, mode: 'fill' | 'outline', width: number): void {
     this.cut()
     this.write('BT')
     this.want('mode', {operator: mode === 'fill' ? '0 Tr' : '1 Tr'})
-    this.settle(mode === 'fill' ? setting : outlining)
-    this.out.push(`${matrixText(multiply([1, 0, 0, 1, this.dx, this.dy], matrix))} Tm`, show, 'ET')
+    const placed = multiply([1, 0, 0, 1, this.dx, this.dy], matrix)
+    const size = this.wanted.font?.value ?? 0
+    const corners = [0, width].flatMap((x) => [-size / 2, size].map((y) => apply(placed, x, y)))
+    this.dressed({kind: 'text', outline: mode === 'outline', corners}, () => {
+      this.settle(mode === 'fill' ? setting : outlining)
+    })
+    this.out.push(`${matrixText(placed)} Tm`, show, 'ET')
   }
 
   /** Paint a named XObject with the settings that are wanted: those of fills for a picture, all for a form. */
-  object(name: string, reference: Reference, kind: 'image' | 'form' = 'image'): void {
+  object(name: string, reference: Reference, kind: 'image' | 'form' = 'image', extent: Extent = [0, 0, 1, 1]): void {
     this.use('XObject', name, reference)
     this.cut()
     if (this.dx !== 0 || this.dy !== 0) this.move([1, 0, 0, 1, 0, 0])
-    this.settle(kind === 'form' ? whole : ['fillOpacity', 'mask'])
+    this.dressed({kind, name, extent}, () => this.settle(kind === 'form' ? whole : ['fillOpacity', ...always]))
     this.write(`/${name} Do`)
   }
 
@@ -191,6 +185,11 @@ export class Content {
   raw(operator: string): void {
     this.cut()
     this.settle(['fillOpacity'])
+    this.write(operator)
+  }
+
+  /** Write an operator that nothing depends on: the bounds of marked content. */
+  mark(operator: string): void {
     this.write(operator)
   }
 
@@ -224,8 +223,18 @@ export class Content {
     level.set = this.set
   }
 
+  /** Give the one colour under a rectangle, `#rrggbb`; nothing in light, where nobody asks. */
+  under(_left: number, _top: number, _width: number, _height: number): string | undefined {
+    return undefined
+  }
+
+  /** Paint something; inks are chosen here for what is painted. */
+  protected dressed(_shape: Shape, paint: () => void): void {
+    paint()
+  }
+
   /** Write a transform, and the shift that waits before it. */
-  private move(matrix: Matrix): void {
+  protected move(matrix: Matrix): void {
     this.cut()
     this.isolate()
     this.write(`${matrixText(multiply([1, 0, 0, 1, this.dx, this.dy], matrix))} cm`)

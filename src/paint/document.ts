@@ -1,12 +1,20 @@
 import {createHash} from 'node:crypto'
-import type {Setting} from './content.js'
+import type {Edition} from '../edition.js'
+import {boxesOf} from './boxes.js'
 import type {Frame} from './frame.js'
 import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
+import {InkedImage} from './inked-image.js'
 import type {Links} from './links.js'
+import {drawMarks} from './marks.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
 import {num} from './number.js'
+import {identity, inkGroup, outputIntent, standards} from './output.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
+import type {Setting} from './settings.js'
 import {VectorDocument} from './vector.js'
+
+/** What lies under everything on a page. */
+const PAPER = '#ffffff'
 
 /**
  * A PDF being written, for `@react-pdf/render` to draw on as on any document of pdfkit. Its bytes depend on nothing
@@ -30,13 +38,19 @@ export class PrintDocument extends VectorDocument {
   private open = false
   private linked = false
 
+  /** The block of the brief that is being drawn, and whether its page has anything transparent. */
+  private block: string | undefined
+  private translucent = false
+
   constructor(
     private readonly about: Metadata,
-    private readonly bleed: number,
+    private readonly edition: Edition,
     private readonly hyphenated: WeakSet<object>,
   ) {
-    super({autoFirstPage: false, pdfVersion: '1.7', lang: about.language, displayTitle: true, font: null})
-    this.info = infoOf(about)
+    const {press} = edition
+    const pdfVersion = press ? standards[press.standard].version : '1.7'
+    super({autoFirstPage: false, pdfVersion, lang: about.language, displayTitle: true, font: null}, press)
+    this.info = {...infoOf(about), ...(press ? standards[press.standard].info : {})}
     this.bytes = new Promise((resolve) => {
       this.finish = resolve
     })
@@ -49,17 +63,21 @@ export class PrintDocument extends VectorDocument {
 
   override addPage(options: {size: [number, number]}): this {
     this.flushPages()
-    this.content = this.newContent()
+    this.content = this.newContent(PAPER)
     this._ctmStack = []
-    const {bleed} = this
     // yoga reckons in single precision
     const [width, height] = options.size.map((side) => Math.round(side * 1000) / 1000) as [number, number]
-    super.addPage({size: [width + 2 * bleed, height + 2 * bleed], margin: 0})
+    const {media, bleed, trim} = boxesOf(this.edition, width, height)
+    super.addPage({size: [media[2], media[3]], margin: 0})
     this.open = true
     const {data} = this.page.dictionary
     data.UserUnit = undefined
-    data.TrimBox = [bleed, bleed, bleed + width, bleed + height]
-    this.transform(1, 0, 0, 1, bleed, bleed)
+    data.TrimBox = trim
+    if (this.press) {
+      data.BleedBox = bleed
+      if (this.press.marks) drawMarks(this, {media, bleed, trim})
+    }
+    this.transform(1, 0, 0, 1, trim[0], trim[1])
     return this
   }
 
@@ -72,9 +90,26 @@ export class PrintDocument extends VectorDocument {
       for (const [kind, named] of Object.entries(this.content.resources)) {
         data[kind] = {...(data[kind] as object | undefined), ...named}
       }
+      this.enter(undefined)
+      if (this.translucent) this.page.dictionary.data.Group = inkGroup
+      this.translucent = false
       this.page.write(Buffer.from(this.content.end(), 'latin1'))
     }
     super.flushPages()
+  }
+
+  /**
+   * Go on to a block of the brief: what is drawn is marked with its id, so that a finding in the file can name its line,
+   * and what was transparent in the one before is told to the press.
+   */
+  enter(block: string | undefined): void {
+    const {transparent} = this.content
+    if (this.block !== undefined) this.content.mark('EMC')
+    if (block !== undefined) this.content.mark(`/Block <</ID (${idText(block)})>> BDC`)
+    for (const what of transparent) this.press?.transparent(what, this.pages.length, this.block)
+    if (transparent.size > 0) this.translucent = true
+    transparent.clear()
+    this.block = block
   }
 
   /** Give the codes of a face, which is embedded once however often it is asked for. */
@@ -93,6 +128,7 @@ export class PrintDocument extends VectorDocument {
     return this.settingOf(operator, () => ({
       operator,
       resource: {kind: 'Font', name: face.id, reference: face.ref()},
+      value: size,
     }))
   }
 
@@ -112,7 +148,8 @@ export class PrintDocument extends VectorDocument {
       if (this.linked && rise !== 0) this.links?.raise(rise)
       this.content.want('font', this.fontSetting(this.codes, this._fontSize))
       const hyphen = this.hyphenated.has(positions)
-      this.content.text(show(this.codes, this._fontSize, glyphs, positions, {hyphen, base: rise}), x, y - rise)
+      const width = positions.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
+      this.content.text(show(this.codes, this._fontSize, glyphs, positions, {hyphen, base: rise}), x, y - rise, width)
     } catch (error) {
       this.failure ??= error
     } finally {
@@ -148,10 +185,27 @@ export class PrintDocument extends VectorDocument {
     const key = createHash('sha256').update(source).digest('base64')
     const known = this.images.get(key)
     if (known) return known
-    const image = super.openImage(source)
+    const inked = this.press?.ink.picture(source)
+    if (this.press && !inked) throw new Error('a picture came without its inks')
+    const image = inked ? new InkedImage(inked, `I${this.images.size + 1}`) : super.openImage(source)
     image.embed(this)
     this.images.set(key, image)
     return image
+  }
+
+  protected override hasOpacity(name: string): boolean {
+    return [...this.images.values()].some(
+      (image) => image.label === name && image instanceof InkedImage && image.masked,
+    )
+  }
+
+  /** Pictures are painted with the settings that are wanted, as all else is. */
+  override addContent(operator: string): this {
+    const label = /^\/(\S+) Do$/.exec(operator)?.[1]
+    const image = [...this.images.values()].find((one) => one.label === label)
+    if (!image?.obj) return super.addContent(operator)
+    this.content.object(image.label, image.obj)
+    return this
   }
 
   /** Set the named destinations. */
@@ -164,6 +218,7 @@ export class PrintDocument extends VectorDocument {
     this.flushPages()
     if (this.failure) throw this.failure
     this.beforeEnd?.()
+    if (this.press) this._root.data.OutputIntents = [outputIntent(this, this.press.intent)]
     super.end()
   }
 
@@ -174,7 +229,7 @@ export class PrintDocument extends VectorDocument {
   override endMetadata(): void {
     const packet = this.ref({Type: 'Metadata', Subtype: 'XML'})
     packet.compress = false
-    packet.end(Buffer.from(xmpOf(this.about), 'utf8'))
+    packet.end(Buffer.from(xmpOf(this.about, this.press ? identity(this.press.standard, this.hash()) : []), 'utf8'))
     this._root.data.Metadata = packet
   }
 
@@ -185,11 +240,20 @@ export class PrintDocument extends VectorDocument {
     this._offset += bytes.length
   }
 
-  override _finalize(): void {
+  /** Give 16 bytes made from all that has been written. */
+  private hash(): Uint8Array {
     const hash = createHash('sha256')
     for (const chunk of this.chunks) hash.update(chunk)
-    this._id = hash.digest().subarray(0, 16)
+    return hash.digest().subarray(0, 16)
+  }
+
+  override _finalize(): void {
+    this._id = this.hash()
     super._finalize()
     this.finish(new Uint8Array(Buffer.concat(this.chunks)))
   }
 }
+
+/** Write an id in the letters that every reader knows. */
+const idText = (id: string): string =>
+  encodeURIComponent(id).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)

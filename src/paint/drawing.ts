@@ -11,13 +11,14 @@ import type {
   TextMark,
 } from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
-import type {Content, Setting} from './content.js'
+import type {Content} from './content.js'
+import {dashOperator} from './dash.js'
 import type {PrintDocument} from './document.js'
 import {show} from './glyphs.js'
 import {gradientMask, gradientSetting} from './gradient.js'
 import {num} from './number.js'
 import type {Reference} from './pdfkit.js'
-import {dashOperator} from './vector.js'
+import type {Setting} from './settings.js'
 
 /** How far a stroke may reach past the frame, pt. */
 const OVERHANG = 8
@@ -29,12 +30,15 @@ const joins: Record<Stroke['join'], number> = {miter: 0, round: 1, bevel: 2}
 interface Form {
   name: string
   reference: Reference
+  /** In ink: the colour it is drawn for, and what of it stays transparent. */
+  below?: string
+  transparent: Iterable<string>
 }
 
 /** Turns drawings into form XObjects, each once however often it is placed. */
 export class Pictures {
   private readonly byDrawing = new Map<Drawing, Form>()
-  private readonly byStream = new Map<string, Form>()
+  private readonly byStream = new Map<string, Pick<Form, 'name' | 'reference'>>()
 
   constructor(
     private readonly document: PrintDocument,
@@ -43,33 +47,36 @@ export class Pictures {
 
   /** Place a drawing on the page with its upper left corner at `x`, `y`, as large as `width` pt makes it. */
   place(drawing: Drawing, {x, y, width}: {x: number; y: number; width: number}): void {
-    const {name, reference} = this.formOf(drawing)
     const {document} = this
     const scale = Math.abs(width - drawing.width) > 0.01 ? width / drawing.width : 1
+    const below = document.content.under(x, y, width, drawing.height * scale)
+    const {name, reference, transparent} = this.formOf(drawing, below)
+    for (const what of transparent) document.content.transparent.add(what)
     document.save()
     document.transform(scale, 0, 0, scale, x, y)
     // the stream of a form is written for the state that a page starts with
     document.content.reset()
-    document.content.object(name, reference, 'form')
+    document.content.object(name, reference, 'form', [0, 0, drawing.width, drawing.height])
     document.restore()
   }
 
   /** Give the form of a drawing; what is drawn alike shares one. */
-  private formOf(drawing: Drawing): Form {
-    const known = this.byDrawing.get(drawing)
-    if (known) return known
+  private formOf(drawing: Drawing, below: string | undefined): Form {
+    const drawn = this.byDrawing.get(drawing)
+    if (drawn && drawn.below === below) return drawn
     const box = [-OVERHANG, -OVERHANG, drawing.width + OVERHANG, drawing.height + OVERHANG]
-    const artist = new Artist(this.document, this.fonts, box)
+    const artist = new Artist(this.document, this.fonts, box, below)
     artist.marks(drawing.marks)
     const stream = artist.content.end()
     const key = `${box}\n${stream}`
-    const form = this.byStream.get(key) ?? this.write(box, stream, artist.content)
-    this.byStream.set(key, form)
+    const known = this.byStream.get(key) ?? this.write(box, stream, artist.content)
+    this.byStream.set(key, known)
+    const form = {...known, ...(below ? {below} : {}), transparent: artist.content.transparent}
     this.byDrawing.set(drawing, form)
     return form
   }
 
-  private write(box: number[], stream: string, {resources}: Content): Form {
+  private write(box: number[], stream: string, {resources}: Content): Pick<Form, 'name' | 'reference'> {
     const reference = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resources})
     reference.end(Buffer.from(stream, 'latin1'))
     return {name: `D${this.byStream.size + 1}`, reference}
@@ -84,8 +91,9 @@ class Artist {
     private readonly document: PrintDocument,
     private readonly fonts: Fonts,
     private readonly box: number[],
+    below: string | undefined,
   ) {
-    this.content = document.newContent()
+    this.content = document.newContent(below)
   }
 
   marks(marks: Mark[]): void {
@@ -143,7 +151,7 @@ class Artist {
   private pen({paint, width, cap, join, miterLimit, dash, dashOffset = 0}: Stroke): void {
     const {content} = this
     this.ink(paint, true)
-    content.want('width', {operator: `${num(width)} w`})
+    content.want('width', {operator: `${num(width)} w`, value: width})
     content.want('cap', {operator: `${caps[cap]} J`})
     content.want('join', {operator: `${joins[join]} j`})
     content.want('miter', {operator: `${num(Math.max(1, miterLimit))} M`})
@@ -182,14 +190,15 @@ class Artist {
     const upwards: Matrix = [a, b, -c, -d, e, f]
     content.want('font', document.fontSetting(codes, size))
     content.want('mask', document.maskSetting())
+    const length = positions.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
     if (halo && halo.width > 0) {
       this.pen({paint: halo, width: halo.width, cap: 'round', join: 'round', miterLimit: 10})
-      content.textWith(show(codes, size, glyphs, positions, {mute: true}), upwards, 'outline')
+      content.textWith(show(codes, size, glyphs, positions, {mute: true}), upwards, 'outline', length)
     }
     this.ink(fill, false)
     const shown = show(codes, size, glyphs, positions)
-    if (a === 1 && b === 0 && c === 0 && d === 1) content.text(shown, e, f)
-    else content.textWith(shown, upwards, 'fill')
+    if (a === 1 && b === 0 && c === 0 && d === 1) content.text(shown, e, f, length)
+    else content.textWith(shown, upwards, 'fill', length)
   }
 
   private image({bytes, matrix, opacity}: ImageMark): void {

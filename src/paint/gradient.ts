@@ -1,7 +1,9 @@
 import type {Gradient} from '../drawing.js'
-import type {Setting} from './content.js'
+import type {Inks} from '../edition.js'
 import type {PrintDocument} from './document.js'
-import type {Reference} from './pdfkit.js'
+import {hexOf} from './ink-setting.js'
+import type {Components, Engine, Reference} from './pdfkit.js'
+import type {Setting} from './settings.js'
 
 /** Make the setting that paints with a gradient. */
 export function gradientSetting(document: PrintDocument, gradient: Gradient, stroke: boolean): Setting {
@@ -21,12 +23,13 @@ export function gradientMask(document: PrintDocument, gradient: Gradient, box: n
   if (stops.every(({opacity}) => opacity === stops[0]?.opacity)) return undefined
   const name = `M${document.numberOf(JSON.stringify([gradient, box]))}`
   return document.maskSetting(name, () => {
+    const way: Way = (from, to) => straight([from.opacity], [to.opacity])
     const form = document.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: box,
       Group: {Type: 'Group', S: 'Transparency', CS: 'DeviceGray'},
-      Resources: {Shading: {S: shadingOf(document, gradient, 'DeviceGray', ({opacity}) => [opacity])}},
+      Resources: {Shading: {S: shadingOf(document, gradient, 'DeviceGray', way)}},
     })
     form.end('/S sh')
     return {Type: 'Mask', S: 'Luminosity', G: form}
@@ -34,13 +37,18 @@ export function gradientMask(document: PrintDocument, gradient: Gradient, box: n
 }
 
 function patternOf(document: PrintDocument, gradient: Gradient, name: string): Setting {
-  const components = (stop: Stop): number[] => document._normalizeColor(stop.colour) ?? [0, 0, 0]
-  const [first] = gradient.stops
-  const space = first && components(first).length === 4 ? 'DeviceCMYK' : 'DeviceRGB'
+  const components = ({colour}: Stop): Components => document._normalizeColor(colour) ?? [0, 0, 0]
+  const {press} = document
+  const inLight: Way = (from, to) => straight(components(from), components(to))
+  const inInk = (ramp: (from: string, to: string) => Inks[]): Way => {
+    return (from, to) => sampled(document, ramp(hexOf(components(from)), hexOf(components(to))))
+  }
   const reference = document.ref({
     Type: 'Pattern',
     PatternType: 2,
-    Shading: shadingOf(document, gradient, space, components),
+    Shading: press
+      ? shadingOf(document, gradient, 'DeviceCMYK', inInk(press.ink.ramp))
+      : shadingOf(document, gradient, 'DeviceRGB', inLight),
   })
   reference.end()
   return {operator: '', resource: {kind: 'Pattern', name, reference}}
@@ -48,17 +56,34 @@ function patternOf(document: PrintDocument, gradient: Gradient, name: string): S
 
 type Stop = Gradient['stops'][number]
 
-function shadingOf(
-  document: PrintDocument,
-  {gradient, from, stops}: Gradient,
-  space: string,
-  colourAt: (stop: Stop) => number[],
-): Reference {
+/** Makes the function of 0–1 that leads from one stop to the next. */
+type Way = (from: Stop, to: Stop) => object
+
+const Domain = [0, 1]
+
+const straight = (from: Components, to: Components): object => ({FunctionType: 2, Domain, C0: from, C1: to, N: 1})
+
+/** Make a function of samples at equal distances, 16 bits each (ISO 32000-1, 7.10.2). */
+export function sampled(document: Pick<Engine, 'ref'>, samples: Inks[]): Reference {
+  const reference = document.ref({
+    FunctionType: 0,
+    Domain,
+    Range: samples[0]?.flatMap(() => Domain),
+    Size: [samples.length],
+    BitsPerSample: 16,
+  })
+  const bytes = Buffer.alloc(samples.length * 8)
+  for (const [index, value] of samples.flat().entries()) bytes.writeUInt16BE(Math.round(value * 65535), index * 2)
+  reference.end(bytes)
+  return reference
+}
+
+function shadingOf(document: PrintDocument, {gradient, from, stops}: Gradient, space: string, way: Way): Reference {
   const reference = document.ref({
     ShadingType: gradient === 'linear' ? 2 : 3,
     ColorSpace: space,
     Coords: from,
-    Function: stitched(stops, colourAt),
+    Function: stitched(stops, way),
     Extend: [true, true],
   })
   reference.end()
@@ -66,11 +91,8 @@ function shadingOf(
 }
 
 /** Join the ways from stop to stop into one function of 0–1 (ISO 32000-1, 7.10.4). */
-function stitched(stops: Stop[], colourAt: (stop: Stop) => number[]): object {
-  const Domain = [0, 1]
-  const ways = stops.slice(1).map((stop, index) => {
-    return {FunctionType: 2, Domain, C0: colourAt(stops[index] as Stop), C1: colourAt(stop), N: 1}
-  })
+function stitched(stops: Stop[], way: Way): object {
+  const ways = stops.slice(1).map((stop, index) => way(stops[index] as Stop, stop))
   const [only] = ways
   if (ways.length === 1 && only) return only
   const Bounds = stops.slice(1, -1).map(({offset}) => offset)

@@ -8,6 +8,7 @@ import {PrintDocument} from './document.js'
 import {Pictures} from './drawing.js'
 import {destinationsOf, Links, nameTree, writeOutline} from './links.js'
 import {metadataOf} from './metadata.js'
+import {dated} from './output.js'
 import {prepare} from './prepare.js'
 
 /** A document longer than this opens with its bookmarks shown. */
@@ -21,8 +22,10 @@ export async function paint(pages: Pages, brief: Brief, fonts: Fonts, edition: E
   const {hyphenated, root} = prepare(pages.pages, {
     drawing: (drawing, place) => pictures.place(drawing, place),
     frame: (frame) => document.frame(frame),
+    ...(edition.press ? {block: (id) => document.enter(id)} : {}),
   })
-  const document = new PrintDocument(metadataOf(brief.meta), edition.bleed, hyphenated)
+  const about = metadataOf(brief.meta)
+  const document = new PrintDocument(edition.press ? dated(about) : about, edition, hyphenated)
   const pictures = new Pictures(document, fonts)
   if (edition.links) document.links = new Links(document, pages.where)
   document.beforeEnd = () => {

@@ -46,8 +46,8 @@ export function infoOf({title, author, subject, keywords, date}: Metadata): Reco
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '' && value !== undefined))
 }
 
-/** Make the XMP packet (ISO 16684-1). */
-export function xmpOf(metadata: Metadata): string {
+/** Make the XMP packet (ISO 16684-1); `more` are properties with plain values, as `[name, value]`. */
+export function xmpOf(metadata: Metadata, more: [string, string][] = []): string {
   const {title, author, subject, keywords, language, publisher, rights, identifier, date} = metadata
   const iso = date?.toISOString().replace('.000Z', 'Z')
   const properties = [
@@ -64,18 +64,32 @@ export function xmpOf(metadata: Metadata): string {
     ...['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) => property(name, iso ?? '', plain)),
     property('pdf:Producer', PROGRAM, plain),
     property('pdf:Keywords', keywords.join(', '), plain),
+    ...more.map(([name, value]) => property(name, value, plain)),
   ]
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
-xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${spacesOf(more)}>
 ${properties.filter(Boolean).join('\n')}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`
 }
+
+/** Namespaces of the properties that only some editions have. */
+const spaces: Record<string, string> = {
+  xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
+  pdfxid: 'http://www.npes.org/pdfx/ns/id/',
+}
+
+/** Declare the namespaces that properties need beyond the usual ones. */
+const spacesOf = (properties: [string, string][]): string =>
+  Object.entries(spaces)
+    .filter(([prefix]) => properties.some(([name]) => name.startsWith(`${prefix}:`)))
+    .map(([prefix, address]) => ` xmlns:${prefix}="${address}"`)
+    .join('')
 
 type Form = (value: string | string[]) => string
 

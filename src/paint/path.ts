@@ -67,14 +67,21 @@ export class Path {
 
   /** Give the operators with their extent, and start again. */
   take(): {operators: string; extent: Extent; rectangle: boolean} {
-    const {operators, extent, corners} = this
+    const {operators} = this
+    const {extent, rectangle} = this.look()
     const [left, top, right, bottom] = extent
-    const rectangle = corners?.size === 4 && operators[operators.length - 1] === 'h' && isFramedBy(extent, corners)
     const upright = `${num(left)} ${num(top)} ${num(right - left)} ${num(bottom - top)} re`
     this.operators = []
     this.extent = [Infinity, Infinity, -Infinity, -Infinity]
     this.corners = new Set()
     return {operators: rectangle ? upright : operators.join('\n'), extent, rectangle}
+  }
+
+  /** Tell how far the path reaches, and whether it is one upright rectangle. */
+  look(): {extent: Extent; rectangle: boolean} {
+    const {operators, extent, corners} = this
+    const rectangle = corners?.size === 4 && operators[operators.length - 1] === 'h' && isFramedBy(extent, corners)
+    return {extent, rectangle}
   }
 
   private go(x: number, y: number, operator: string): void {

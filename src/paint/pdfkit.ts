@@ -50,6 +50,7 @@ export interface EmbeddedImage {
 
 /** A gradient made by `linearGradient` or `radialGradient`. */
 export interface EngineGradient {
+  stop(offset: number, colour: Colour, opacity?: number | null): this
   apply(stroke: boolean): void
 }
 
@@ -90,6 +91,8 @@ export interface Engine {
   _normalizeColor(colour: Colour): Components | null
   _setColor(colour: Colour, stroke: boolean): boolean
   _setColorSpace(space: string, stroke: boolean): this
+  linearGradient(x1: number, y1: number, x2: number, y2: number): EngineGradient
+  radialGradient(x1: number, y1: number, r1: number, x2: number, y2: number, r2: number): EngineGradient
   fillColor(colour: Colour, opacity?: number): this
   strokeColor(colour: Colour, opacity?: number): this
   _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): void

@@ -7,6 +7,8 @@ import {type Frame, frameOf, withoutBorders} from './frame.js'
 export interface PageArtist {
   drawing(drawing: Drawing, place: {x: number; y: number; width: number}): void
   frame(frame: Frame): void
+  /** Where it is there, it is told of each block of the brief before that is drawn. */
+  block?(id: string): void
 }
 
 /** The pages as `@react-pdf/render` takes them, and what it does not pass on. */
@@ -25,7 +27,10 @@ export function prepare(pages: LaidNode[], artist: PageArtist): Prepared {
     const children = node.children ?? (drawing ? [] : undefined)
     if (!children || node.type === P.Text || node.type === P.Svg) return node
     const frame = frameOf(node)
-    const visited = children.map(visit)
+    const visited = children.flatMap((child) => {
+      const id = artist.block && child.props?.flow?.id
+      return id === undefined ? [visit(child)] : [mark(() => artist.block?.(id)), visit(child)]
+    })
     if (!drawing && !frame && visited.every((child, index) => child === children[index])) return node
     if (frame) visited.unshift(mark(() => artist.frame(frame)))
     if (drawing) visited.push(mark(() => artist.drawing(drawing, contentOf(node.box))))

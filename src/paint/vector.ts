@@ -1,122 +1,16 @@
-import {Content, type Setting} from './content.js'
+import {ColourDocument} from './colour-document.js'
+import {dashOperator} from './dash.js'
 import {multiply, num} from './number.js'
-import {type Colour, type Components, type EngineGradient, type Matrix, PdfEngine, type Rule} from './pdfkit.js'
+import type {Colour, Matrix, Rule} from './pdfkit.js'
 
 const caps: Record<string, number> = {butt: 0, round: 1, square: 2}
 const joins: Record<string, number> = {miter: 0, round: 1, bevel: 2}
 
-/** The operators that set components of light, and of ink: `[fill, stroke]`. */
-const colourOperators: Record<number, [string, string]> = {1: ['g', 'G'], 3: ['rg', 'RG'], 4: ['k', 'K']}
-
-/** No dash may be 0 long in every reader; this is too short to see. */
-const SHORTEST_DASH = 0.01
-
-/** Turn lengths and phase in pt into the operator that sets a dash. */
-export const dashOperator = (lengths: readonly number[], phase: number): string =>
-  lengths.length === 0
-    ? '[] 0 d'
-    : `[${lengths.map((length) => num(Math.max(length, SHORTEST_DASH))).join(' ')}] ${num(phase)} d`
-
 const isRule = (value: unknown): value is Rule => /^(even-?odd|non-?zero)$/.test(String(value))
 const star = (rule: unknown): '' | '*' => (/^even-?odd$/.test(String(rule)) ? '*' : '')
 
-/** pdfkit, with every path, colour and transform passed to a `Content` instead of written at once. */
-export class VectorDocument extends PdfEngine {
-  private readonly settings = new Map<string, Setting>()
-  private readonly numbers = new Map<string, number>()
-  content = this.newContent()
-  private captured: string[] | undefined
-
-  /** Make a setting once; `make` is called for a new key only. */
-  settingOf(key: string, make: () => Setting): Setting {
-    let setting = this.settings.get(key)
-    if (!setting) {
-      setting = make()
-      this.settings.set(key, setting)
-    }
-    return setting
-  }
-
-  /** Number what resources are made of; what is alike has one number. */
-  numberOf(key: string): number {
-    const number = this.numbers.get(key) ?? this.numbers.size + 1
-    this.numbers.set(key, number)
-    return number
-  }
-
-  /** Give the setting of a colour of fills or strokes; nothing for a word that is no colour. */
-  colourSetting(colour: Colour, stroke: boolean): Setting | undefined {
-    const setting = this.settingOf(`${stroke} ${colour}`, () => {
-      const components = this._normalizeColor(colour)
-      return {operator: components ? colourOperator(components, stroke) : ''}
-    })
-    return setting.operator === '' ? undefined : setting
-  }
-
-  /** Give the setting of an opacity, 0–1, of fills or strokes. */
-  opacitySetting(opacity: number, stroke: boolean): Setting {
-    const entry = stroke ? 'CA' : 'ca'
-    const value = num(Math.max(0, Math.min(1, opacity)))
-    return this.settingOf(entry + value, () => {
-      const reference = this.ref({Type: 'ExtGState', [entry]: Number(value)})
-      reference.end()
-      return {operator: `/${entry}${value} gs`, resource: {kind: 'ExtGState', name: entry + value, reference}}
-    })
-  }
-
-  /** Give the setting of a soft mask; without `make` it takes every mask away. */
-  maskSetting(name = 'Mnone', make: () => unknown = () => 'None'): Setting {
-    return this.settingOf(name, () => {
-      const reference = this.ref({Type: 'ExtGState', SMask: make()})
-      reference.end()
-      return {operator: `/${name} gs`, resource: {kind: 'ExtGState', name, reference}}
-    })
-  }
-
-  /** Start a content stream. */
-  newContent(): Content {
-    const black = (stroke: boolean): Setting => this.colourSetting('#000000', stroke) as Setting
-    return new Content({
-      fill: black(false),
-      stroke: black(true),
-      fillOpacity: this.opacitySetting(1, false),
-      strokeOpacity: this.opacitySetting(1, true),
-      width: {operator: '1 w'},
-      cap: {operator: '0 J'},
-      join: {operator: '0 j'},
-      miter: {operator: '10 M'},
-      dash: {operator: dashOperator([], 0)},
-      mode: {operator: '0 Tr'},
-      mask: this.maskSetting(),
-    })
-  }
-
-  override _setColor(colour: Colour, stroke: boolean): boolean {
-    const setting = isGradient(colour) ? this.gradientSetting(colour, stroke) : this.colourSetting(colour, stroke)
-    if (setting) this.content.want(stroke ? 'stroke' : 'fill', setting)
-    return setting !== undefined
-  }
-
-  override _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): void {
-    if (fill != null) this.content.want('fillOpacity', this.opacitySetting(fill, false))
-    if (stroke != null) this.content.want('strokeOpacity', this.opacitySetting(stroke, true))
-  }
-
-  /** pdfkit writes the operators of a gradient at once; they are caught to be written when something is painted. */
-  private gradientSetting(gradient: EngineGradient, stroke: boolean): Setting {
-    const caught: string[] = []
-    this.captured = caught
-    gradient.apply(stroke)
-    this.captured = undefined
-    return {operator: caught.join(' ')}
-  }
-
-  override addContent(operator: string): this {
-    if (this.captured) this.captured.push(operator)
-    else this.content.raw(operator)
-    return this
-  }
-
+/** pdfkit, with every path and transform passed to a `Content` instead of written at once. */
+export class VectorDocument extends ColourDocument {
   override save(): this {
     this._ctmStack.push(this._ctm)
     this.content.save()
@@ -136,7 +30,7 @@ export class VectorDocument extends PdfEngine {
   }
 
   override lineWidth(width: number): this {
-    this.content.want('width', {operator: `${num(width)} w`})
+    this.content.want('width', {operator: `${num(width)} w`, value: width})
     return this
   }
 
@@ -221,12 +115,4 @@ export class VectorDocument extends PdfEngine {
     this.content.clipWith(`W${star(rule)}`)
     return this
   }
-}
-
-const isGradient = (colour: Colour): colour is EngineGradient => typeof colour === 'object' && 'apply' in colour
-
-function colourOperator(components: Components, stroke: boolean): string {
-  const operators = colourOperators[components.length]
-  if (!operators) throw new Error(`a colour of ${components.length} components`)
-  return `${components.map(num).join(' ')} ${operators[stroke ? 1 : 0]}`
 }

@@ -42,7 +42,8 @@ export async function readImage(bytes: Uint8Array): Promise<Picture> {
     .toColourspace(found.space === 'b-w' ? 'b-w' : 'srgb')
   const fresh = format === 'jpeg' ? upright.jpeg({quality: 95, chromaSubsampling: '4:4:4'}) : upright.png()
   const {data, info} = await refusing(fresh.toBuffer({resolveWithObject: true}))
-  return {format, bytes: data, width: info.width, height: info.height}
+  const original = isSrgb(found.icc) && found.space !== 'cmyk' ? {} : {original: bytes}
+  return {format, bytes: data, width: info.width, height: info.height, ...original}
 }
 
 /** Tell whether text stands in place of pixels: SVG, or the HTML page of a failed download. */

@@ -64,9 +64,14 @@ export interface FaceFile {
 export interface Swatch {
   /** `#rrggbb`, sRGB. */
   rgb: string
-  /** Ink build in per cent: cyan, magenta, yellow, black. */
-  cmyk?: [number, number, number, number]
+  /** Its build in ink, one for all papers or one for each kind. */
+  cmyk?: Build | {coated: Build; uncoated: Build}
+  /** An ink of its own, for printers that print one; `cmyk` stands in for it on a screen. */
+  spot?: {name: string; cmyk: Build}
 }
+
+/** Shares of cyan, magenta, yellow and black in per cent. */
+export type Build = [number, number, number, number]
 
 /** The values a designer sets; lengths in pt. */
 export interface Tokens {

@@ -8,7 +8,7 @@ const TEXT_LEFT = 184
 
 /** Every colour of the brief, with its ink build. */
 export const swatches = {
-  ink: {rgb: '#1d2327', cmyk: [0, 0, 0, 95]},
+  ink: {rgb: '#1d2327', cmyk: [0, 0, 0, 100]},
   paper: {rgb: '#ffffff', cmyk: [0, 0, 0, 0]},
   /** Petrol: masthead, headings, labels. */
   accent: {rgb: '#0c4a5b', cmyk: [92, 48, 40, 38]},

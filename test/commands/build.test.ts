@@ -9,13 +9,15 @@ beforeAll(() => {
 })
 
 describe('build', () => {
-  test('writes the PDF of a folder and says so in one line', async () => {
+  test('writes both editions of a folder and says so in one line each', async () => {
     const {code, out, err} = await at.run(['build', 'content/first'])
     expect(err).toBe('')
     expect(code).toBe(0)
-    expect(out).toMatch(/^output\/first\.screen\.pdf {2}1 page {2}A4 {2}\d+ kB {2}\d+\.\d s\n$/)
+    const line = (edition: string) => `output/first\\.${edition}\\.pdf {2}1 page {2}A4 {2}\\d+ kB {2}\\d+\\.\\d s\n`
+    expect(out).toMatch(new RegExp(`^${line('screen')}${line('press')}$`))
     expect(at.read('output/first.screen.pdf')).toMatch(/^%PDF-1\.7/)
-    expect(at.list('output')).toEqual(['first.screen.pdf'])
+    expect(at.read('output/first.press.pdf')).toMatch(/^%PDF-1\.6/)
+    expect(at.list('output')).toEqual(['first.press.pdf', 'first.screen.pdf'])
   })
 
   test('takes a Markdown file of any name, and a folder to write to', async () => {
@@ -35,7 +37,9 @@ describe('build', () => {
     expect(code).toBe(0)
     expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual([
       'output/a.screen.pdf',
+      'output/a.press.pdf',
       'output/b.screen.pdf',
+      'output/b.press.pdf',
       '',
     ])
   })
@@ -89,13 +93,15 @@ describe('build', () => {
     const {code, out} = await own.run(['build'])
     expect(code).toBe(1)
     expect(out).toContain('output/good.screen.pdf')
-    expect(own.list('output')).toEqual(['good.screen.pdf'])
+    expect(own.list('output')).toEqual(['good.press.pdf', 'good.screen.pdf'])
   })
 
   test('the same brief gives the same bytes', async () => {
     await at.run(['build', 'content/first', '--out', 'once'])
     await at.run(['build', 'content/first', '--out', 'twice'])
-    expect(at.read('twice/first.screen.pdf')).toBe(at.read('once/first.screen.pdf'))
+    for (const edition of ['screen', 'press']) {
+      expect(at.read(`twice/first.${edition}.pdf`)).toBe(at.read(`once/first.${edition}.pdf`))
+    }
   })
 
   test('SOURCE_DATE_EPOCH dates a brief without date, and only such a one', async () => {

@@ -4,16 +4,29 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'paint']
+const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint', 'preflight']
 
 /** What anybody in `src/` may import. */
-const ground = ['brief', 'message', 'files', 'units', 'edition', 'pages', 'drawing', 'csv', 'fonts', 'template']
+const ground = [
+  'brief',
+  'message',
+  'files',
+  'units',
+  'edition',
+  'pages',
+  'drawing',
+  'csv',
+  'fonts',
+  'template',
+  'print-rules',
+  'printer',
+]
 
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'build', ...ground],
-  config: [],
+  commands: ['config', 'build', 'press', 'preflight', ...ground],
+  config: ['edition', 'message'],
   index: ['build', ...stages, ...ground],
   build: [...stages, ...ground],
   ...Object.fromEntries(stages.map((stage) => [stage, ground])),
@@ -29,9 +42,12 @@ const home: Record<string, string[]> = {
   'micromark-extension-directive': ['parse'],
   'mdast-util-directive': ['parse'],
   yaml: ['parse'],
-  zod: ['parse'],
+  zod: ['parse', 'printer'],
+  '@cantoo/pdf-lib': ['preflight', 'press'],
+  'jsonc-parser': ['draw', 'printer'],
   'csv-parse': ['csv'],
-  sharp: ['resolve'],
+  sharp: ['resolve', 'press'],
+  'lcms-wasm': ['press'],
   vega: ['draw'],
   'vega-lite': ['draw'],
   'vega-interpreter': ['draw'],

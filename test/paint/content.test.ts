@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {screen} from '../../src/edition.js'
 import type {Content} from '../../src/paint/content.js'
 import {PrintDocument} from '../../src/paint/document.js'
 import {metadataOf} from '../../src/paint/metadata.js'
@@ -7,7 +8,7 @@ import {briefOf} from './lay.js'
 const red = {operator: '1 0 0 rg'}
 
 const written = (draw: (content: Content) => void): string[] => {
-  const content = new PrintDocument(metadataOf(briefOf().meta), 0, new WeakSet()).newContent()
+  const content = new PrintDocument(metadataOf(briefOf().meta), screen, new WeakSet()).newContent()
   draw(content)
   return content.end().split('\n')
 }

@@ -60,7 +60,7 @@ test('every colour ends in `_normalizeColor`', async () => {
 
 test('render reads `style.overflow` of a node once, before it saves the state', () => {
   const log: string[] = []
-  const document = new PrintDocument(metadataOf(briefOf().meta), 0, new WeakSet())
+  const document = new PrintDocument(metadataOf(briefOf().meta), screen, new WeakSet())
   vi.spyOn(document, 'save').mockImplementation(() => {
     log.push('save')
     return document

@@ -1,0 +1,79 @@
+import {existsSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {home, type Settings, UsageError} from '../config.js'
+import {nearest} from '../message.js'
+import {type Condition, conditionOf, knownConditions} from '../press/conditions.js'
+import type {Order} from '../press/index.js'
+import {checkProfile, ProfileRefused} from '../press/profile.js'
+import {type Printer, PrinterInvalid, readPrinter} from '../printer.js'
+
+/** Profiles read by this process, by path: the same bytes are opened once. */
+const profiles = new Map<string, Promise<Uint8Array>>()
+
+/** Open the printer, the printing condition and the profile that a run names. Throws `UsageError`. */
+export async function orderOf(settings: Settings): Promise<Order> {
+  const printer = await openPrinter(settings.printer, settings.cwd)
+  const condition = conditionFor(settings.condition ?? printer.condition, settings)
+  const profile = await openProfile(pathOf(condition, settings), settings)
+  return {printer: settings.marks ? {...printer, marks: true} : printer, condition, profile}
+}
+
+/** Open a printer by its name, of the project or of offprint, or by its path. Throws `UsageError`. */
+export async function openPrinter(name: string, cwd: string): Promise<Printer> {
+  const shelves = [cwd, home].map((folder) => join(folder, 'assets', 'printers'))
+  const places = /[\\/.]/.test(name) ? [resolve(cwd, name)] : shelves.map((shelf) => join(shelf, `${name}.json`))
+  const path = places.find((place) => existsSync(place))
+  if (path === undefined) {
+    const known = new Set((await Promise.all(shelves.map(printersIn))).flat())
+    const near = nearest(name, known)
+    throw new UsageError(
+      `no printer "${name}"; ${near ? `did you mean ${near}?` : `there are: ${[...known].sort().join(', ')}`}`,
+    )
+  }
+  try {
+    return readPrinter(await readFile(path), /[\\/.]/.test(name) ? name : `${name}.json`)
+  } catch (error) {
+    if (error instanceof PrinterInvalid) throw new UsageError(error.message)
+    throw new UsageError(`cannot read printer ${name}: ${(error as Error).message}`)
+  }
+}
+
+const printersIn = async (shelf: string): Promise<string[]> => {
+  const names = await readdir(shelf).catch(() => [])
+  return names.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length))
+}
+
+/** Find the condition; one that is not in the table is taken as it is named when its profile comes along. */
+function conditionFor(id: string, {icc}: Settings): Condition {
+  const condition = conditionOf(id)
+  if (condition?.profile !== undefined || (condition && icc !== undefined)) return condition
+  if (icc !== undefined) return {id, about: id, registry: 'http://www.color.org', paper: 'coated', inkLimit: 300}
+  const {known, near} = knownConditions(id)
+  const mend = `give its profile with --icc FILE, or choose one of ${known.join(', ')}`
+  if (condition)
+    throw new UsageError(`no profile of the printing condition ${condition.id} comes with offprint; ${mend}`)
+  throw new UsageError(`unknown printing condition "${id}"; ${near ? `did you mean ${near}?` : mend}`)
+}
+
+const pathOf = ({profile}: Condition, {icc, cwd}: Settings): string =>
+  icc === undefined ? join(home, 'assets', 'icc', profile as string) : resolve(cwd, icc)
+
+async function openProfile(path: string, {icc}: Settings): Promise<Uint8Array> {
+  const shown = icc ?? path
+  let reading = profiles.get(path)
+  if (!reading) {
+    reading = readFile(path).then((bytes) => new Uint8Array(bytes))
+    profiles.set(path, reading)
+  }
+  try {
+    const bytes = await reading
+    checkProfile(bytes)
+    return bytes
+  } catch (error) {
+    profiles.delete(path)
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const reason = error instanceof ProfileRefused ? error.message : missing ? 'no such file' : 'it cannot be read'
+    throw new UsageError(`${shown}: ${reason}`)
+  }
+}

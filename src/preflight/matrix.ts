@@ -1,0 +1,59 @@
+/** A transformation `[a b c d e f]` as PDF writes it. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+/** A rectangle `[left, bottom, right, top]`, pt. */
+export type Box = readonly [number, number, number, number]
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Give the transformation that does `first`, then `then`. */
+export const multiply = (first: Matrix, then: Matrix): Matrix => [
+  first[0] * then[0] + first[1] * then[2],
+  first[0] * then[1] + first[1] * then[3],
+  first[2] * then[0] + first[3] * then[2],
+  first[2] * then[1] + first[3] * then[3],
+  first[4] * then[0] + first[5] * then[2] + then[4],
+  first[4] * then[1] + first[5] * then[3] + then[5],
+]
+
+/** Transform a point. */
+export const apply = (m: Matrix, x: number, y: number): [number, number] => [
+  x * m[0] + y * m[2] + m[4],
+  x * m[1] + y * m[3] + m[5],
+]
+
+/** Undo a transformation; one that flattens everything is left as it is. */
+export function invert(m: Matrix): Matrix {
+  const determinant = m[0] * m[3] - m[1] * m[2]
+  if (Math.abs(determinant) < 1e-12) return identity
+  const [a, b, c, d] = [m[3] / determinant, -m[1] / determinant, -m[2] / determinant, m[0] / determinant]
+  return [a, b, c, d, -(m[4] * a + m[5] * c), -(m[4] * b + m[5] * d)]
+}
+
+/** Mean factor by which a transformation enlarges lengths. */
+export const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]))
+
+/** Give the upright box around a transformed box. */
+export function around(m: Matrix, [left, bottom, right, top]: Box): Box {
+  const corners = [apply(m, left, bottom), apply(m, right, bottom), apply(m, left, top), apply(m, right, top)]
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+/** Give what two boxes have in common; its sides are swapped when that is nothing. */
+export const meet = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
+
+export const isEmpty = (box: Box): boolean => !(box[2] > box[0] && box[3] > box[1])
+
+/** Tell whether `inner` lies within `outer`, within a hundredth of a point. */
+export const isWithin = (inner: Box, outer: Box): boolean =>
+  inner[0] >= outer[0] - 0.01 &&
+  inner[1] >= outer[1] - 0.01 &&
+  inner[2] <= outer[2] + 0.01 &&
+  inner[3] <= outer[3] + 0.01

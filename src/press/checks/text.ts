@@ -1,0 +1,94 @@
+import type {LaidNode} from '../../pages.js'
+import {mm, toMm} from '../../units.js'
+import type {Checked} from '../check.js'
+import {contentOf, type Place} from '../walk.js'
+
+/** How near live text may come to the trim, pt. */
+const INSIDE = mm(4)
+
+/** Words as they stand on the page: pt from the upper left corner of the trim. */
+export interface Words {
+  text: string
+  size: number
+  /** `#rrggbb`, when it is a plain colour. */
+  colour: string | undefined
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Check the text of a node. */
+export function checkText(node: LaidNode, place: Place, checked: Checked): void {
+  if (!node.lines) return
+  const {x, y} = contentOf(node, place)
+  const first = node.lines[0]?.box.y ?? 0
+  for (const line of node.lines) {
+    let left = x + line.box.x
+    for (const {attributes, xAdvance = 0} of line.runs as {attributes: Attributes; xAdvance?: number}[]) {
+      const {fontSize: size = 0, color} = attributes
+      const top = y + line.box.y - first
+      const bottom = top + line.box.height
+      const words = {
+        text: line.string.trim(),
+        size,
+        colour: plainColour(color),
+        left,
+        right: left + xAdvance,
+        top,
+        bottom,
+      }
+      if (words.text !== '') checkWords(words, place, checked)
+      left += xAdvance
+    }
+  }
+}
+
+interface Attributes {
+  fontSize?: number
+  color?: string
+}
+
+/** Give a colour as `#rrggbb`; nothing for a name. */
+export function plainColour(colour: unknown): string | undefined {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(String(colour))?.[1]?.toLowerCase()
+  return hex === undefined ? undefined : `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`
+}
+
+/** Check words: how large they are, in how many inks, how near to the edge. */
+export function checkWords(words: Words, place: Place, {pages, printer, ink, tell}: Checked): void {
+  const {text, size, colour, left, right, top, bottom} = words
+  const shown = `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`
+  const points = `${Math.round(size * 100) / 100} pt`
+  const {smallest, oneInk} = printer.text
+  if (size > 0 && size < smallest) {
+    tell(
+      'text-size',
+      place,
+      `unexpected type of ${points} in ${shown}, expected at least ${smallest} pt`,
+      'set it larger',
+    )
+  }
+  const plates = colour === undefined ? undefined : ink.text(colour)
+  if (plates && size < oneInk && !plates.spot && plates.inks.filter((share) => share > 0).length > 1) {
+    const reason = `unexpected type of ${points} in several inks in ${shown} (${colour}), expected ${oneInk} pt or one ink`
+    tell(
+      'small-text-one-ink',
+      place,
+      reason,
+      'set it larger, or give the swatch a build in black alone',
+      `${colour} ${size}`,
+    )
+  }
+  const near = Math.min(left, top, pages.width - right, pages.height - bottom)
+  if (near < INSIDE) {
+    const away = near < 0 ? 'beyond the edge of the page' : `${toMm(near).toFixed(1)} mm from the edge of the page`
+    tell(
+      'text-inside-trim',
+      place,
+      `unexpected text ${away}: ${shown}, expected at least 4 mm`,
+      'move it inwards',
+      place.block ?? text.replace(/\d+/g, ''),
+    )
+  }
+}

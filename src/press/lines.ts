@@ -1,0 +1,31 @@
+import type {Brief} from '../brief.js'
+
+/** Where a block stands in the Markdown. */
+export interface MarkdownPlace {
+  line: number
+  column: number
+}
+
+/** A node of the tree, as far as its place needs it. */
+interface Placed {
+  data?: {id?: string | undefined} | undefined
+  position?: {start: MarkdownPlace} | undefined
+  children?: Placed[]
+}
+
+/** Turn a brief into the place of each of its blocks and notes, by id. */
+export function linesOf({body, notes}: Brief): Map<string, MarkdownPlace> {
+  const lines = new Map<string, MarkdownPlace>()
+  const visit = ({data, position, children = []}: Placed): void => {
+    const id = data?.id
+    if (id !== undefined && position && !lines.has(id)) {
+      lines.set(id, {line: position.start.line, column: position.start.column})
+    }
+    children.forEach(visit)
+  }
+  for (const block of body) visit(block as Placed)
+  for (const {id, definition} of notes) {
+    if (definition.position) lines.set(id, definition.position.start)
+  }
+  return lines
+}
