@@ -15,8 +15,8 @@ export interface CsvRecord {
   line: number
 }
 
-/** Largest file that is read, in bytes. */
-const LARGEST = 10 * 1024 * 1024
+/** Largest CSV file that is read, in bytes. */
+export const LARGEST = 10 * 1024 * 1024
 
 /** What csv-parse stumbles over, in our words; its other errors cannot come from a file. */
 const troubles: Record<string, string> = {

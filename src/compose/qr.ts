@@ -4,9 +4,17 @@ import type {Drawing, Segment} from '../drawing.js'
 /** Modules of empty space that a reader needs on every side (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4
 
+/** The code made last: a brief that is built again after a change keeps its address. */
+let last: {address: string; code: ReturnType<typeof encode>} | undefined
+
+function codeOf(address: string): ReturnType<typeof encode> {
+  if (last?.address !== address) last = {address, code: encode(address, {ecc: 'M', border: QUIET})}
+  return last.code
+}
+
 /** Turn an address into a QR code `width` pt wide, its quiet zone included, in one colour (`#rrggbb`). */
 export function qrCode(address: string, width: number, colour: string): Drawing {
-  const {data, size} = encode(address, {ecc: 'M', border: QUIET})
+  const {data, size} = codeOf(address)
   const module = width / size
   const segments: Segment[] = []
   data.forEach((row, y) => {

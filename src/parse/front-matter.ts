@@ -4,6 +4,7 @@ import type {z} from 'zod'
 import type {Meta} from '../brief.js'
 import {nearest, report} from '../message.js'
 import {fields, fieldsAt} from './fields.js'
+import {isRightToLeft} from './identifiers.js'
 import {readYaml, type Yaml} from './yaml.js'
 
 /** Stands for the front matter of a brief that has none that can be read. */
@@ -30,10 +31,13 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   if (valueAt(yaml.value, ['template']) !== undefined)
     tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
   const result = fields.safeParse(yaml.value)
-  if (result.success) return result.data
-  const misspelt = result.error.issues.flatMap(keysOf).some((key) => nearest(key, fieldsAt([])) === 'title')
+  if (result.success) {
+    checkDirection(result.data.language, yaml, file)
+    return result.data
+  }
+  const meant = misspelt(result.error.issues)
   for (const issue of inOrder(result.error.issues, yaml)) {
-    if (misspelt && issue.path[0] === 'title') continue
+    if (valueAt(yaml.value, issue.path) === undefined && meant.has(issue.path.join(' '))) continue
     reportIssue(issue, yaml, file, node.position.start)
   }
   if (typeof yaml.value !== 'object') return untitled
@@ -43,6 +47,22 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
 }
 
 const keysOf = (issue: z.core.$ZodIssue): string[] => (issue.code === 'unrecognized_keys' ? issue.keys : [])
+
+/** Give the paths of the fields that unknown ones were probably meant to be: they are not missed as well. */
+const misspelt = (issues: z.core.$ZodIssue[]): Set<string> =>
+  new Set(
+    issues.flatMap((issue) => {
+      const known = fieldsAt(issue.path)
+      return keysOf(issue).map((key) => [...issue.path, nearest(key, known) ?? ''].join(' '))
+    }),
+  )
+
+/** Report a language that is written from right to left. */
+function checkDirection(language: string, yaml: Yaml, file: VFile): void {
+  if (!isRightToLeft(language)) return
+  const reason = `unexpected language "${language}", expected one that is written from left to right`
+  report(file, 'language-set', reason, yaml.placeOf(['language']), {mend: 'this version cannot set others'})
+}
 
 /** Sort what the schema found by its place in the text. */
 function inOrder(issues: z.core.$ZodIssue[], yaml: Yaml): z.core.$ZodIssue[] {

@@ -21,12 +21,11 @@ const opensTooMany = new RegExp(`^\\s*(?:(?:>|[-*+](?=\\s)|\\d{1,9}[.)](?=\\s))[
  * code too long to be one, and lines that nest too deep. Tells whether there was any.
  */
 export function beyondLimits(text: string, file: VFile): boolean {
+  const before = file.messages.length
   if (text.length > LONGEST) {
     const reason = 'unexpected brief of more than 5 MB, expected at most some hundred pages'
     report(file, 'brief-size', reason, {line: 1, column: 1}, {mend: 'divide it'})
-    return true
   }
-  const before = file.messages.length
   const sizes = new Sizes(file)
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (!sizes.add(line, index + 1) && opensTooMany.test(line)) {

@@ -2,7 +2,7 @@ import type {PhrasingContent, Table} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {DataTable, RootContent} from '../brief.js'
-import {type CsvRecord, readRecords, startsOf} from '../csv.js'
+import {type CsvRecord, LARGEST, readRecords, startsOf} from '../csv.js'
 import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {sideOf} from './alignment.js'
@@ -44,7 +44,7 @@ async function fill(table: DataTable, src: string, file: VFile, files: Files): P
   const {position} = table
   let bytes: Uint8Array
   try {
-    bytes = await files.read(src)
+    bytes = await files.read(src, LARGEST)
   } catch (error) {
     reportRefused(error, 'data', src, position?.start, file)
     return

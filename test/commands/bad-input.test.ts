@@ -189,10 +189,10 @@ const mistakes: Record<string, Mistake> = {
     says: /./,
   },
   'a word longer than the column': {
-    markdown: brief(`A ${'1234'.repeat(60)} too long.\n`),
+    markdown: brief(`A ${'mmmm'.repeat(60)} too long.\n`),
     place: 'brief.md:10:3',
     rule: 'word-fits',
-    says: /12341234/,
+    says: /mmmmmmmm/,
   },
 }
 

@@ -100,7 +100,7 @@ test('a reader that closes the pipe does not keep the PDF from being written', a
   const {code, err} = await offprint(at, ['build'], (child) => child.stdout?.destroy())
   expect(err).toBe('')
   expect(code).toBe(0)
-  expect(at.list('output')).toEqual(['a.screen.pdf'])
+  expect(at.list('output')).toEqual(['a.press.pdf', 'a.screen.pdf'])
 })
 
 test.runIf(existsSync('/dev/full'))('a stdout that takes no more ends with 5 and one line', () => {

@@ -152,7 +152,7 @@ test('narrow text is hyphenated by the patterns of its language', async () => {
   expect(said[0]?.length).toBeGreaterThan(4)
 })
 
-test('an error thrown by a slot comes out as it was thrown', async () => {
+test('an error thrown by a slot comes out as a fault of the template, with what was thrown', async () => {
   await expect(lay([block('a', <Broken />)])).rejects.toThrow('slot is broken')
 })
 

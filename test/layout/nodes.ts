@@ -1,4 +1,5 @@
 /** Measured nodes made by hand, for tests of pagination: a text is lines of 10 pt. */
+import {type MeasuredBlock, paginate} from '../../src/layout/paginate.js'
 import type {FlowHints, LaidLine, LaidNode} from '../../src/pages.js'
 import type {PageGeometry} from '../../src/template/index.js'
 
@@ -77,3 +78,21 @@ export function listing(nodes: LaidNode[]): string[] {
   for (const node of nodes) walk(node, 0, 0)
   return out.sort((a, b) => a.x - b.x || a.y - b.y).map(({y, said}) => `${Math.round(y)} ${said}`)
 }
+
+/** Make a measured block of a node. */
+export const block = (node: LaidNode, gap = 0, hints: FlowHints = node.props?.flow ?? {}): MeasuredBlock => ({
+  node,
+  hints,
+  gap,
+})
+
+/** Cut blocks into pages of the geometry above. */
+export const cut = (blocks: MeasuredBlock[], notes: [string, LaidNode][] = [], opening?: LaidNode) =>
+  paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, geometry)
+
+/** Cut blocks and write down each page. */
+export const pagesOf = (...given: Parameters<typeof cut>): string[][] =>
+  cut(...given).pages.map(({nodes}) => listing(nodes))
+
+/** Give the words of all pages in order. */
+export const words = (pages: string[][]): string[] => pages.flat().map((line) => line.slice(line.indexOf(' ') + 1))

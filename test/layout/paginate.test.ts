@@ -1,20 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {locate, type MeasuredBlock, paginate} from '../../src/layout/paginate.js'
-import type {FlowHints, LaidNode} from '../../src/pages.js'
-import {geometry, lines, listing, picture, stack, text} from './nodes.js'
-
-const block = (node: LaidNode, gap = 0, hints: FlowHints = node.props?.flow ?? {}): MeasuredBlock => ({
-  node,
-  hints,
-  gap,
-})
-
-const cut = (blocks: MeasuredBlock[], notes: [string, LaidNode][] = [], opening?: LaidNode) =>
-  paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, geometry)
-
-const pagesOf = (...given: Parameters<typeof cut>): string[][] => cut(...given).pages.map(({nodes}) => listing(nodes))
-
-const words = (pages: string[][]): string[] => pages.flat().map((line) => line.slice(line.indexOf(' ') + 1))
+import {locate} from '../../src/layout/paginate.js'
+import type {LaidNode} from '../../src/pages.js'
+import {block, cut, lines, listing, pagesOf, picture, stack, text, words} from './nodes.js'
 
 describe('text', () => {
   test('fills a page and goes on overleaf', () => {
@@ -84,40 +71,6 @@ describe('the head of the first page', () => {
   test('that is taller than the page is reported', () => {
     const {misfits} = cut([block(text(['a']))], [], picture(250))
     expect(misfits).toEqual([{block: 'opening', missing: 70}])
-  })
-})
-
-describe('page-foot notes', () => {
-  test('stand on the page of their call and take room from it', () => {
-    const body = lines('a', 17)
-    body[10] = 'a11^n'
-    const pages = pagesOf([block(text(body))], [['n', text(['Note', 'note'])]])
-    expect(pages[0]?.slice(-2)).toEqual(['160 Note', '170 note'])
-    expect(pages[0]).toHaveLength(13 + 2)
-  })
-
-  test('move a line that has no room for its note', () => {
-    const body = lines('a', 15)
-    body[14] = 'a15^n'
-    const pages = pagesOf([block(text(body))], [['n', text(['Note'])]])
-    expect(pages[0]).not.toContain('160 a15')
-    expect(pages[1]).toContain('30 a15')
-    expect(pages[1]).toContain('170 Note')
-  })
-
-  test('called twice are set once', () => {
-    const pages = pagesOf([block(text(['a^n', ...lines('b', 20), 'c^n']))], [['n', text(['Note'])]])
-    expect(words(pages).filter((word) => word === 'Note')).toHaveLength(1)
-  })
-
-  test('longer than the page go on overleaf, and nothing is lost', () => {
-    const long = lines('n', 40)
-    const pages = pagesOf([block(text(['a^n', ...lines('b', 30)]))], [['n', text(long)]])
-    const said = words(pages)
-    for (const word of [...long, 'a', ...lines('b', 30)]) expect(said.filter((one) => one === word)).toEqual([word])
-    expect(pages[0]).toContain('20 a')
-    // each page after the first goes on with text above the rest of the note
-    expect(pages[1]?.some((line) => line.includes(' b'))).toBe(true)
   })
 })
 
