@@ -46,7 +46,7 @@ export async function build(file: VFile, options: Options): Promise<Output> {
   if (hasErrors(file)) return output
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   for (const edition of editions) {
-    output.editions.set(edition.name, await paint(pages, dated, fonts, edition)) // pages → PDF bytes
+    output.editions.set(edition.name, await paint(pages, dated, fonts, edition, charts)) // pages → PDF bytes
   }
   output.pages = pages.pages.length
   output.format = brief.meta.format

@@ -1,5 +1,6 @@
+import {View} from '@react-pdf/renderer'
 import type {Dress} from './content.js'
-import {dressNested, dressStack} from './nested.js'
+import {dressItem, dressNested} from './nested.js'
 import {inside} from './setting.js'
 
 /** Fill the slot of the key messages: each item of the list, or each paragraph, is one. */
@@ -7,8 +8,8 @@ export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}
   const within = inside(setting)
   const messages = node.children.flatMap((child) =>
     child.type === 'list'
-      ? child.children.map((item) => dressStack(item.children, within))
-      : [dressStack([child], within)],
+      ? child.children.map((item) => dressItem(item, within))
+      : [<View key={child.data?.id}>{dressNested([child], within)}</View>],
   )
   return <slots.keyMessages {...common} title={node.title ?? setting.strings.keyMessages} messages={messages} />
 }
@@ -27,7 +28,7 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
       {...common}
       {...(title ? {title} : {})}
       first={first}
-      steps={steps?.type === 'list' ? steps.children.map((item) => dressStack(item.children, within)) : []}
+      steps={steps?.type === 'list' ? steps.children.map((item) => dressItem(item, within)) : []}
       {...(before.length > 0 ? {before: dressNested(before, within)} : {})}
       {...(after.length > 0 ? {after: dressNested(after, within)} : {})}
     />

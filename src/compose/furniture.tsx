@@ -22,7 +22,11 @@ export function openingOf(setting: Setting): ReactElement {
 /** Fill the slot of the furniture of one page. */
 export function furnitureOf(page: PageFacts, setting: Setting): ReactElement {
   const {furniture: Furniture} = setting.template.slots
-  return <Furniture {...commonOf(setting)} page={page} />
+  return (
+    <View {...flow({artifact: true})}>
+      <Furniture {...commonOf(setting)} page={page} />
+    </View>
+  )
 }
 
 /** Fill the slot of the closing: a block like others, at the end of the body. */
@@ -42,7 +46,7 @@ export function noteOf({id, number, definition}: Note, setting: Setting): ReactE
   const {note: NoteSlot} = setting.template.slots
   return (
     <View {...flow({id})}>
-      <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id}>
+      <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id} back={`#call-${id}`}>
         {wordsOf(definition.children, setting.template)}
       </NoteSlot>
     </View>

@@ -20,10 +20,9 @@ export function hintsOf(node: Dressed, {outline, template}: Setting): FlowHints 
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }
 
-/** Say the same of a block inside another: nothing for most, so that it needs no node of its own to say it. */
-export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints | undefined {
+/** Say the same of a block inside another, and which part of the structure it is. */
+export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints {
   const {float: _, ...own} = {...byType[node.type]}
   const id = node.data?.id
-  const hints = id !== undefined && targets.has(id) ? {id, ...own} : own
-  return Object.keys(hints).length > 0 ? hints : undefined
+  return {...own, ...(id === undefined ? {} : {part: id}), ...(id !== undefined && targets.has(id) ? {id} : {})}
 }

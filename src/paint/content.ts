@@ -1,6 +1,7 @@
 import {matrixText, multiply, num} from './number.js'
 import {type Extent, Path} from './path.js'
 import type {Matrix, Reference} from './pdfkit.js'
+import type {Tags} from './tags.js'
 
 /** What a stream uses by name: `resources.Font.F1`. */
 export type Resources = Record<string, Record<string, Reference>>
@@ -58,6 +59,8 @@ interface Level {
 export class Content {
   readonly resources: Resources = {}
   readonly path = new Path()
+  /** Says what belongs to which element of the structure; without it nothing does. */
+  tags: Tags | undefined
   private readonly out: string[] = []
   private readonly levels: Level[] = []
   private wanted: Settings
@@ -92,7 +95,8 @@ export class Content {
     const level = this.levels.pop()
     if (!level) return
     if (level.set) {
-      this.write('Q')
+      this.shut()
+      this.bracket('Q')
       this.set = level.set
     }
     this.wanted = level.wanted
@@ -140,7 +144,7 @@ export class Content {
     if (operator[0] !== 'f' || (this.clip && !contains(this.clip, extent))) this.cut()
     if (operator[0] !== 'S') this.settle(filling)
     if (operator[0] !== 'f') this.settle(stroking)
-    this.write(`${operators}\n${operator}`)
+    this.show(`${operators}\n${operator}`)
   }
 
   /** Show only what falls inside the path from here to the next `restore`. */
@@ -158,7 +162,8 @@ export class Content {
   /** Show glyphs with their origin at `x`, `y`; `show` is made of text operators. */
   text(show: string, x: number, y: number): void {
     this.cut()
-    if (!this.line) this.out.push('BT')
+    if (!this.line) this.bracket('BT')
+    this.begin()
     this.want('mode', {operator: '0 Tr'})
     this.settle(setting)
     const at = {x: round(x + this.dx), y: round(y + this.dy)}
@@ -172,10 +177,13 @@ export class Content {
   /** Show glyphs in a text object of their own; `matrix` maps text, y upwards. */
   textWith(show: string, matrix: Matrix, mode: 'fill' | 'outline'): void {
     this.cut()
-    this.write('BT')
+    this.shut()
+    this.bracket('BT')
+    this.begin()
     this.want('mode', {operator: mode === 'fill' ? '0 Tr' : '1 Tr'})
     this.settle(mode === 'fill' ? setting : outlining)
-    this.out.push(`${matrixText(multiply([1, 0, 0, 1, this.dx, this.dy], matrix))} Tm`, show, 'ET')
+    this.out.push(`${matrixText(multiply([1, 0, 0, 1, this.dx, this.dy], matrix))} Tm`, show)
+    this.bracket('ET')
   }
 
   /** Paint a named XObject with the settings that are wanted: those of fills for a picture, all for a form. */
@@ -184,14 +192,14 @@ export class Content {
     this.cut()
     if (this.dx !== 0 || this.dy !== 0) this.move([1, 0, 0, 1, 0, 0])
     this.settle(kind === 'form' ? whole : ['fillOpacity', 'mask'])
-    this.write(`/${name} Do`)
+    this.show(`/${name} Do`)
   }
 
   /** Write any operator, after what it may depend on. */
   raw(operator: string): void {
     this.cut()
     this.settle(['fillOpacity'])
-    this.write(operator)
+    this.show(operator)
   }
 
   use(kind: string, name: string, reference: Reference): void {
@@ -203,12 +211,31 @@ export class Content {
   end(): string {
     while (this.levels.length > 0) this.restore()
     this.shut()
+    if (this.tags) this.out.push(...this.tags.end())
     return this.out.join('\n')
   }
 
   private shut(): void {
-    if (this.line) this.out.push('ET')
+    if (this.line) this.bracket('ET')
     this.line = undefined
+  }
+
+  /** Write an operator that opens or closes something: tags lie wholly inside or outside of it. */
+  private bracket(operator: string): void {
+    if (this.tags) this.out.push(...this.tags.end())
+    this.out.push(operator)
+  }
+
+  /** Open the tag of what is painted next. */
+  private begin(): void {
+    if (this.tags) this.out.push(...this.tags.begin())
+  }
+
+  /** Write an operator that paints. */
+  private show(operator: string): void {
+    this.shut()
+    this.begin()
+    this.out.push(operator)
   }
 
   private write(operator: string): void {
@@ -220,7 +247,8 @@ export class Content {
   private isolate(): void {
     const level = this.levels[this.levels.length - 1]
     if (!level || level.set) return
-    this.write('q')
+    this.shut()
+    this.bracket('q')
     level.set = this.set
   }
 

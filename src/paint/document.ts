@@ -1,11 +1,14 @@
 import {createHash} from 'node:crypto'
+import type {LaidNode} from '../pages.js'
 import type {Setting} from './content.js'
 import type {Frame} from './frame.js'
 import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
 import type {Links} from './links.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
-import {num} from './number.js'
+import {num, uprightOf} from './number.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
+import type {Place} from './prepare.js'
+import type {Tagging} from './tagging.js'
 import {VectorDocument} from './vector.js'
 
 /**
@@ -15,6 +18,10 @@ import {VectorDocument} from './vector.js'
 export class PrintDocument extends VectorDocument {
   /** Where links go; without it there are none. */
   links: Links | undefined
+  /** What says where everything belongs; without it the file is not tagged. */
+  tagging: Tagging | undefined
+  /** What else the XMP packet says: `rdf:Description` elements. */
+  schemas = ''
   /** Called when all pages are drawn, before the file is finished. */
   beforeEnd: (() => void) | undefined
   /** What went wrong where `@react-pdf/render` swallows errors. */
@@ -59,6 +66,7 @@ export class PrintDocument extends VectorDocument {
     const {data} = this.page.dictionary
     data.UserUnit = undefined
     data.TrimBox = [bleed, bleed, bleed + width, bleed + height]
+    this.tagging?.openPage(this.content, this.page)
     this.transform(1, 0, 0, 1, bleed, bleed)
     return this
   }
@@ -66,7 +74,7 @@ export class PrintDocument extends VectorDocument {
   override flushPages(): void {
     if (this.open) {
       this.open = false
-      this.links?.write(this.page.annotations)
+      this.links?.write(this.page.annotations, this.page.dictionary)
       if (this.page.annotations.length === 0) this.page.dictionary.data.Annots = undefined
       const {data} = this.page.resources
       for (const [kind, named] of Object.entries(this.content.resources)) {
@@ -110,14 +118,24 @@ export class PrintDocument extends VectorDocument {
       if (glyphs.length === 0) return
       const rise = positions[0]?.yOffset ?? 0
       if (this.linked && rise !== 0) this.links?.raise(rise)
+      const owner = this.tagging?.enterRun(this.content, positions)
+      if (this.linked && owner) this.links?.own(owner)
       this.content.want('font', this.fontSetting(this.codes, this._fontSize))
       const hyphen = this.hyphenated.has(positions)
       this.content.text(show(this.codes, this._fontSize, glyphs, positions, {hyphen, base: rise}), x, y - rise)
     } catch (error) {
       this.failure ??= error
     } finally {
+      this.tagging?.leave(this.content)
       this.linked = false
     }
+  }
+
+  /** Go on to a picture, at a place relative to what is being drawn. */
+  enterPicture(node: LaidNode, {x, y, width, height}: Place): void {
+    const area = () => uprightOf(this._convertRect(x, y, width, height))
+    const owner = this.tagging?.enterPicture(this.content, node, area)
+    if (this.linked && owner) this.links?.own(owner)
   }
 
   /** Draw borders. */
@@ -174,9 +192,12 @@ export class PrintDocument extends VectorDocument {
   override endMetadata(): void {
     const packet = this.ref({Type: 'Metadata', Subtype: 'XML'})
     packet.compress = false
-    packet.end(Buffer.from(xmpOf(this.about), 'utf8'))
+    packet.end(Buffer.from(xmpOf(this.about, this.schemas), 'utf8'))
     this._root.data.Metadata = packet
   }
+
+  /** The structure tree is written by `tagging`. */
+  override endMarkings(): void {}
 
   override _write(chunk: string | Uint8Array): void {
     const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : Buffer.from(chunk)

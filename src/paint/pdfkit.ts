@@ -113,6 +113,7 @@ export interface Engine {
   fillAndStroke(fill?: Colour | Rule, stroke?: Colour | Rule, rule?: Rule): this
   clip(rule?: Rule): this
   endOutline(): void
+  endMarkings(): void
   endMetadata(): void
   end(): void
   _write(chunk: string | Uint8Array): void
