@@ -104,6 +104,8 @@ export interface LaidLine {
   box: {x: number; y: number; width: number; height: number}
   string: string
   ascent: number
+  /** It ends where the author, or the template, broke it. */
+  broken?: boolean
   runs: LaidRun[]
   [other: string]: unknown
 }

@@ -1,9 +1,10 @@
 /** Laid pages → the structure element of every text and picture on them. */
 import * as P from '@react-pdf/primitives'
 import type {LaidNode, LaidRun, PagePlace} from '../pages.js'
-import {commonOf, type Role, type StructureElement} from './element.js'
+import {commonOf, type Role, type StructureElement, squeezed} from './element.js'
 import {goalOf} from './links.js'
-import {groupOf, headingIn, placeIn} from './places.js'
+import {groupOf, labelOf, placeIn} from './places.js'
+import {isPicture} from './prepare.js'
 import type {Structure} from './structure.js'
 
 /** What belongs to which element; what is not there is an artifact. */
@@ -12,6 +13,8 @@ export interface Assigned {
   runs: WeakMap<object, StructureElement>
   /** By the node of a picture. */
   pictures: WeakMap<LaidNode, StructureElement>
+  /** The positions of runs after which a word ends, though no space says so. */
+  spaced: WeakSet<object>
   /** The words of each link. */
   words: Map<StructureElement, string>
   /** Where each note is called first, by the name of that destination. */
@@ -41,6 +44,7 @@ class Assigner {
   readonly assigned: Assigned = {
     runs: new WeakMap(),
     pictures: new WeakMap(),
+    spaced: new WeakSet(),
     words: new Map(),
     calls: new Map(),
   }
@@ -90,10 +94,15 @@ class Assigner {
     if (runs.length === 0) return
     const element = own ?? this.strayOf(node, spot.owner, runs)
     element.meet()
-    for (const {box, string, runs: inLine} of node.lines ?? []) {
+    const lines = node.lines ?? []
+    const joins = !own && (element.role === 'TOCI' || /^H/.test(element.role))
+    for (const line of lines) {
+      const {box, string, runs: inLine, broken} = line
       for (const run of inLine) {
         const inline = this.inlineOf(run, element)
-        this.assigned.runs.set(run.positions as object, inline)
+        const positions = run.positions as object
+        this.assigned.runs.set(positions, inline)
+        if (run === inLine.at(-1) && (broken || (joins && line === lines.at(-1)))) this.assigned.spaced.add(positions)
         if (inline.role === 'Link') this.speak(inline, string.slice(Number(run.start), Number(run.end)))
         const note = /^note:(.+)$/.exec(run.attributes.link ?? '')?.[1]
         const name = `call-${note}`
@@ -147,13 +156,14 @@ class Assigner {
   /** Find or make the place of words that a template sets by itself. */
   private placeOf(node: LaidNode, owner: StructureElement): StructureElement {
     const words = wordsOf(node)
-    for (const one of owner.around()) {
-      if (one.attributes.title !== undefined && squeezed(one.attributes.title) === words) {
-        return headingIn(one) ?? one.add(this.structure.headingOf(0))
-      }
-    }
+    for (const one of owner.around()) if (one.heading && one.titles.includes(words)) return one.heading
     const {tag} = node.props?.flow ?? {}
-    if (tag === undefined) return placeIn(owner, words)
+    if (tag === undefined) {
+      const {opening} = this.structure
+      return owner === opening && opening.titles.includes(words)
+        ? opening.add(this.structure.headingOf(0))
+        : placeIn(owner, words)
+    }
     const depth = /^H([1-6])$/.exec(tag)?.[1]
     const role = depth === undefined ? (tag as Role) : this.structure.headingOf(Number(depth) - 1)
     return role === 'Lbl' ? groupOf(owner).lead(role) : groupOf(owner).add(role)
@@ -161,8 +171,7 @@ class Assigner {
 
   private picture(node: LaidNode, {owner}: Spot, own: StructureElement | undefined): void {
     const {alt} = node.props ?? {}
-    const group = owner.role === 'Link' ? owner : groupOf(owner)
-    const element = own ?? (typeof alt === 'string' && alt.trim() !== '' ? group.add('Figure', {alt}) : undefined)
+    const element = own ?? (typeof alt === 'string' && alt.trim() !== '' ? drawnIn(owner, alt) : undefined)
     if (!element) return
     element.meet()
     this.assigned.pictures.set(node, element)
@@ -174,8 +183,13 @@ class Assigner {
   }
 }
 
-const isPicture = ({type, props}: LaidNode): boolean =>
-  type === P.Image || type === P.Svg || type === P.Canvas || props?.drawing !== undefined
+/** Make the element of a picture that a template draws: the sign of an item, or a figure. */
+function drawnIn(owner: StructureElement, alt: string): StructureElement {
+  if (owner.role !== 'LI') return (owner.role === 'Link' ? owner : groupOf(owner)).add('Figure', {alt})
+  const sign = labelOf(owner)
+  sign.attributes.alt = alt
+  return sign
+}
 
 /** Tell whether the title of a brief stands in the nodes of a page. */
 export function isTitled(node: LaidNode, title: string): boolean {
@@ -186,4 +200,3 @@ export function isTitled(node: LaidNode, title: string): boolean {
 
 /** Give the letters of a text, however its lines are broken. */
 const wordsOf = (node: LaidNode): string => squeezed((node.lines ?? []).map((line) => line.string).join(''))
-const squeezed = (text: string): string => text.replace(/[\s\u00ad]+/gu, '')

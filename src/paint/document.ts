@@ -122,7 +122,9 @@ export class PrintDocument extends VectorDocument {
       if (this.linked && owner) this.links?.own(owner)
       this.content.want('font', this.fontSetting(this.codes, this._fontSize))
       const hyphen = this.hyphenated.has(positions)
-      this.content.text(show(this.codes, this._fontSize, glyphs, positions, {hyphen, base: rise}), x, y - rise)
+      const spaced = this.tagging?.isSpaced(positions) ?? false
+      const showing = {hyphen, spaced, base: rise}
+      this.content.text(show(this.codes, this._fontSize, glyphs, positions, showing), x, y - rise)
     } catch (error) {
       this.failure ??= error
     } finally {

@@ -38,8 +38,6 @@ export interface Attributes {
   area?: readonly number[]
   /** Files that belong to it. */
   files?: Reference[]
-  /** The title that a template sets over it. */
-  title?: string
 }
 
 /** A stretch of painted content, or an annotation, on the page where it is. */
@@ -50,6 +48,10 @@ export class StructureElement {
   readonly children: (StructureElement | Item)[] = []
   /** Whether something of it has been met on the pages. */
   met = false
+  /** Where the title of a box stands. */
+  heading?: StructureElement
+  /** What its title and subtitle read, without spaces. */
+  titles: string[] = []
 
   /** `waiting` elements take their place among the children of their parent when they are first painted. */
   constructor(
@@ -117,3 +119,6 @@ export function commonOf(a: StructureElement, b: StructureElement): StructureEle
   for (const one of b.around()) if (around.has(one)) return one
   return a
 }
+
+/** Give the letters of a text, however its lines are broken. */
+export const squeezed = (text: string): string => text.replace(/[\s\u00ad]+/gu, '')

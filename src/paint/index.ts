@@ -31,7 +31,7 @@ export async function paint(
     drawing: (drawing, place) => pictures.place(drawing, place),
     frame: (frame) => document.frame(frame),
     picture: (node, place) => document.enterPicture(node, place),
-    furniture: (where) => document.tagging?.enterArtifact(document.content, where),
+    artifact: (kind) => document.tagging?.enterArtifact(document.content, kind),
     leave: () => document.tagging?.leave(document.content),
   })
   const document = new PrintDocument(metadataOf(brief.meta), edition.bleed, hyphenated)

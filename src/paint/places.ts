@@ -16,10 +16,6 @@ export function groupOf(element: StructureElement): StructureElement {
   return element
 }
 
-/** Give the heading that a box has for its title. */
-export const headingIn = (box: StructureElement): StructureElement | undefined =>
-  kidsOf(box).find(({role}) => /^H[1-6]$/.test(role))
-
 /** Find or make the place of `words` beside what `owner` holds. */
 export function placeIn(owner: StructureElement, words: string): StructureElement {
   if (parts.has(owner.role) && owner.parent) return placeIn(owner.parent, words)
@@ -27,24 +23,34 @@ export function placeIn(owner: StructureElement, words: string): StructureElemen
     const isSign = !/\p{L}/u.test(words) || words.length <= LONGEST_SIGN
     return isSign || !owner.parent ? labelOf(owner) : placeIn(owner.parent, words)
   }
-  if (owner.role === 'Table' || owner.role === 'Div') return besideOf(owner)
+  if (owner.role === 'Table' || owner.role === 'Div') return besideOf(owner, words)
   return groups.has(owner.role) ? owner.add('P') : owner
 }
 
-/** Words before a picture or a table are its caption, those before the text of a box its title; all others follow. */
-function besideOf(owner: StructureElement): StructureElement {
+/**
+ * Words before a picture or a table are its caption, and its title is wherever it stands; words before the text of a
+ * box are the title of the box; all others follow.
+ */
+function besideOf(owner: StructureElement, words: string): StructureElement {
   const kids = kidsOf(owner)
   const subject = owner.role === 'Table' ? owner : kids.find(({role}) => role === 'Table' || role === 'Figure')
-  if (subject && !subject.met) return captionOf(subject.role === 'Table' ? subject : owner).add('P')
-  const heading = headingIn(owner)
+  if (subject && (!isShown(subject) || owner.titles.includes(words) || subject.titles.includes(words))) {
+    return captionOf(subject.role === 'Table' ? subject : owner).add('P')
+  }
+  const {heading} = owner
   if (heading && !kids.some((kid) => kid !== heading && kid.met)) return heading
   return groupOf(owner).add('P')
 }
 
+/** Tell whether a picture, or any row of a table, has been met: its caption alone does not count. */
+const isShown = (subject: StructureElement): boolean =>
+  subject.role === 'Table' ? kidsOf(subject).some(({role, met}) => role !== 'Caption' && met) : subject.met
+
 const captionOf = (owner: StructureElement): StructureElement =>
   kidsOf(owner).find(({role}) => role === 'Caption') ?? owner.lead('Caption')
 
-const labelOf = (item: StructureElement): StructureElement =>
+/** Find or make the sign of an item. */
+export const labelOf = (item: StructureElement): StructureElement =>
   kidsOf(item).find(({role}) => role === 'Lbl') ?? item.lead('Lbl')
 
 const kidsOf = ({children}: StructureElement): StructureElement[] =>

@@ -2,6 +2,7 @@ import * as P from '@react-pdf/primitives'
 import type {Drawing} from '../drawing.js'
 import type {Box, LaidLine, LaidNode} from '../pages.js'
 import {type Frame, frameOf, withoutBorders} from './frame.js'
+import type {Artifact} from './tags.js'
 
 /** A rectangle relative to the node it is in, pt. */
 export interface Place {
@@ -17,8 +18,8 @@ export interface PageArtist {
   frame(frame: Frame): void
   /** A picture comes. */
   picture(node: LaidNode, place: Place): void
-  /** Matter that pages repeat comes, at their head or their foot. */
-  furniture(where: 'head' | 'foot'): void
+  /** What comes is an artifact, all of it: matter that pages repeat at their head or foot. Nothing: no more. */
+  artifact(kind: Artifact | undefined): void
   /** What came is done. */
   leave(): void
 }
@@ -36,7 +37,7 @@ export function prepare(pages: LaidNode[], artist: PageArtist): Prepared {
   const visit = (node: LaidNode): LaidNode => {
     if (node.lines) for (const line of node.lines) examine(line, hyphenated)
     const drawing = node.props?.drawing as Drawing | undefined
-    if (node.type === P.Image || node.type === P.Svg) return between(node, placeOf(node.box), node, artist)
+    if (isPicture(node) && !drawing) return between(node, placeOf(node.box), node, artist)
     const children = node.children ?? (drawing ? [] : undefined)
     if (!children || node.type === P.Text) return node
     const frame = frameOf(node)
@@ -45,6 +46,10 @@ export function prepare(pages: LaidNode[], artist: PageArtist): Prepared {
     if (node.props?.flow?.artifact) {
       const middle = (node.box?.height ?? 0) / 2
       return {...node, children: visited.map((child) => furnished(child, 0, middle, artist))}
+    }
+    if (node.props?.flow?.repeated) {
+      visited.unshift(mark(() => artist.artifact('head')))
+      visited.push(mark(() => artist.artifact(undefined)))
     }
     if (frame) visited.unshift(mark(() => artist.frame(frame)))
     if (drawing) {
@@ -57,6 +62,14 @@ export function prepare(pages: LaidNode[], artist: PageArtist): Prepared {
   return {root: {type: P.Document, props: {}, children: pages.map(visit)}, hyphenated}
 }
 
+/** Tell whether a node is seen rather than read; a box that a template draws is one when it has an alternative. */
+export const isPicture = ({type, props}: LaidNode): boolean =>
+  type === P.Image ||
+  type === P.Svg ||
+  type === P.Canvas ||
+  props?.drawing !== undefined ||
+  (type === P.View && typeof props?.alt === 'string')
+
 /** Draw a picture between two marks. */
 function between(node: LaidNode, place: Place, drawn: LaidNode, artist: PageArtist): LaidNode {
   const children = [mark(() => artist.picture(node, place)), drawn, mark(() => artist.leave())]
@@ -67,8 +80,9 @@ function between(node: LaidNode, place: Place, drawn: LaidNode, artist: PageArti
 function furnished(node: LaidNode, above: number, middle: number, artist: PageArtist): LaidNode {
   const top = above + (node.box?.top ?? 0)
   if (node.type === P.Text || !node.children?.length) {
-    const where = mark(() => artist.furniture(top < middle ? 'head' : 'foot'))
-    return {type: 'GROUP', style: {}, props: {}, children: [where, node]}
+    const before = mark(() => artist.artifact(top < middle ? 'head' : 'foot'))
+    const after = mark(() => artist.artifact(undefined))
+    return {type: 'GROUP', style: {}, props: {}, children: [before, node, after]}
   }
   return {...node, children: node.children.map((child) => furnished(child, top, middle, artist))}
 }

@@ -1,7 +1,7 @@
 import type {BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {toString as plain} from 'mdast-util-to-string'
-import type {Block, Brief, Caption, Note} from '../brief.js'
-import {type Role, StructureElement} from './element.js'
+import type {Block, Brief, Caption, Chart, Figure, Note} from '../brief.js'
+import {type Role, StructureElement, squeezed} from './element.js'
 
 /** The structure tree of a brief in reading order, and its elements by the keys that laid nodes carry. */
 export interface Structure {
@@ -35,13 +35,14 @@ export function structureOf(brief: Brief, descriptions: Map<string, string>, tit
     brief,
     descriptions,
     root,
-    opening: root.add('Div', {title: brief.meta.title}),
+    opening: root.add('Div'),
     byKey: new Map(),
     entries: new Map(),
     headingOf: (depth) => `H${Math.max(1, Math.min(6, depth + (titled ? 1 : 0)))}` as Role,
     depth: 0,
     notes: new Map(brief.notes.map((note) => [note.id, note])),
   }
+  builder.opening.titles = [squeezed(brief.meta.title)]
   addAll(brief.body, root, builder)
   builder.byKey.set('closing', root.add('Div'))
   return builder
@@ -71,7 +72,7 @@ const add: {[Type in Block['type']]: Add<Type>} = {
   },
   dataTable: (node, parent, builder) => {
     const group = parent.add('Div')
-    gridOf(node.rows, node.data?.id, group, builder)
+    gridOf(node.rows, node.data?.id, group, builder).titles = titlesOf(node.caption)
     return group
   },
   keyMessages: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
@@ -79,12 +80,11 @@ const add: {[Type in Block['type']]: Add<Type>} = {
   callout: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   pullQuote: (_, parent) => parent.add('BlockQuote'),
   figure: (node, parent, builder) => {
-    return pictureOf(node.caption.alt || saidIn(node.caption) || node.src, node.data?.id, parent, builder)
+    return pictureOf(node, node.caption.alt || saidIn(node.caption) || node.src, parent, builder)
   },
   chart: (node, parent, builder) => {
-    const id = node.data?.id
-    const alt = node.caption.alt || builder.descriptions.get(id ?? '') || saidIn(node.caption)
-    return pictureOf(alt, id, parent, builder)
+    const alt = node.caption.alt || builder.descriptions.get(node.data?.id ?? '') || saidIn(node.caption)
+    return pictureOf(node, alt, parent, builder)
   },
   contents: ({depth}, parent, builder) => contentsOf(depth, parent, builder),
   columns: ({children}, parent, builder) => filled(parent.add('Div'), children, builder),
@@ -137,8 +137,9 @@ function boxOf(
   parent: StructureElement,
   builder: Builder,
 ): StructureElement {
-  const box = parent.add('Div', title === undefined ? {} : {title})
-  box.add(builder.headingOf(builder.depth + 1))
+  const box = parent.add('Div')
+  box.heading = box.add(builder.headingOf(builder.depth + 1))
+  if (title !== undefined) box.titles = [squeezed(title)]
   return filled(box, children, builder)
 }
 
@@ -163,19 +164,29 @@ function gridOf(
 }
 
 /** Add a picture with room for its caption; the picture has the key of the block and `/picture`. */
-function pictureOf(alt: string, id: string | undefined, parent: StructureElement, {byKey}: Builder): StructureElement {
+function pictureOf(
+  {caption, data}: Figure | Chart,
+  alt: string,
+  parent: StructureElement,
+  {byKey}: Builder,
+): StructureElement {
   const group = parent.add('Div')
+  group.titles = titlesOf(caption)
   const figure = group.add('Figure', {alt})
+  const id = data?.id
   if (id !== undefined) byKey.set(`${id}/picture`, figure)
   return group
 }
+
+const titlesOf = ({title, subtitle}: Caption): string[] =>
+  [plain(title), subtitle ?? ''].map(squeezed).filter((text) => text !== '')
 
 const saidIn = ({title, subtitle}: Caption): string => plain(title).trim() || (subtitle ?? '')
 
 /** Add a list of contents, a list within a list for each level below the first. */
 function contentsOf(depth: number, parent: StructureElement, builder: Builder): StructureElement {
   const box = parent.add('Div')
-  box.add(builder.headingOf(builder.depth + 1))
+  box.heading = box.add(builder.headingOf(builder.depth + 1))
   const lists = [box.add('TOC')]
   const entries = new Map<string, StructureElement>()
   for (const heading of builder.brief.outline) {

@@ -50,14 +50,21 @@ export class Tagging implements LinkTags {
     return element
   }
 
-  /** Go on to what is no part of the text, of one kind; without it what has no element is plain decoration. */
-  enterArtifact({tags}: Content, kind: Artifact = 'plain'): void {
-    if (tags) tags.rest = tags.wanted = kind
+  /** Take all that comes for an artifact of one kind, until this is called without a kind. */
+  enterArtifact({tags}: Content, kind: Artifact | undefined): void {
+    if (!tags) return
+    tags.artifact = kind
+    tags.wanted = kind ?? 'plain'
+  }
+
+  /** Tell whether a word ends after a run, though no space says so. */
+  isSpaced(positions: object): boolean {
+    return this.assigned.spaced.has(positions)
   }
 
   /** Leave an element. */
   leave({tags}: Content): void {
-    if (tags) tags.wanted = tags.rest
+    if (tags) tags.wanted = tags.artifact ?? 'plain'
   }
 
   entriesOf(owner: StructureElement | undefined, goal: Goal): object | undefined {
@@ -77,7 +84,8 @@ export class Tagging implements LinkTags {
 }
 
 function enter({tags}: Content, element: StructureElement | undefined): StructureElement | undefined {
-  if (element && tags) tags.wanted = element
+  if (!element || !tags || tags.artifact) return undefined
+  tags.wanted = element
   return element
 }
 

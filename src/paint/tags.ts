@@ -15,8 +15,8 @@ export type Artifact = keyof typeof artifacts
 export class Tags {
   /** What is painted next belongs to this. */
   wanted: StructureElement | Artifact = 'plain'
-  /** What is painted without an element is an artifact of this kind. */
-  rest: Artifact = 'plain'
+  /** Set while all that is painted is an artifact of one kind, whatever it belongs to elsewhere. */
+  artifact: Artifact | undefined
   private open: StructureElement | Artifact | undefined
   /** The element of each stretch, by its number. */
   readonly stretches: StructureElement[] = []

@@ -31,13 +31,15 @@ export default function layoutEngine(): Engine {
     // an empty heading, an empty block of code
     if (text.runs.length === 0) return []
     let y = container.y
-    return splitParagraphs(text).map((paragraph, index) => {
+    return splitParagraphs(text).map((paragraph, index, all) => {
       const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
       for (const line of lines) {
         line.box.x += container.x
         line.box.y = y
         y += line.box.height
       }
+      const last = lines[lines.length - 1]
+      if (last && index < all.length - 1) last.broken = true
       return lines
     })
   }
