@@ -154,8 +154,8 @@ def found(data_or_pdf, folder, **saving):
         with open(path, 'wb') as file:
             file.write(data_or_pdf)
     else:
-        kept = pikepdf.StreamDecodeLevel.none
-        data_or_pdf.save(path, static_id=True, stream_decode_level=kept, compress_streams=False, **saving)
+        saving = saving or {'stream_decode_level': pikepdf.StreamDecodeLevel.none, 'compress_streams': False}
+        data_or_pdf.save(path, static_id=True, **saving)
     return check(path).rules()
 
 
