@@ -127,7 +127,8 @@ class Assigner {
     const leads = 'name' in goal ? goal.name : goal.address
     const before = this.links.get(element)
     if (before?.key === leads) return before.link
-    const link = ('name' in goal ? element.inline('Reference') : element).inline('Link')
+    const refers = 'name' in goal && element.role !== 'Lbl'
+    const link = (refers ? element.inline('Reference') : element).inline('Link')
     this.links.set(element, {key: leads, link})
     return link
   }

@@ -6,6 +6,7 @@ import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
 import type {Links} from './links.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
 import {num, uprightOf} from './number.js'
+import {type Packed, writeTable} from './packed.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
 import type {Place} from './prepare.js'
 import type {Tagging} from './tagging.js'
@@ -20,6 +21,8 @@ export class PrintDocument extends VectorDocument {
   links: Links | undefined
   /** What says where everything belongs; without it the file is not tagged. */
   tagging: Tagging | undefined
+  /** Holds back small objects, where the file may have them packed; pdfkit writes before fields are initialized. */
+  declare packed: Packed | undefined
   /** What else the XMP packet says: `rdf:Description` elements. */
   schemas = ''
   /** Called when all pages are drawn, before the file is finished. */
@@ -202,6 +205,10 @@ export class PrintDocument extends VectorDocument {
   override endMarkings(): void {}
 
   override _write(chunk: string | Uint8Array): void {
+    for (const due of this.packed?.take(chunk) ?? [chunk]) this.put(due)
+  }
+
+  private put(chunk: string | Uint8Array): void {
     const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : Buffer.from(chunk)
     this.chunks ??= []
     this.chunks.push(bytes)
@@ -209,10 +216,14 @@ export class PrintDocument extends VectorDocument {
   }
 
   override _finalize(): void {
+    // pdfkit would finish once more when the last object is written
+    this._ended = false
+    const places = this.packed?.write(this)
     const hash = createHash('sha256')
     for (const chunk of this.chunks) hash.update(chunk)
     this._id = hash.digest().subarray(0, 16)
-    super._finalize()
+    if (places) writeTable(this, places)
+    else super._finalize()
     this.finish(new Uint8Array(Buffer.concat(this.chunks)))
   }
 }

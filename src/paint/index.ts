@@ -10,6 +10,7 @@ import {PrintDocument} from './document.js'
 import {Pictures} from './drawing.js'
 import {destinationsOf, Links, nameTree, writeOutline} from './links.js'
 import {metadataOf} from './metadata.js'
+import {Packed} from './packed.js'
 import {prepare} from './prepare.js'
 import {Tagging} from './tagging.js'
 
@@ -40,6 +41,7 @@ export async function paint(
   const tagging = edition.archive && new Tagging(document, brief, pages.pages, descriptions)
   const where = new Map([...pages.where, ...(tagging?.calls ?? [])])
   document.tagging = tagging
+  if (tagging) document.packed = new Packed()
   if (edition.links) document.links = new Links(document, where, tagging)
   document.beforeEnd = () => {
     const catalog = document._root.data

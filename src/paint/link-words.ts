@@ -4,7 +4,7 @@ import type {StructureElement} from './element.js'
 import type {Goal} from './links.js'
 
 /** The longest excerpt of a note, in characters. */
-const EXCERPT = 200
+const EXCERPT = 80
 
 /** Says in words where links lead, for those who hear a document (ISO 14289-1, 7.18.5). */
 export class LinkWords {

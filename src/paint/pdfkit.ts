@@ -71,6 +71,8 @@ export interface Engine {
   _info: Reference
   _id: Uint8Array
   _offset: number
+  _offsets: number[]
+  _ended: boolean
   _ctm: Matrix
   _ctmStack: Matrix[]
   _font: EmbeddedFont

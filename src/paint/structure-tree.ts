@@ -84,7 +84,9 @@ export class StructureTree {
 }
 
 function itemOf(item: Item, page: Reference | undefined): unknown {
-  if ('annotation' in item) return {Type: 'OBJR', Pg: item.page, Obj: item.annotation}
+  if ('annotation' in item) {
+    return {Type: 'OBJR', ...(item.page === page ? {} : {Pg: item.page}), Obj: item.annotation}
+  }
   return item.page === page ? item.content : {Type: 'MCR', Pg: item.page, MCID: item.content}
 }
 
