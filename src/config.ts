@@ -33,6 +33,7 @@ export interface Flags {
   template?: string
   strict?: boolean
   quiet?: boolean
+  attachSource?: boolean
 }
 
 /** What a run goes by. Paths are absolute. */
@@ -44,6 +45,8 @@ export interface Settings {
   template?: string
   strict: boolean
   quiet: boolean
+  /** Put the Markdown into the PDF. */
+  attachSource: boolean
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -69,6 +72,7 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     template: flags.template,
     strict: flags.strict ?? false,
     quiet: flags.quiet ?? false,
+    attachSource: flags.attachSource ?? false,
     date: dateOf(env.SOURCE_DATE_EPOCH),
   }
 }

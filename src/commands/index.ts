@@ -34,6 +34,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--out <folder>', 'where finished files go', 'output')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--attach-source', 'put the Markdown into the PDF')
     .option('--strict', 'write nothing when there are warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))

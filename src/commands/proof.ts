@@ -31,7 +31,9 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
     const {template, fonts} = await openTemplate(settings.template ?? templateNamedIn(String(file)), settings.cwd)
     const assets = existsSync(join(settings.cwd, 'assets')) ? join(settings.cwd, 'assets') : join(home, 'assets')
     const files = filesBelow(dirname(brief.path), assets)
-    output = await build(file, {template, fonts, files, editions: [screen], date: settings.date})
+    const source = {name: `${brief.name}.md`, text: String(file)}
+    const edition = settings.attachSource ? {...screen, archive: {source}} : screen
+    output = await build(file, {template, fonts, files, editions: [edition], date: settings.date})
   }
   return {brief, file, output, seconds: (performance.now() - start) / 1000}
 }

@@ -20,9 +20,10 @@ export function hintsOf(node: Dressed, {outline, template}: Setting): FlowHints 
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }
 
-/** Say the same of a block inside another, and which part of the structure it is. */
-export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints {
+/** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
+export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints | undefined {
   const {float: _, ...own} = {...byType[node.type]}
   const id = node.data?.id
-  return {...own, ...(id === undefined ? {} : {part: id}), ...(id !== undefined && targets.has(id) ? {id} : {})}
+  const hints = {...own, ...(id === undefined ? {} : {part: id, ...(targets.has(id) ? {id} : {})})}
+  return Object.keys(hints).length > 0 ? hints : undefined
 }

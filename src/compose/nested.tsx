@@ -13,7 +13,8 @@ export function dressNested(nodes: Block[], setting: Setting): ReactNode {
   const elements = nodes.filter(isDressed).map((node) => {
     const element = dressBlock(node, setting, previous, previous === undefined)
     previous = node
-    return createElement(View, flow(nestedHintsOf(node, setting)), element)
+    const hints = nestedHintsOf(node, setting)
+    return hints ? createElement(View, flow(hints), element) : element
   })
   return createElement(Fragment, null, ...elements)
 }
