@@ -1,6 +1,6 @@
 /** Laid pages → the structure element of every text and picture on them. */
 import * as P from '@react-pdf/primitives'
-import type {LaidNode, LaidRun, PagePlace} from '../pages.js'
+import type {LaidLine, LaidNode, LaidRun, PagePlace} from '../pages.js'
 import {commonOf, type Role, type StructureElement, squeezed} from './element.js'
 import {goalOf} from './links.js'
 import {groupOf, labelOf, placeIn} from './places.js'
@@ -51,7 +51,10 @@ class Assigner {
   private readonly scopes = new WeakMap<LaidNode, {scope: StructureElement | undefined}>()
   /** The elements of texts that have none in the brief; the parts of a text that was cut share one. */
   private readonly strays = new WeakMap<object, StructureElement>()
-  private readonly links = new WeakMap<StructureElement, {key: string; link: StructureElement}>()
+  /** The link or the code that an element ended with so far. */
+  private readonly inlines = new WeakMap<StructureElement, {key: string; inline: StructureElement}>()
+  /** How many letters of an element have been met. */
+  private readonly letters = new WeakMap<StructureElement, number>()
 
   constructor(private readonly structure: Structure) {}
 
@@ -96,16 +99,20 @@ class Assigner {
     element.meet()
     const lines = node.lines ?? []
     const joins = !own && (element.role === 'TOCI' || /^H/.test(element.role))
+    let before: {run: LaidRun; line: LaidLine} | undefined
     for (const line of lines) {
-      const {box, string, runs: inLine, broken} = line
+      const {box, runs: inLine, broken} = line
       for (const run of inLine) {
-        const inline = this.inlineOf(run, element)
+        const words = wordsIn(line, run)
+        const inline = this.inlineOf(run, words, element)
+        const joined = before && !before.line.broken && Number(run.start) === Number(before.run.end)
+        before = {run, line}
         const positions = run.positions as object
         this.assigned.runs.set(positions, inline)
         if (run === inLine.at(-1) && (broken || (joins && line === lines.at(-1)))) this.assigned.spaced.add(positions)
-        if (inline.role === 'Link') this.speak(inline, string.slice(Number(run.start), Number(run.end)))
+        if (inline.role === 'Link') this.speak(inline, joined ? words : ` ${words}`)
         const note = /^note:(.+)$/.exec(run.attributes.link ?? '')?.[1]
-        const name = `call-${note}`
+        const name = `call:${note}`
         if (note !== undefined && !this.assigned.calls.has(name)) {
           this.assigned.calls.set(name, {page: spot.page, x: spot.x, y: spot.y + box.y})
         }
@@ -118,19 +125,35 @@ class Assigner {
   }
 
   /** Give the element of a run: that of its text, or a link inside it. */
-  private inlineOf({attributes: {link: key}}: LaidRun, element: StructureElement): StructureElement {
-    if (key === undefined) {
-      this.links.delete(element)
+  private inlineOf({attributes: {link: key}}: LaidRun, words: string, element: StructureElement): StructureElement {
+    const code = this.codeAt(element, words)
+    if (key === undefined && code === undefined) {
+      this.inlines.delete(element)
       return element
     }
+    if (key === undefined) return this.continued(element, `code ${code}`, () => element.inline('Code'))
     const goal = goalOf(key)
     const leads = 'name' in goal ? goal.name : goal.address
-    const before = this.links.get(element)
-    if (before?.key === leads) return before.link
     const refers = 'name' in goal && element.role !== 'Lbl'
-    const link = (refers ? element.inline('Reference') : element).inline('Link')
-    this.links.set(element, {key: leads, link})
-    return link
+    return this.continued(element, leads, () => (refers ? element.inline('Reference') : element).inline('Link'))
+  }
+
+  /** Go on with the link or code that an element ended with, or begin another. */
+  private continued(element: StructureElement, key: string, begin: () => StructureElement): StructureElement {
+    const before = this.inlines.get(element)
+    if (before?.key === key) return before.inline
+    const inline = begin()
+    this.inlines.set(element, {key, inline})
+    return inline
+  }
+
+  /** Tell which code of an element its next words are, by where that begins. */
+  private codeAt(element: StructureElement, words: string): number | undefined {
+    const from = this.letters.get(element) ?? 0
+    const to = from + squeezed(words).length
+    this.letters.set(element, to)
+    const code = this.structure.codes.get(element)?.find((one) => one[0] <= from && to <= one[1] && from < to)
+    return code?.[0]
   }
 
   private strayOf(node: LaidNode, owner: StructureElement, runs: LaidRun[]): StructureElement {
@@ -182,6 +205,12 @@ class Assigner {
     const link = groupOf(spot.owner).add('P').add('Link')
     for (const child of node.children ?? []) this.visit(child, {...spot, owner: link})
   }
+}
+
+/** Give the words of a run; its offsets count from the start of its paragraph, the string from that of its line. */
+function wordsIn({string, runs}: LaidLine, {start, end}: LaidRun): string {
+  const from = Number(runs[0]?.start)
+  return string.slice(Number(start) - from, Number(end) - from)
 }
 
 /** Make the element of a picture that a template draws: the sign of an item, or a figure. */

@@ -25,7 +25,7 @@ export class LinkWords {
   }
 
   of(link: StructureElement, goal: Goal): string {
-    const words = (this.words.get(link) ?? '').trim()
+    const words = (this.words.get(link) ?? '').replace(/\s+/g, ' ').trim()
     if ('name' in goal) return this.names.get(goal.name)?.trim() || words || goal.name
     const {address} = goal
     return words === '' || address.includes(words) ? address : `${words} (${address})`

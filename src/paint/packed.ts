@@ -26,7 +26,8 @@ export class Packed {
       return []
     }
     this.begun = []
-    if (chunk !== 'endobj') return [...begun, chunk]
+    // the catalog is where whoever reads the bytes looks first
+    if (chunk !== 'endobj' || begun[1]?.includes('/Type /Catalog')) return [...begun, chunk]
     this.objects.set(Number.parseInt(begun[0] as string, 10), begun[1] as string)
     return []
   }

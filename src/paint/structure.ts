@@ -1,6 +1,7 @@
 import type {BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {toString as plain} from 'mdast-util-to-string'
 import type {Block, Brief, Caption, Chart, Figure, Note} from '../brief.js'
+import {codeIn, type Stretch} from './code-words.js'
 import {type Role, StructureElement, squeezed} from './element.js'
 
 /** The structure tree of a brief in reading order, and its elements by the keys that laid nodes carry. */
@@ -11,6 +12,8 @@ export interface Structure {
   byKey: Map<string, StructureElement>
   /** Where the entries of a list of contents lead to: its element by element of the list and target. */
   entries: Map<StructureElement, Map<string, StructureElement>>
+  /** Where code stands in the words of an element. */
+  codes: Map<StructureElement, Stretch[]>
   /** How deep headings are: `H2` for the sections below a title, `H1` without it. */
   headingOf(depth: number): Role
 }
@@ -38,13 +41,14 @@ export function structureOf(brief: Brief, descriptions: Map<string, string>, tit
     opening: root.add('Div'),
     byKey: new Map(),
     entries: new Map(),
+    codes: new Map(),
     headingOf: (depth) => `H${Math.max(1, Math.min(6, depth + (titled ? 1 : 0)))}` as Role,
     depth: 0,
     notes: new Map(brief.notes.map((note) => [note.id, note])),
   }
   builder.opening.titles = [squeezed(brief.meta.title)]
   addAll(brief.body, root, builder)
-  builder.byKey.set('closing', root.add('Div'))
+  builder.byKey.set('closing matter', root.add('Div'))
   return builder
 }
 
@@ -103,6 +107,9 @@ function addAll(blocks: readonly (Block | RootContent)[], parent: StructureEleme
     const element = (add[block.type] as Add<Block['type']>)(block as never, parent, builder)
     const id = block.data?.id
     if (element && id !== undefined) builder.byKey.set(id, element)
+    if (element && (block.type === 'paragraph' || block.type === 'heading')) {
+      builder.codes.set(element, codeIn(block.children))
+    }
     addNotes(callsIn(block), parent, builder)
   }
 }
@@ -148,16 +155,17 @@ function gridOf(
   rows: PhrasingContent[][][],
   id: string | undefined,
   parent: StructureElement,
-  {byKey}: Builder,
+  {byKey, codes}: Builder,
 ): StructureElement {
   const table = parent.add('Table')
   const [head, body] = [table.add('THead'), table.add('TBody')]
   const columns = rows[0]?.length ?? 0
-  rows.forEach((_, index) => {
+  rows.forEach((cells, index) => {
     const row = (index === 0 ? head : body).add('TR')
     for (let column = 0; column < columns; column++) {
       const cell = index === 0 ? row.add('TH', {scope: 'Column'}) : row.add('TD')
       byKey.set(`${id}/${index}/${column}`, cell)
+      codes.set(cell, codeIn(cells[column] ?? []))
     }
   })
   return table
