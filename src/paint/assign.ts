@@ -98,7 +98,7 @@ class Assigner {
     const element = own ?? this.strayOf(node, spot.owner, runs)
     element.meet()
     const lines = node.lines ?? []
-    const joins = !own && (element.role === 'TOCI' || /^H/.test(element.role))
+    const joins = !own && (element.role === 'TOCI' || element === element.parent?.heading)
     let before: {run: LaidRun; line: LaidLine} | undefined
     for (const line of lines) {
       const {box, runs: inLine, broken} = line

@@ -1,6 +1,8 @@
 """XMP: well-formed, uncompressed, identified, and equal to the information dictionary."""
 import xml.etree.ElementTree as ET
 
+import pikepdf
+
 RDF = '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}'
 SPACES = {
     'dc': 'http://purl.org/dc/elements/1.1/',
@@ -39,7 +41,7 @@ def check(pdf, findings):
     findings.expect(value('pdfuaid', 'part') == ['1'], 'UA-01', 'pdfuaid:part is not 1')
     title = value('dc', 'title')
     findings.expect(bool(title and title[0]), 'UA-04', 'no dc:title')
-    attached = any('/EF' in one for one in pdf.objects if hasattr(one, 'keys'))
+    attached = any('/EF' in one for one in pdf.objects if isinstance(one, pikepdf.Dictionary))
     part = value('pdfaid', 'part')
     findings.expect(part in (['2'], ['3']), 'A-ID', f'pdfaid:part is {part}')
     findings.expect(part != ['2'] or not attached, 'A-ID', 'PDF/A-2 with attachments')
