@@ -23,8 +23,8 @@ interface Builder extends Structure {
   brief: Brief
   /** What charts show in words, by id. */
   descriptions: Map<string, string>
-  /** Depth of the last heading; the title is 0. */
-  depth: number
+  /** Depths of the headings that what comes stands under, as the Markdown has them. */
+  path: number[]
   notes: Map<string, Note>
 }
 
@@ -43,7 +43,7 @@ export function structureOf(brief: Brief, descriptions: Map<string, string>, tit
     entries: new Map(),
     codes: new Map(),
     headingOf: (depth) => `H${Math.max(1, Math.min(6, depth + (titled ? 1 : 0)))}` as Role,
-    depth: 0,
+    path: [],
     notes: new Map(brief.notes.map((note) => [note.id, note])),
   }
   builder.opening.titles = [squeezed(brief.meta.title)]
@@ -63,8 +63,10 @@ const nothing = (): undefined => undefined
 
 const add: {[Type in Block['type']]: Add<Type>} = {
   heading: (node, parent, builder) => {
-    builder.depth = Math.min(node.depth, builder.depth + 1)
-    return parent.add(builder.headingOf(builder.depth))
+    const {path} = builder
+    while ((path.at(-1) ?? 0) >= node.depth) path.pop()
+    // a level that the Markdown skips is not skipped here (ISO 14289-1, 7.4.2)
+    return parent.add(builder.headingOf(path.push(node.depth)))
   },
   paragraph: (_, parent) => parent.add('P'),
   list: ({children}, parent, builder) => listOf(children, parent, builder),
@@ -145,7 +147,7 @@ function boxOf(
   builder: Builder,
 ): StructureElement {
   const box = parent.add('Div')
-  box.heading = box.add(builder.headingOf(builder.depth + 1))
+  box.heading = box.add(builder.headingOf(builder.path.length + 1))
   if (title !== undefined) box.titles = [squeezed(title)]
   return filled(box, children, builder)
 }
@@ -194,7 +196,7 @@ const saidIn = ({title, subtitle}: Caption): string => plain(title).trim() || (s
 /** Add a list of contents, a list within a list for each level below the first. */
 function contentsOf(depth: number, parent: StructureElement, builder: Builder): StructureElement {
   const box = parent.add('Div')
-  box.heading = box.add(builder.headingOf(builder.depth + 1))
+  box.heading = box.add(builder.headingOf(builder.path.length + 1))
   const lists = [box.add('TOC')]
   const entries = new Map<string, StructureElement>()
   for (const heading of builder.brief.outline) {
