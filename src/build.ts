@@ -29,6 +29,8 @@ export interface Options {
   order?: Order
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
+  /** The Markdown, to be put into the screen edition. */
+  source?: {name: string; text: string}
 }
 
 /** Finds what a build needs once the front matter is read: it says which template. What is not there is reported. */
@@ -49,7 +51,7 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
   const tree = parse(file) //                                            text           → mdast with our nodes
   const options = typeof given === 'function' ? await given(tree.data ?? {}) : given
-  const {fonts, files, editions, order, date} = options
+  const {fonts, files, editions, order, date, source} = options
   const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const charts = await draw(brief, template, fonts, file, files) //      chart nodes    → pictures, by node id
@@ -59,12 +61,12 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   if (hasErrors(file)) return output
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
-    screen: () => screen,
+    screen: () => (source ? {...screen, archive: {source}} : screen),
     press: () => press(pages, dated, template, orderOf(options), file), // pages → the edition in ink
     booklet: () => leaves,
   }
   for (const name of editions) {
-    const bytes = await paint(pages, dated, fonts, await made[name]()) // pages → PDF bytes
+    const bytes = await paint(pages, dated, fonts, await made[name](), charts) // pages → PDF bytes
     output.editions.set(name, name === 'booklet' ? await impose(bytes, brief.meta.format, file) : bytes)
     // PDF bytes → messages
     if (name === 'press' && !hasErrors(file)) tell(await preflight(bytes, orderOf(options).printer), brief, file)

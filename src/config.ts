@@ -42,6 +42,7 @@ export interface Flags {
   marks?: boolean
   icc?: string
   condition?: string
+  attachSource?: boolean
 }
 
 /** What a run goes by. Paths are absolute. */
@@ -64,6 +65,8 @@ export interface Settings {
   icc?: string
   /** Printing condition in place of the printer's own. */
   condition?: string
+  /** Put the Markdown into the PDF. */
+  attachSource: boolean
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
 }
@@ -95,6 +98,7 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     marks: flags.marks ?? false,
     icc: flags.icc,
     condition: flags.condition,
+    attachSource: flags.attachSource ?? false,
     date: dateOf(env.SOURCE_DATE_EPOCH),
   }
 }

@@ -91,4 +91,15 @@ export interface ChartPicture {
   svg: string
   /** What the picture shows, in words, for those who do not see it. */
   description: string
+  /** What it was made from. */
+  files: ChartFile[]
+}
+
+/** A file that belongs to a chart: a table of its data, or its specification. */
+export interface ChartFile {
+  name: string
+  text: string
+  /** Media type. */
+  type: string
+  relationship: 'Data' | 'Source'
 }

@@ -8,12 +8,20 @@ export interface Edition {
   bleed: number
   /** What makes it an edition in ink; without it, colours stay light. */
   press?: Press
+  /** What makes it accessible and lasting: tags, PDF/UA-1 and PDF/A. */
+  archive?: Archive
+}
+
+/** What a file for publication and archives holds besides its pages; the data of its charts are always in it. */
+export interface Archive {
+  /** The Markdown that the brief was made from. */
+  source?: {name: string; text: string}
 }
 
 export type EditionName = 'screen' | 'press' | 'booklet'
 
-/** The edition to read on a screen: trimmed, sRGB, with links. */
-export const screen: Edition = {name: 'screen', links: true, bleed: 0}
+/** The edition to read on a screen: trimmed, sRGB, tagged, with links. */
+export const screen: Edition = {name: 'screen', links: true, bleed: 0, archive: {}}
 
 /** The pages that are folded into a booklet: trimmed, sRGB, without links. */
 export const leaves: Edition = {name: 'booklet', links: false, bleed: 0}

@@ -63,6 +63,12 @@ export interface FlowHints {
   repeated?: boolean
   /** Sets the running head from this page on. */
   section?: string
+  /** Which element of the structure tree it is: a key that `compose` gives. */
+  part?: string
+  /** What a text without a key is: its structure type in the tagged PDF, `H1` or `Lbl`; a paragraph otherwise. */
+  tag?: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Lbl'
+  /** For the eye alone: nobody who listens to the document hears it. */
+  artifact?: boolean
 }
 
 /** What is known of a page when its furniture is drawn. */
@@ -105,6 +111,8 @@ export interface LaidLine {
   box: {x: number; y: number; width: number; height: number}
   string: string
   ascent: number
+  /** It ends where the author, or the template, broke it. */
+  broken?: boolean
   runs: LaidRun[]
   [other: string]: unknown
 }

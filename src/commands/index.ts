@@ -42,6 +42,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
+    .option('--attach-source', 'put the Markdown into the PDF')
     .option('--strict', 'write nothing when there are warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))

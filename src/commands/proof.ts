@@ -38,11 +38,20 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
   const order = editions.includes('press') ? await orderOf(settings) : undefined
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
   const files = filesBelow(dirname(brief.path), assets)
+  const source = settings.attachSource ? {source: {name: `${brief.name}.md`, text: String(file)}} : {}
   let opened: Opened | undefined
   const optionsFor: OptionsFor = async (data) => {
     opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
     const {template, fonts} = opened
-    return {template, fonts, files, editions, ...(order ? {order} : {}), ...(date === undefined ? {} : {date})}
+    return {
+      template,
+      fonts,
+      files,
+      editions,
+      ...(order ? {order} : {}),
+      ...(date === undefined ? {} : {date}),
+      ...source,
+    }
   }
   try {
     return await build(file, optionsFor)

@@ -1,8 +1,9 @@
+import {View} from '@react-pdf/renderer'
 import type {ReactNode} from 'react'
 import type {PhrasingContent} from '../brief.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
-import {dressNested, dressStack} from './nested.js'
+import {dressItem, dressNested} from './nested.js'
 import {inside, type Setting} from './setting.js'
 
 /** Dress the title that the author gave, if there is one. */
@@ -14,8 +15,8 @@ export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}
   const within = inside(setting)
   const messages = node.children.flatMap((child) =>
     child.type === 'list'
-      ? child.children.map((item) => dressStack(item.children, within))
-      : [dressStack([child], within)],
+      ? child.children.map((item) => dressItem(item, within))
+      : [<View key={child.data?.id}>{dressNested([child], within)}</View>],
   )
   const title = dressTitle(node.title, setting) ?? setting.strings.keyMessages
   return <slots.keyMessages {...common} title={title} messages={messages} />
@@ -35,7 +36,7 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
       {...common}
       {...(title ? {title} : {})}
       first={first}
-      steps={steps?.type === 'list' ? steps.children.map((item) => dressStack(item.children, within)) : []}
+      steps={steps?.type === 'list' ? steps.children.map((item) => dressItem(item, within)) : []}
       {...(before.length > 0 ? {before: dressNested(before, within)} : {})}
       {...(after.length > 0 ? {after: dressNested(after, within)} : {})}
     />

@@ -16,6 +16,6 @@ export const chart: Dress<'chart'> = (node, {common, slots, setting}) => {
   const caption = dressCaption(node.caption, setting.strings.figure, node.number, setting)
   const alt = caption.alt ?? picture.description
   return (
-    <slots.figure {...common} caption={{...caption, alt}} picture={vector(picture.drawing, setting.measure, alt)} />
+    <slots.figure {...common} caption={{...caption, alt}} picture={vector(picture.drawing, setting.measure, alt, id)} />
   )
 }

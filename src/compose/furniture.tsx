@@ -13,6 +13,9 @@ import {commonOf, inside, type Setting} from './setting.js'
 /** Width of a QR code, its quiet zone included, pt. */
 const QR_WIDTH = 72
 
+/** Id of the closing; with its space, it is that of no block. */
+const CLOSING = 'closing matter'
+
 /** Fill the slot of the opening. */
 export function openingOf(setting: Setting): ReactElement {
   const {opening: Opening} = setting.template.slots
@@ -22,7 +25,11 @@ export function openingOf(setting: Setting): ReactElement {
 /** Fill the slot of the furniture of one page. */
 export function furnitureOf(page: PageFacts, setting: Setting): ReactElement {
   const {furniture: Furniture} = setting.template.slots
-  return <Furniture {...commonOf(setting)} page={page} />
+  return (
+    <View {...flow({artifact: true})}>
+      <Furniture {...commonOf(setting)} page={page} />
+    </View>
+  )
 }
 
 /** Fill the slot of the closing: a block like others, at the end of the body. */
@@ -34,7 +41,7 @@ export function closingOf(setting: Setting): FlowBlock {
   const {closing: Closing} = template.slots
   const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
-  return {id: 'closing', element, hints: {id: 'closing', whole: true}}
+  return {id: CLOSING, element, hints: {id: CLOSING, whole: true}}
 }
 
 /** Fill the slot of a page-foot note; its paragraphs are one text. */
@@ -42,7 +49,7 @@ export function noteOf({id, number, definition}: Note, setting: Setting): ReactE
   const {note: NoteSlot} = setting.template.slots
   return (
     <View {...flow({id})}>
-      <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id}>
+      <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id} back={`#call:${id}`}>
         {wordsOf(definition.children, setting.template)}
       </NoteSlot>
     </View>

@@ -20,10 +20,10 @@ export function hintsOf(node: Dressed, {outline, template}: Setting): FlowHints 
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }
 
-/** Say the same of a block inside another: nothing for most, so that it needs no node of its own to say it. */
+/** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
 export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints | undefined {
   const {float: _, ...own} = {...byType[node.type]}
   const id = node.data?.id
-  const hints = id !== undefined && targets.has(id) ? {id, ...own} : own
+  const hints = {...own, ...(id === undefined ? {} : {part: id, ...(targets.has(id) ? {id} : {})})}
   return Object.keys(hints).length > 0 ? hints : undefined
 }

@@ -1,7 +1,7 @@
 import type {ListItem} from 'mdast'
 import {createElement, Fragment} from 'react'
 import type {Dress} from './content.js'
-import {dressStack} from './nested.js'
+import {dressItem} from './nested.js'
 import {inside} from './setting.js'
 
 /** Fill the slot of a list with its items. */
@@ -13,7 +13,7 @@ export const list: Dress<'list'> = (node, {common, slots, setting}) => {
   const narrower = inside(setting, setting.measure - common.tokens.indent.list, 1)
   const items = node.children.map((item, index) => {
     const marker = ordered ? `${start + index}.` : '•'
-    const children = dressStack(item.children, narrower)
+    const children = dressItem(item, narrower)
     const own = {marker, ...taskOf(item), depth, tight, top: index === 0, children}
     return createElement(slots.listItem, {...common, ...own})
   })

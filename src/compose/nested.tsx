@@ -1,4 +1,5 @@
 import {View} from '@react-pdf/renderer'
+import type {ListItem} from 'mdast'
 import {createElement, Fragment, type ReactElement, type ReactNode} from 'react'
 import type {Block} from '../brief.js'
 import {flow} from '../template/index.js'
@@ -6,7 +7,7 @@ import {dressBlock, isDressed} from './content.js'
 import {nestedHintsOf} from './hints.js'
 import type {Setting} from './setting.js'
 
-/** Dress blocks inside another; one that is pointed at, or may not be cut, is given a node that says so. */
+/** Dress blocks inside another, each in a node that says which it is and how it may be cut. */
 export function dressNested(nodes: Block[], setting: Setting): ReactNode {
   let previous: Block | undefined
   const elements = nodes.filter(isDressed).map((node) => {
@@ -18,5 +19,7 @@ export function dressNested(nodes: Block[], setting: Setting): ReactNode {
   return createElement(Fragment, null, ...elements)
 }
 
-/** Dress blocks inside another as one element. */
-export const dressStack = (nodes: Block[], setting: Setting): ReactElement => <View>{dressNested(nodes, setting)}</View>
+/** Dress the blocks of a list item as one element. */
+export const dressItem = ({children, data}: ListItem, setting: Setting): ReactElement => (
+  <View {...flow(data?.id === undefined ? {} : {part: `${data.id}/body`})}>{dressNested(children, setting)}</View>
+)

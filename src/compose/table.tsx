@@ -2,7 +2,7 @@ import type {Table} from 'mdast'
 import {toString as plain} from 'mdast-util-to-string'
 import type {ReactElement} from 'react'
 import type {DataTable, PhrasingContent} from '../brief.js'
-import type {Cell, Common} from '../template/index.js'
+import {type Cell, type Common, flow} from '../template/index.js'
 import {dressCaption} from './caption.js'
 import {columnWidths} from './column-widths.js'
 import type {Dress} from './content.js'
@@ -34,16 +34,24 @@ interface Sheet {
 
 function grid({rows, align, node}: Sheet, common: Common, setting: Setting): ReactElement {
   const {slots} = setting.template
-  const cellsOf = (row: PhrasingContent[][]): Cell[] =>
+  const cellsOf = (row: PhrasingContent[][], index: number): Cell[] =>
     align.map((side, column) => ({
       // a text without a character has no height, and its row would be as low as its padding
       children: isEmpty(row[column]) ? '\u00a0' : dressInline(row[column] ?? [], setting.template),
       align: side,
       numeric: side === 'right',
+      flow: flow({part: `${node.data?.id}/${index}/${column}`}),
     }))
   const [head = [], ...body] = rows
   const widths = columnWidths(rows, node, setting)
-  return <slots.grid {...common} head={cellsOf(head)} rows={body.map(cellsOf)} widths={widths} />
+  return (
+    <slots.grid
+      {...common}
+      head={cellsOf(head, 0)}
+      rows={body.map((row, index) => cellsOf(row, index + 1))}
+      widths={widths}
+    />
+  )
 }
 
 const isEmpty = (words: PhrasingContent[] | undefined): boolean => plain(words ?? []).trim() === ''

@@ -4,6 +4,7 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
+import {tablesOf} from './chart-files.js'
 import {checkWords} from './check.js'
 import {loadData, type Source} from './data.js'
 import {checkMarks} from './empty.js'
@@ -14,8 +15,11 @@ import {remembered} from './memory.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
 
+/** A chart that was drawn, and its data as CSV. */
+export type Illustration = Drawn & {tables: string[]}
+
 /** Draws one chart at a width in pt; gives nothing, with errors on the file, when it cannot be drawn. */
-export type Illustrate = (chart: Chart, spec: Spec, width: number) => Promise<Drawn | undefined>
+export type Illustrate = (chart: Chart, spec: Spec, width: number) => Promise<Illustration | undefined>
 
 /** Make the function that draws the charts of one brief. A chart that comes again at the same size is drawn once. */
 export function illustrator(
@@ -25,9 +29,9 @@ export function illustrator(
   file: VFile,
   files: Files,
 ): Illustrate {
-  const finished = new Map<string, Drawn | undefined>()
+  const finished = new Map<string, Illustration | undefined>()
 
-  async function draw(chart: Chart, spec: Spec, width: number): Promise<Drawn | undefined> {
+  async function draw(chart: Chart, spec: Spec, width: number): Promise<Illustration | undefined> {
     const known = checkWords(spec)
     const sources = await loadData(chart, spec, file, files)
     if (!known || !sources) return undefined
@@ -37,6 +41,7 @@ export function illustrator(
     }
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
+    const tables = tablesOf(sources)
     const order = {spec: spec.value, width, height: chart.height, language}
     const drawn = await remembered(order, tokens, fonts, async () => {
       const {drawChart} = await import('./engine.js')
@@ -50,7 +55,7 @@ export function illustrator(
       return undefined
     }
     review(chart, spec, sources, drawn, width)
-    return drawn
+    return {...drawn, tables}
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {

@@ -6,6 +6,7 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
+import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {descriptionOf, titleOf} from './description.js'
 import {illustrator} from './illustrator.js'
@@ -35,7 +36,9 @@ export async function draw(
     const drawn = await illustrate(chart, spec, width)
     if (!drawn) continue
     const svg = svgOf(drawn.scene, drawn.scale, titleOf(chart, spec.value), description)
-    pictures.set(chart.data?.id ?? '', {drawing: drawn.drawing, svg, description})
+    const id = chart.data?.id ?? ''
+    const related = chartFilesOf(id, drawn.tables, spec.text)
+    pictures.set(id, {drawing: drawn.drawing, svg, description, files: related})
   }
   return pictures
 }

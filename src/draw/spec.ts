@@ -10,6 +10,8 @@ import {isObject, type JsonObject, type JsonPath, pointAt, readJson} from './jso
 
 /** A specification that was read. */
 export interface Spec {
+  /** As the author wrote it. */
+  text: string
   value: JsonObject
   /** Report a breach at the part of the specification that `path` leads to. */
   tell: Tell
@@ -51,7 +53,7 @@ export async function specOf(chart: Chart, file: VFile, files: Files): Promise<S
     tell('chart-compiles', 'unexpected value, expected a Vega-Lite specification: an object in braces')
     return undefined
   }
-  return {value: read.value, tell}
+  return {text, value: read.value, tell}
 }
 
 /** Find the offset of a part, or of the nearest part around it that stands in the text. */

@@ -121,9 +121,9 @@ function sourceOf(instance: Instance, width: number, put: Source['put']): Source
   return {instance, width, references, put}
 }
 
-/** Make a block a destination under its own id, whatever its slot made of it. */
+/** Make a block a destination and a part of the structure under its own id, whatever its slot made of it. */
 function identify(node: LaidNode, id: string | undefined): void {
-  if (id !== undefined) node.props = {...node.props, flow: {...node.props?.flow, id}}
+  if (id !== undefined) node.props = {...node.props, flow: {...node.props?.flow, id, part: id}}
 }
 
 const isLoose = (node: LaidNode): boolean =>

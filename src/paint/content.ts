@@ -16,6 +16,7 @@ import {
   unknown,
   whole,
 } from './settings.js'
+import type {Tags} from './tags.js'
 
 /** What `save` keeps: the state at that point and, once a `q` stands in the stream, what the stream had set. */
 interface Level {
@@ -36,6 +37,8 @@ export class Content {
   /** In ink: what stays transparent, in words. */
   readonly transparent = new Set<string>()
   readonly path = new Path()
+  /** Says what belongs to which element of the structure; without it nothing does. */
+  tags: Tags | undefined
   private readonly out: string[] = []
   private readonly levels: Level[] = []
   protected wanted: Settings
@@ -70,7 +73,8 @@ export class Content {
     const level = this.levels.pop()
     if (!level) return
     if (level.set) {
-      this.write('Q')
+      this.shut()
+      this.bracket('Q')
       this.set = level.set
     }
     this.wanted = level.wanted
@@ -119,7 +123,7 @@ export class Content {
     this.dressed({kind: 'path', operator, path: operators, extent, rectangle}, () => {
       if (operator[0] !== 'S') this.settle(filling)
       if (operator[0] !== 'f') this.settle(stroking)
-      this.write(`${operators}\n${operator}`)
+      this.show(`${operators}\n${operator}`)
     })
   }
 
@@ -140,7 +144,8 @@ export class Content {
     this.cut()
     // glyphs of one text object knock each other out, and so do those which let through with those which overprint
     if (this.set.fillOpacity !== this.wanted.fillOpacity.operator) this.shut()
-    if (!this.line) this.out.push('BT')
+    if (!this.line) this.bracket('BT')
+    this.begin()
     this.want('mode', {operator: '0 Tr'})
     const [left, right] = [x + this.dx, x + this.dx + width]
     const size = this.wanted.font?.value ?? 0
@@ -161,7 +166,9 @@ export class Content {
   /** Show glyphs in a text object of their own, `width` pt across; `matrix` maps text, y upwards. */
   textWith(show: string, matrix: Matrix, mode: 'fill' | 'outline', width: number): void {
     this.cut()
-    this.write('BT')
+    this.shut()
+    this.bracket('BT')
+    this.begin()
     this.want('mode', {operator: mode === 'fill' ? '0 Tr' : '1 Tr'})
     const placed = multiply([1, 0, 0, 1, this.dx, this.dy], matrix)
     const size = this.wanted.font?.value ?? 0
@@ -169,7 +176,8 @@ export class Content {
     this.dressed({kind: 'text', outline: mode === 'outline', corners}, () => {
       this.settle(mode === 'fill' ? setting : outlining)
     })
-    this.out.push(`${matrixText(placed)} Tm`, show, 'ET')
+    this.out.push(`${matrixText(placed)} Tm`, show)
+    this.bracket('ET')
   }
 
   /** Paint a named XObject with the settings that are wanted: those of fills for a picture, all for a form. */
@@ -178,14 +186,14 @@ export class Content {
     this.cut()
     if (this.dx !== 0 || this.dy !== 0) this.move([1, 0, 0, 1, 0, 0])
     this.dressed({kind, name, extent}, () => this.settle(kind === 'form' ? whole : ['fillOpacity', ...always]))
-    this.write(`/${name} Do`)
+    this.show(`/${name} Do`)
   }
 
   /** Write any operator, after what it may depend on. */
   raw(operator: string): void {
     this.cut()
     this.settle(['fillOpacity'])
-    this.write(operator)
+    this.show(operator)
   }
 
   /** Write an operator that nothing depends on: the bounds of marked content. */
@@ -202,12 +210,31 @@ export class Content {
   end(): string {
     while (this.levels.length > 0) this.restore()
     this.shut()
+    if (this.tags) this.out.push(...this.tags.end())
     return this.out.join('\n')
   }
 
   private shut(): void {
-    if (this.line) this.out.push('ET')
+    if (this.line) this.bracket('ET')
     this.line = undefined
+  }
+
+  /** Write an operator that opens or closes something: tags lie wholly inside or outside of it. */
+  private bracket(operator: string): void {
+    if (this.tags) this.out.push(...this.tags.end())
+    this.out.push(operator)
+  }
+
+  /** Open the tag of what is painted next. */
+  private begin(): void {
+    if (this.tags) this.out.push(...this.tags.begin())
+  }
+
+  /** Write an operator that paints. */
+  private show(operator: string): void {
+    this.shut()
+    this.begin()
+    this.out.push(operator)
   }
 
   private write(operator: string): void {
@@ -219,7 +246,8 @@ export class Content {
   private isolate(): void {
     const level = this.levels[this.levels.length - 1]
     if (!level || level.set) return
-    this.write('q')
+    this.shut()
+    this.bracket('q')
     level.set = this.set
   }
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Edition} from '../edition.js'
+import type {LaidNode} from '../pages.js'
 import {boxesOf} from './boxes.js'
 import type {Frame} from './frame.js'
 import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
@@ -7,10 +8,13 @@ import {InkedImage} from './inked-image.js'
 import type {Links} from './links.js'
 import {drawMarks} from './marks.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
-import {num} from './number.js'
+import {num, uprightOf} from './number.js'
 import {identity, inkGroup, outputIntent, standards} from './output.js'
+import {type Packed, writeTable} from './packed.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
+import type {Place} from './prepare.js'
 import type {Setting} from './settings.js'
+import type {Tagging} from './tagging.js'
 import {VectorDocument} from './vector.js'
 
 /** What lies under everything on a page. */
@@ -23,6 +27,12 @@ const PAPER = '#ffffff'
 export class PrintDocument extends VectorDocument {
   /** Where links go; without it there are none. */
   links: Links | undefined
+  /** What says where everything belongs; without it the file is not tagged. */
+  tagging: Tagging | undefined
+  /** Holds back small objects, where the file may have them packed; pdfkit writes before fields are initialized. */
+  declare packed: Packed | undefined
+  /** What else the XMP packet says: `rdf:Description` elements. */
+  schemas = ''
   /** Called when all pages are drawn, before the file is finished. */
   beforeEnd: (() => void) | undefined
   /** What went wrong where `@react-pdf/render` swallows errors. */
@@ -77,6 +87,7 @@ export class PrintDocument extends VectorDocument {
       data.BleedBox = bleed
       if (this.press.marks) drawMarks(this, {media, bleed, trim})
     }
+    this.tagging?.openPage(this.content, this.page)
     this.transform(1, 0, 0, 1, trim[0], trim[1])
     return this
   }
@@ -84,7 +95,7 @@ export class PrintDocument extends VectorDocument {
   override flushPages(): void {
     if (this.open) {
       this.open = false
-      this.links?.write(this.page.annotations)
+      this.links?.write(this.page.annotations, this.page.dictionary)
       if (this.page.annotations.length === 0) this.page.dictionary.data.Annots = undefined
       const {data} = this.page.resources
       for (const [kind, named] of Object.entries(this.content.resources)) {
@@ -146,15 +157,27 @@ export class PrintDocument extends VectorDocument {
       if (glyphs.length === 0) return
       const rise = positions[0]?.yOffset ?? 0
       if (this.linked && rise !== 0) this.links?.raise(rise)
+      const owner = this.tagging?.enterRun(this.content, positions)
+      if (this.linked && owner) this.links?.own(owner)
       this.content.want('font', this.fontSetting(this.codes, this._fontSize))
       const hyphen = this.hyphenated.has(positions)
       const width = positions.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
-      this.content.text(show(this.codes, this._fontSize, glyphs, positions, {hyphen, base: rise}), x, y - rise, width)
+      const spaced = this.tagging?.isSpaced(positions) ?? false
+      const showing = {hyphen, spaced, base: rise}
+      this.content.text(show(this.codes, this._fontSize, glyphs, positions, showing), x, y - rise, width)
     } catch (error) {
       this.failure ??= error
     } finally {
+      this.tagging?.leave(this.content)
       this.linked = false
     }
+  }
+
+  /** Go on to a picture, at a place relative to what is being drawn. */
+  enterPicture(node: LaidNode, {x, y, width, height}: Place): void {
+    const area = () => uprightOf(this._convertRect(x, y, width, height))
+    const owner = this.tagging?.enterPicture(this.content, node, area)
+    if (this.linked && owner) this.links?.own(owner)
   }
 
   /** Draw borders. */
@@ -229,11 +252,19 @@ export class PrintDocument extends VectorDocument {
   override endMetadata(): void {
     const packet = this.ref({Type: 'Metadata', Subtype: 'XML'})
     packet.compress = false
-    packet.end(Buffer.from(xmpOf(this.about, this.press ? identity(this.press.standard, this.hash()) : []), 'utf8'))
+    const more = this.press ? identity(this.press.standard, this.hash()) : []
+    packet.end(Buffer.from(xmpOf(this.about, more, this.schemas), 'utf8'))
     this._root.data.Metadata = packet
   }
 
+  /** The structure tree is written by `tagging`. */
+  override endMarkings(): void {}
+
   override _write(chunk: string | Uint8Array): void {
+    for (const due of this.packed?.take(chunk) ?? [chunk]) this.put(due)
+  }
+
+  private put(chunk: string | Uint8Array): void {
     const bytes = typeof chunk === 'string' ? Buffer.from(`${chunk}\n`, 'latin1') : Buffer.from(chunk)
     this.chunks ??= []
     this.chunks.push(bytes)
@@ -248,8 +279,12 @@ export class PrintDocument extends VectorDocument {
   }
 
   override _finalize(): void {
+    // pdfkit would finish once more when the last object is written
+    this._ended = false
+    const places = this.packed?.write(this)
     this._id = this.hash()
-    super._finalize()
+    if (places) writeTable(this, places)
+    else super._finalize()
     this.finish(new Uint8Array(Buffer.concat(this.chunks)))
   }
 }

@@ -18,6 +18,7 @@ export interface Position {
 }
 
 const SOFT_HYPHEN = [0xad]
+const SPACE = [0x20]
 
 /** A space of no width: readers drop it, but take the code itself for a letter where there is nothing. */
 const NOTHING = [0x200b]
@@ -53,6 +54,8 @@ export class Codes {
 export interface Showing {
   /** The last glyph is a hyphen that stands only because the line ends. */
   hyphen?: boolean
+  /** A space follows, for readers of the file: the next word is not of this one. */
+  spaced?: boolean
   /** The rise to count from, pt: that of the pen. */
   base?: number
   /** Show the shapes without their text: a halo below text that is there already. */
@@ -65,7 +68,7 @@ export function show(
   size: number,
   glyphs: readonly PaintedGlyph[],
   positions: readonly Position[],
-  {hyphen = false, base = 0, mute = false}: Showing = {},
+  {hyphen = false, spaced = false, base = 0, mute = false}: Showing = {},
 ): string {
   const em = 1000 / size
   const unit = 1000 / codes.face.font.unitsPerEm
@@ -84,6 +87,11 @@ export function show(
     const code = codes.of(glyph, mute ? [] : last ? SOFT_HYPHEN : glyph.codePoints)
     line.add(code, (pen + xOffset) * em, yOffset - base, glyph.advanceWidth * unit)
     pen += xAdvance
+  }
+  if (spaced) {
+    line.leaveCluster()
+    const space = codes.face.font.glyphForCodePoint(0x20)
+    line.add(codes.of(space, SPACE), pen * em, 0, space.advanceWidth * unit)
   }
   return line.end()
 }

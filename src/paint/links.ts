@@ -1,5 +1,6 @@
 import type {OutlineEntry} from '../brief.js'
 import type {PagePlace, Pages} from '../pages.js'
+import type {StructureElement} from './element.js'
 import type {Engine, Reference} from './pdfkit.js'
 
 /** How far above its place a destination shows the page, pt. */
@@ -18,15 +19,23 @@ interface Area {
   key: string
   /** Left, bottom, right, top in PDF coordinates. */
   rect: [number, number, number, number]
+  /** The link in the structure tree that it belongs to. */
+  owner?: StructureElement
+}
+
+/** Puts a link into the structure tree: what its annotation says of that, or nothing when it may not be there. */
+export interface LinkTags {
+  entriesOf(owner: StructureElement | undefined, goal: Goal): object | undefined
+  bind(owner: StructureElement, page: Reference, annotation: Reference): void
 }
 
 /** The links of a document: those side by side on one line with one goal become one. */
 export class Links {
   private areas: Area[] = []
-
   constructor(
     private readonly engine: Engine,
     private readonly where: Map<string, PagePlace>,
+    private readonly tags?: LinkTags,
   ) {}
 
   add(key: string, corners: number[]): void {
@@ -42,11 +51,19 @@ export class Links {
     area.rect[3] += rise
   }
 
+  /** Say which element of the structure the area added last belongs to. */
+  own(owner: StructureElement): void {
+    const area = this.areas[this.areas.length - 1]
+    if (area) area.owner = owner
+  }
+
   /** Write the areas of a page that is done. */
-  write(annotations: Reference[]): void {
-    for (const {key, rect} of joined(this.areas)) {
-      const action = this.actionOf(goalOf(key))
-      if (!action) continue
+  write(annotations: Reference[], page: Reference): void {
+    for (const {key, rect, owner} of joined(this.areas)) {
+      const goal = goalOf(key)
+      const action = this.actionOf(goal)
+      const tagged = this.tags ? this.tags.entriesOf(owner, goal) : {}
+      if (!action || !tagged) continue
       const annotation = {
         Type: 'Annot',
         Subtype: 'Link',
@@ -54,9 +71,11 @@ export class Links {
         Border: [0, 0, 0],
         F: 4,
         A: action,
+        ...tagged,
       }
       const reference = this.engine.ref(annotation)
       reference.end()
+      if (owner) this.tags?.bind(owner, page, reference)
       annotations.push(reference)
     }
     this.areas = []
@@ -73,7 +92,8 @@ function joined(areas: Area[]): Area[] {
   const out: Area[] = []
   for (const area of areas) {
     const before = out[out.length - 1]
-    if (before?.key === area.key && adjoins(before.rect, area.rect)) before.rect = union(before.rect, area.rect)
+    if (before?.key === area.key && before.owner === area.owner && adjoins(before.rect, area.rect))
+      before.rect = union(before.rect, area.rect)
     else out.push(area)
   }
   return out

@@ -3,13 +3,14 @@ import type {Meta} from '../brief.js'
 /** What the file says about itself; `Info` and XMP say the same. */
 export interface Metadata {
   title: string
-  author: string
+  authors: string[]
   subject: string
   keywords: string[]
   language: string
   publisher: string
   rights: string
   identifier: string
+  funders: string[]
   date: Date | undefined
 }
 
@@ -20,22 +21,23 @@ const PROGRAM = 'offprint'
 export function metadataOf(meta: Meta): Metadata {
   return {
     title: meta.title,
-    author: meta.authors.map(({name}) => name).join(', '),
+    authors: meta.authors.map(({name}) => name),
     subject: meta.standfirst ?? meta.subtitle ?? '',
     keywords: meta.keywords,
     language: meta.language,
     publisher: meta.publisher ?? '',
     rights: meta.licence ?? '',
     identifier: meta.doi ? `doi:${meta.doi}` : (meta.url ?? ''),
+    funders: meta.funders,
     date: meta.date === undefined ? undefined : new Date(`${meta.date}T00:00:00Z`),
   }
 }
 
 /** Make the entries of the information dictionary; what is unknown is left out. */
-export function infoOf({title, author, subject, keywords, date}: Metadata): Record<string, unknown> {
+export function infoOf({title, authors, subject, keywords, date}: Metadata): Record<string, unknown> {
   const entries = {
     Title: title,
-    Author: author,
+    Author: authors.join('; '),
     Subject: subject,
     Keywords: keywords.join(', '),
     Creator: PROGRAM,
@@ -46,20 +48,25 @@ export function infoOf({title, author, subject, keywords, date}: Metadata): Reco
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '' && value !== undefined))
 }
 
-/** Make the XMP packet (ISO 16684-1); `more` are properties with plain values, as `[name, value]`. */
-export function xmpOf(metadata: Metadata, more: [string, string][] = []): string {
-  const {title, author, subject, keywords, language, publisher, rights, identifier, date} = metadata
+/**
+ * Make the XMP packet (ISO 16684-1); `more` are properties with plain values, as `[name, value]`, and `schemas` are
+ * whole `rdf:Description` elements.
+ */
+export function xmpOf(metadata: Metadata, more: [string, string][] = [], schemas = ''): string {
+  const {title, authors, subject, keywords, language, publisher, rights, identifier, funders, date} = metadata
   const iso = date?.toISOString().replace('.000Z', 'Z')
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     property('dc:title', title, inLanguages),
-    property('dc:creator', author, inOrder),
+    authors.length > 0 && property('dc:creator', authors, inOrder),
     property('dc:description', subject, inLanguages),
     keywords.length > 0 && property('dc:subject', keywords, inBag),
     property('dc:language', language, inBag),
     property('dc:publisher', publisher, inBag),
     property('dc:rights', rights, inLanguages),
     property('dc:identifier', identifier, plain),
+    property('dc:date', iso?.slice(0, 10) ?? '', inOrder),
+    funders.length > 0 && property('dc:contributor', funders, inBag),
     property('xmp:CreatorTool', PROGRAM, plain),
     ...['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate'].map((name) => property(name, iso ?? '', plain)),
     property('pdf:Producer', PROGRAM, plain),
@@ -72,7 +79,7 @@ export function xmpOf(metadata: Metadata, more: [string, string][] = []): string
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/"${spacesOf(more)}>
 ${properties.filter(Boolean).join('\n')}
-</rdf:Description>
+</rdf:Description>${schemas}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`
@@ -111,5 +118,5 @@ const property = (name: string, value: string | string[], form: Form): string =>
 const marks: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'}
 
 /** Escape for XML, and drop the control characters that XML cannot hold. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (mark) => marks[mark] as string)

@@ -33,3 +33,9 @@ export function hexText(codePoints: readonly number[]): string {
   }
   return out
 }
+
+/** Turn two opposite corners into left, bottom, right, top, to 1/1000 pt. */
+export function uprightOf([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): number[] {
+  const sides = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
+  return sides.map((side) => Math.round(side * 1000) / 1000)
+}

@@ -72,6 +72,8 @@ export interface Engine {
   _info: Reference
   _id: Uint8Array
   _offset: number
+  _offsets: number[]
+  _ended: boolean
   _ctm: Matrix
   _ctmStack: Matrix[]
   _font: EmbeddedFont
@@ -116,6 +118,7 @@ export interface Engine {
   fillAndStroke(fill?: Colour | Rule, stroke?: Colour | Rule, rule?: Rule): this
   clip(rule?: Rule): this
   endOutline(): void
+  endMarkings(): void
   endMetadata(): void
   end(): void
   _write(chunk: string | Uint8Array): void

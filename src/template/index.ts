@@ -211,6 +211,8 @@ export interface Cell {
   align: 'left' | 'right' | 'center'
   /** Whether the whole column is numbers, to be set in tabular lining figures. */
   numeric: boolean
+  /** Spread it on the `Text` of the cell: it says which cell that is. */
+  flow: object
 }
 
 /** An entry of the contents; `page` is an element that layout fills with the folio. */
@@ -263,7 +265,13 @@ export interface Slots {
   figure: Slot<{caption: DressedCaption; picture: ReactElement}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
-  note: Slot<{number: number; id: string; children: ReactNode}>
+  note: Slot<{
+    number: number
+    id: string
+    /** Give this to the number as `src`, and it leads back to the call. */
+    back: string
+    children: ReactNode
+  }>
 }
 
 /** A component that gets what every slot gets, and its own. */

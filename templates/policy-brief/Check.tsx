@@ -8,8 +8,14 @@ const SIDE = 7
 /** Draws the box of a task: empty, or filled when it is done. */
 export const Check = ({done}: {done: boolean}): ReactElement => (
   <View style={{height: LINE, justifyContent: 'center'}}>
-    <View style={{width: SIDE, height: SIDE, borderWidth: 0.75, borderColor: colour.accent, ...(done ? filled : {})}} />
+    <View
+      {...alternative(done)}
+      style={{width: SIDE, height: SIDE, borderWidth: 0.75, borderColor: colour.accent, ...(done ? filled : {})}}
+    />
   </View>
 )
+
+/** What stands for the box where it is not seen. */
+const alternative = (done: boolean): object => ({alt: done ? '☑' : '☐'})
 
 const filled = {backgroundColor: colour.accent}

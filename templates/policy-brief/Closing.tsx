@@ -41,7 +41,15 @@ interface PartProps {
 
 const Part = ({common, name, children}: PartProps): ReactElement => (
   <View style={{marginTop: HALF}} {...flow({whole: true})}>
-    <Hung {...common} style={parts} aside={<Text style={label}>{name}</Text>}>
+    <Hung
+      {...common}
+      style={parts}
+      aside={
+        <Text style={label} {...flow({tag: 'H2'})}>
+          {name}
+        </Text>
+      }
+    >
       {children}
     </Hung>
   </View>

@@ -8,7 +8,7 @@ import {unbroken} from './unbroken.js'
 export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
   const gap = tokens.table.gap / 2
   const row = (cells: Cell[], weight: number) =>
-    cells.map(({children, align, numeric}, column) => {
+    cells.map(({children, align, numeric, flow: part}, column) => {
       const style = {
         ...cell,
         width: widths[column] ?? 0,
@@ -21,7 +21,7 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
       // columns neither move nor vanish
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-        <Text key={column} style={style} {...unbroken}>
+        <Text key={column} style={style} {...part} {...unbroken}>
           {children}
         </Text>
       )

@@ -1,5 +1,5 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Common} from 'offprint/template'
+import {type Common, flow} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {colour, OUTER} from './tokens.js'
 import {caption, LINE, smallCaps, subtitle, title} from './type.js'
@@ -35,7 +35,7 @@ export function Masthead({geometry, meta, strings, date}: Common & {date?: strin
         </View>
       ) : null}
       <View style={{flex: 1}}>
-        <Text style={title} {...unbroken}>
+        <Text style={title} {...flow({tag: 'H1'})} {...unbroken}>
           {meta.title}
         </Text>
         {meta.subtitle ? (

@@ -1,5 +1,6 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {flow, type Slots} from 'offprint/template'
+import {link} from './link.js'
 import {colour} from './tokens.js'
 import {note} from './type.js'
 
@@ -7,9 +8,11 @@ import {note} from './type.js'
 const NUMBER = 14
 
 /** Sets a page-foot note beside its number. */
-export const Note: Slots['note'] = ({number, measure, children}) => (
+export const Note: Slots['note'] = ({number, measure, back, children}) => (
   <View style={{flexDirection: 'row'}}>
-    <Text style={{...note, color: colour.accent, width: NUMBER}}>{number}</Text>
+    <Text {...link(back)} {...flow({tag: 'Lbl'})} style={{...note, color: colour.accent, width: NUMBER}}>
+      {number}
+    </Text>
     <Text style={{...note, width: measure - NUMBER}}>{children}</Text>
   </View>
 )

@@ -108,10 +108,17 @@ describe('build', () => {
     at.write('content/dated/brief.md', brief('', 'date: 2001-02-03\n'))
     const env = {SOURCE_DATE_EPOCH: '1700000000'}
     await at.run(['build', 'content/first', 'content/dated', '--out', 'epoch'], env)
-    expect(at.read('epoch/first.screen.pdf')).toContain('D:20231114')
-    expect(at.read('epoch/dated.screen.pdf')).toContain('D:20010203')
-    expect(at.read('epoch/dated.screen.pdf')).not.toContain('D:2023')
+    expect(at.read('epoch/first.screen.pdf')).toContain('<xmp:CreateDate>2023-11-14')
+    expect(at.read('epoch/dated.screen.pdf')).toContain('<xmp:CreateDate>2001-02-03')
+    expect(at.read('epoch/dated.screen.pdf')).not.toContain('<xmp:CreateDate>2023')
   })
+})
+
+test('--attach-source puts the Markdown into the PDF', async () => {
+  await at.run(['build', 'content/first', '--out', 'bare'])
+  await at.run(['build', 'content/first', '--out', 'whole', '--attach-source'])
+  expect(at.read('bare/first.screen.pdf')).toContain('<pdfaid:part>2<')
+  expect(at.read('whole/first.screen.pdf')).toContain('<pdfaid:part>3<')
 })
 
 describe('warnings', () => {

@@ -13,7 +13,7 @@ export const fonts = await openFonts(policyBrief.faces, fileURLToPath(new URL('.
 export function dressed(brief: Brief, template = policyBrief): {flow: Flow; file: VFile; blocks: FlowBlock[]} {
   const file = new VFile({path: 'brief.md'})
   const flow = compose(brief, chartsOf(brief), template, fonts, file)
-  return {flow, file, blocks: flow.blocks.filter(({id}) => id !== 'closing')}
+  return {flow, file, blocks: flow.blocks.filter(({id}) => id !== 'closing matter')}
 }
 
 /** Give what was reported: rule and reason. */

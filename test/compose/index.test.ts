@@ -67,7 +67,7 @@ describe('compose', () => {
     const targets = new Map([['label', {id: 'inner', kind: 'box' as const, text: 'here'}]])
     const {blocks: flow} = dressed(briefOf([{...blocks.callout, children: [inner, paragraph('Else.')]}], {targets}))
     const marked = flow.flatMap(({element}) => instancesOf(element).flatMap(nodesIn)).filter(({props}) => props.flow)
-    expect(marked.map(({props}) => props.flow)).toEqual([{id: 'inner'}])
+    expect(marked.map(({props}) => props.flow)).toEqual([{id: 'inner', part: 'inner'}])
   })
 
   test('keeps a figure whole inside a box, where it cannot float', () => {

@@ -117,6 +117,7 @@ const picture: ChartPicture = {
   drawing: {width: 360, height: 200, marks: [{kind: 'path', segments, rule: 'nonzero'}]},
   svg: '<svg/>',
   description: 'A line.',
+  files: [],
 }
 
 /** Pictures for the charts of a brief. */

@@ -2,9 +2,8 @@ import {View} from '@react-pdf/renderer'
 import sharp from 'sharp'
 import {expect, test} from 'vitest'
 import type {Drawing, Mark, PathMark, TextMark} from '../../src/drawing.js'
-import {screen} from '../../src/edition.js'
 import {paint} from '../../src/paint/index.js'
-import {briefOf, lay, testFonts} from './lay.js'
+import {briefOf, lay, plain, testFonts} from './lay.js'
 import {open, streamsOf, textOf, wordsOf} from './read.js'
 
 const ink = {colour: '#112233', opacity: 1}
@@ -35,7 +34,7 @@ const painted = async (...pictures: Mark[][]): Promise<Uint8Array> => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the order is all there is
     return <View key={key} {...{drawing}} style={{width: 100, height: 50, marginTop: 100, marginLeft: 60}} />
   })
-  return paint(await lay(sheets), briefOf(), await testFonts(), screen)
+  return paint(await lay(sheets), briefOf(), await testFonts(), plain)
 }
 
 /** The operators of the form that holds the marks. */

@@ -8,7 +8,7 @@ import type {Pages} from '../../src/pages.js'
 import {PrintDocument} from '../../src/paint/document.js'
 import {paint} from '../../src/paint/index.js'
 import {metadataOf} from '../../src/paint/metadata.js'
-import {briefOf, lay, testFonts} from './lay.js'
+import {briefOf, lay, plain, testFonts} from './lay.js'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -23,7 +23,7 @@ const sheet = (
 
 const paintSheet = async (): Promise<Pages> => {
   const pages = await lay([sheet])
-  await paint(pages, briefOf(), await testFonts(), screen)
+  await paint(pages, briefOf(), await testFonts(), plain)
   return pages
 }
 
@@ -85,7 +85,7 @@ test('render tells links of runs and nodes by `link` and `goTo`', async () => {
   const run = pages.pages[0]?.children?.[0]?.lines?.[0]?.runs[0]
   for (const key of ['note:note-1', '#b']) {
     if (run) run.attributes.link = key
-    await paint(pages, briefOf(), await testFonts(), screen)
+    await paint(pages, briefOf(), await testFonts(), plain)
   }
   expect(link.mock.calls.map((call) => call[4])).toEqual(['note:note-1', '#b'])
   expect(goTo.mock.calls.map((call) => call[4])).toEqual(['b'])

@@ -3,6 +3,7 @@ import layoutDocument from '@react-pdf/layout'
 import {Document, Page, pdf} from '@react-pdf/renderer'
 import {createElement, type ReactElement} from 'react'
 import type {Brief} from '../../src/brief.js'
+import type {Edition} from '../../src/edition.js'
 import {type Fonts, openFonts} from '../../src/fonts/index.js'
 import {fontStore} from '../../src/layout/engine.js'
 import type {LaidNode, Pages} from '../../src/pages.js'
@@ -14,6 +15,9 @@ const serif = (weight: number, style: FaceFile['style'], file: string): FaceFile
   style,
   file: `source-serif-4/SourceSerif4-${file}.ttf`,
 })
+
+/** An edition without tags, whose operators and objects can be read as they were written. */
+export const plain: Edition = {name: 'screen', links: true, bleed: 0}
 
 let opened: Promise<Fonts> | undefined
 

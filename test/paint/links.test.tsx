@@ -1,9 +1,9 @@
 import {Link, Text, View} from '@react-pdf/renderer'
 import {expect, test} from 'vitest'
-import {type Edition, screen} from '../../src/edition.js'
+import type {Edition} from '../../src/edition.js'
 import type {Pages} from '../../src/pages.js'
 import {paint} from '../../src/paint/index.js'
-import {briefOf, lay, testFonts} from './lay.js'
+import {briefOf, lay, plain, testFonts} from './lay.js'
 import {linksOf, open, textOf, wordsOf} from './read.js'
 
 const sans = {fontFamily: 'Source Sans 3'}
@@ -51,7 +51,7 @@ const where: Pages['where'] = new Map([
   ['B', {page: 1, x: 40, y: 60}],
 ])
 
-const painted = async (edition: Edition = screen, outline = briefOf().outline, more = sheets) =>
+const painted = async (edition: Edition = plain, outline = briefOf().outline, more = sheets) =>
   paint(await lay(more, where), briefOf({}, outline), await testFonts(), edition)
 
 test('each link leads to its goal; a name that is nowhere is no link', async () => {
@@ -106,7 +106,7 @@ const outline = [
 ]
 
 test('bookmarks follow the headings, nest by depth, and are open for two levels', async () => {
-  const pdf = await open(await painted(screen, outline))
+  const pdf = await open(await painted(plain, outline))
   const [stand, todo, ...rest] = await pdf.getOutline()
   expect(rest).toEqual([])
   expect(stand).toMatchObject({title: 'Where we stand', count: 1})
@@ -117,13 +117,13 @@ test('bookmarks follow the headings, nest by depth, and are open for two levels'
 
 test('a long document opens with its bookmarks shown, a short one does not', async () => {
   const blank = [1, 2, 3, 4, 5].map((key) => <Text key={key}>page</Text>)
-  expect(await (await open(await painted(screen, outline))).getPageMode()).toBe('UseNone')
-  expect(await (await open(await painted(screen, outline, blank))).getPageMode()).toBe('UseOutlines')
+  expect(await (await open(await painted(plain, outline))).getPageMode()).toBe('UseNone')
+  expect(await (await open(await painted(plain, outline, blank))).getPageMode()).toBe('UseOutlines')
 })
 
 test('an edition without links has the same words and nothing to click', async () => {
-  const plain = await open(await painted({...screen, links: false}, outline))
-  expect(await linksOf(plain, 1)).toEqual([])
-  expect(await plain.getOutline()).toBeNull()
-  expect(await textOf(plain, 1)).toBe(await textOf(await open(await painted()), 1))
+  const read = await open(await painted({...plain, links: false}, outline))
+  expect(await linksOf(read, 1)).toEqual([])
+  expect(await read.getOutline()).toBeNull()
+  expect(await textOf(read, 1)).toBe(await textOf(await open(await painted()), 1))
 })

@@ -1,13 +1,12 @@
 import {Text, View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import {expect, test} from 'vitest'
-import {screen} from '../../src/edition.js'
 import {paint} from '../../src/paint/index.js'
-import {briefOf, lay, testFonts} from './lay.js'
+import {briefOf, lay, plain, testFonts} from './lay.js'
 import {countOf, open, streamsOf, textOf, wordsOf} from './read.js'
 
 const painted = async (...sheets: ReactElement[]): Promise<Uint8Array> =>
-  paint(await lay(sheets), briefOf(), await testFonts(), screen)
+  paint(await lay(sheets), briefOf(), await testFonts(), plain)
 
 const read = async (bytes: Uint8Array): Promise<string> => textOf(await open(bytes), 1)
 
@@ -110,5 +109,5 @@ test('text without a font is our own bug and is said, not drawn in another', asy
   ])
   const line = pages.pages[0]?.children?.[0]?.lines?.[0]
   if (line?.runs[0]) line.runs[0].attributes.font = [undefined]
-  await expect(paint(pages, briefOf(), await testFonts(), screen)).rejects.toThrow('"plain" has no font')
+  await expect(paint(pages, briefOf(), await testFonts(), plain)).rejects.toThrow('"plain" has no font')
 })

@@ -35,9 +35,12 @@ export default function layoutEngine(): Engine {
     // an empty heading, an empty block of code
     if (text.runs.length === 0) return []
     const set = (some: StyledText): SetLine[][] =>
-      splitParagraphs(some).map((paragraph, index) =>
-        setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined),
-      )
+      splitParagraphs(some).map((paragraph, index, all) => {
+        const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
+        const last = lines[lines.length - 1]
+        if (last && index < all.length - 1) last.broken = true
+        return lines
+      })
     return placed(limited(text, set, container), container)
   }
 }

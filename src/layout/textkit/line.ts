@@ -35,6 +35,8 @@ export interface SetLine {
   missing?: string[]
   /** The word that is wider than the line. */
   overfull?: string
+  /** It ends where the author, or the template, broke it. */
+  broken?: boolean
   /** Hyphens would have helped. */
   loose?: boolean
 }
@@ -131,7 +133,9 @@ function runsOf(paragraph: StyledText, pieces: Piece[], trailing: Piece | undefi
   }
   // the space that ends a line is drawn past it: readers of the file then see two words, not one
   const final = runs[runs.length - 1]
-  if (trailing && final && trailing.run === at) append(final, trailing, 0)
+  if (trailing && final) {
+    append(final, trailing.run === at ? trailing : pieceOf(paragraph, at, trailing.start, trailing.end), 0)
+  }
   return runs
 }
 
