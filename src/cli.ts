@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** Hands argv to the commands and gives the process their exit code; nothing else does. */
-import {commands} from './commands/index.js'
-import {exitCode} from './config.js'
+import {setFlagsFromString} from 'node:v8'
+
+// most of the code of a build runs too briefly to repay what V8 spends on optimising it; code loaded from here on waits
+setFlagsFromString('--interrupt-budget=500000')
+const {commands} = await import('./commands/index.js')
+const {exitCode} = await import('./config.js')
 
 const {env, stdout, stderr} = process
 let refused = false

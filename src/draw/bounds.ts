@@ -64,17 +64,17 @@ function reasonOf(name: string, value: number): string | undefined {
 /** Properties that make values from a few numbers: what is wrong with them. */
 const made: Record<string, ((value: Json | undefined) => string | undefined) | undefined> = {
   sequence: sequenceReason,
-  keyvals: sequenceReason,
+  keyvals: (value) => sequenceReason(value, MOST_STEPS),
   graticule: graticuleReason,
 }
 
-function sequenceReason(value: Json | undefined): string | undefined {
+function sequenceReason(value: Json | undefined, most = MOST_VALUES): string | undefined {
   if (!isObject(value)) return undefined
   const {start = 0, stop, step = 1} = value
   if (typeof start !== 'number' || typeof stop !== 'number' || typeof step !== 'number') {
     return 'unexpected sequence, expected numbers for "start", "stop" and "step"'
   }
-  return reasonOfCount((stop - start) / step)
+  return reasonOfCount((stop - start) / step, most)
 }
 
 const pairOf = (value: Json | undefined): number[] =>
@@ -91,11 +91,11 @@ function graticuleReason(value: Json | undefined): string | undefined {
     const [x = 10, y = x] = pairOf(value[name])
     return ((360 / x) * 360) / precision + ((360 / y) * 720) / precision
   })
-  return reasonOfCount(Math.max(...points))
+  return reasonOfCount(Math.max(...points), MOST_VALUES)
 }
 
-const reasonOfCount = (count: number): string | undefined =>
-  count <= MOST_VALUES
+const reasonOfCount = (count: number, most: number): string | undefined =>
+  count <= most
     ? undefined
     : `unexpected ${Number.isFinite(count) ? Math.ceil(count).toLocaleString('en') : 'endless'} values, ` +
-      `expected at most ${MOST_VALUES.toLocaleString('en')}`
+      `expected at most ${most.toLocaleString('en')}`

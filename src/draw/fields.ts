@@ -100,6 +100,7 @@ export function madeBy(spec: JsonObject): Set<string> {
   const visit = (value: Json | undefined, inTransform: boolean): void => {
     if (Array.isArray(value)) for (const part of value) visit(part, inTransform)
     if (!isObject(value)) return
+    if (isObject(value.data) && isObject(value.data.sequence)) add(value.data.sequence.as ?? 'data')
     if (inTransform) {
       add(value.as)
       if ('fold' in value && !('as' in value)) add(['key', 'value'])

@@ -20,6 +20,14 @@ function bound(count: number, most: number, what: string, clue: string): void {
   throw new ChartFailed(`unexpected ${found} ${what}, expected at most ${most.toLocaleString('en')}`, clue)
 }
 
+/** How many values expressions may still make in this run: each row can make its own. */
+let left = 0
+
+/** Begin a run: expressions may make as many values as ten sequences hold. */
+export function startGuards(): void {
+  left = 10 * MOST_VALUES
+}
+
 type Make = (this: unknown, ...args: unknown[]) => unknown
 
 /** Length of the units of time, ms. */
@@ -35,7 +43,10 @@ const DAY = 86_400_000
 const guard = (name: string, countOf: (args: unknown[]) => number, most: number): void => {
   const make = expressionFunction(name) as unknown as Make
   expressionFunction(name, function (this: unknown, ...args: unknown[]) {
-    bound(countOf(args), most, 'values', `${name}(`)
+    const count = countOf(args)
+    bound(count, most, 'values', `${name}(`)
+    if (count > 0) left -= count
+    if (left < 0) throw new ChartFailed(`unexpected values from "${name}" in every row, expected fewer`, `${name}(`)
     return make.apply(this, args)
   } as never)
 }

@@ -3,7 +3,7 @@ import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, Vi
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import type {Element} from './element.js'
-import {ChartFailed} from './guards.js'
+import {ChartFailed, startGuards} from './guards.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
 import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
@@ -51,6 +51,7 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
     textMetrics.width = measure
     // dates without a zone would otherwise fall on another day on another machine
     process.env.TZ = 'UTC'
+    startGuards()
     try {
       return await layOut(spec, config, locale)
     } finally {

@@ -50,6 +50,9 @@ interface Taken {
   end: number
 }
 
+/** What kerning across the places to break of a line can make it wider than its parts were, pt. */
+const KERNING = 0.5
+
 /** Set one line: glyphs by style, spaces stretched when it is justified, moved to its side otherwise. */
 export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last: boolean}): SetLine {
   const {paragraph, segments, from, end} = taken
@@ -77,8 +80,8 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   decorate(line, frame)
   const missing = missingIn(pieces)
   if (missing.length > 0) line.missing = missing
-  if (set > room + 0.01 && frame.align !== 'justify') line.overfull = line.string
-  if (frame.align === 'justify' && end - from === 1 && set > room + 0.01) line.overfull = line.string
+  const over = set > room + KERNING
+  if (over && (frame.align !== 'justify' || end - from === 1)) line.overfull = line.string
   return line
 }
 

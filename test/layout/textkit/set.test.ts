@@ -13,6 +13,7 @@ beforeAll(async () => {
     [
       {family: 'Serif', weight: 400, style: 'normal', file: 'source-serif-4/SourceSerif4-Regular.ttf'},
       {family: 'Serif', weight: 400, style: 'italic', file: 'source-serif-4/SourceSerif4-It.ttf'},
+      {family: 'Sans', weight: 400, style: 'normal', file: 'source-sans-3/SourceSans3-Regular.ttf'},
     ],
     folder,
   )
@@ -166,6 +167,15 @@ test('a word wider than the line, and a character without glyph, are said', () =
   expect(line?.overfull).toBe('incomprehensibilities')
   const [other] = set([{string: 'price \u20a8 5', attributes: serif}], 400)
   expect(other?.missing).toEqual(['\u20a8'])
+})
+
+test('an address that kerning makes a hair wider than its parts is not too wide', () => {
+  const width = (text: string): number => fonts.width(text, {family: 'Sans'}, 8)
+  const parts = width('https://') + width('taguda') + width('.org')
+  expect(width('https://taguda.org')).toBeGreaterThan(parts + 0.02)
+  const sans = {...serif, font: [fonts.find({family: 'Sans'})?.font as object], fontSize: 8}
+  const lines = set([{string: 'https://taguda.org', attributes: sans}], parts)
+  expect(lines.map(({string, overfull}) => [string, overfull])).toEqual([['https://taguda.org', undefined]])
 })
 
 describe('lines that are counted', () => {
