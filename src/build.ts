@@ -11,8 +11,7 @@ import {layout} from './layout/index.js'
 import {hasErrors, report} from './message.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
-import {preflight, type Report} from './preflight/index.js'
-import {impose} from './press/impose.js'
+import type {Report} from './preflight/index.js'
 import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
@@ -67,9 +66,17 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   }
   for (const name of editions) {
     const bytes = await paint(pages, dated, fonts, await made[name](), charts) // pages → PDF bytes
-    output.editions.set(name, name === 'booklet' ? await impose(bytes, brief.meta.format, file) : bytes)
-    // PDF bytes → messages
-    if (name === 'press' && !hasErrors(file)) tell(await preflight(bytes, orderOf(options).printer), brief, file)
+    // what reads PDF is large, and loaded only when it is needed
+    if (name === 'booklet') {
+      const {impose} = await import('./press/impose.js')
+      output.editions.set(name, await impose(bytes, brief.meta.format, file)) //      PDF bytes → sheets
+      continue
+    }
+    output.editions.set(name, bytes)
+    if (name === 'press' && !hasErrors(file)) {
+      const {preflight} = await import('./preflight/index.js')
+      tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
+    }
   }
   if (hasErrors(file)) output.editions.clear()
   output.pages = pages.pages.length

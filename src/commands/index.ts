@@ -6,7 +6,6 @@ import {Command, CommanderError} from 'commander'
 import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
-import {preflight} from './preflight.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -66,9 +65,10 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--json', 'print the report as JSON')
     .option('--strict', 'fail when there are warnings')
     .option('--quiet', 'print errors only')
-    .action(async (pdfs: string[], {json = false, ...flags}: Flags & {json?: boolean}) =>
-      end(await preflight(pdfs, settingsOf(flags, terminal), json, terminal)),
-    )
+    .action(async (pdfs: string[], {json = false, ...flags}: Flags & {json?: boolean}) => {
+      const {preflight} = await import('./preflight.js')
+      end(await preflight(pdfs, settingsOf(flags, terminal), json, terminal))
+    })
   return program
 }
 
