@@ -140,11 +140,7 @@ class Maker {
     if (hints.whole && !empty) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
-    const rooms = last ? [this.room(gap), limited(anyRoom, this.free * TEXT_SHARE)] : [this.room(gap)]
-    const gently = rooms.map((room): [Room, Breaking] => [room, this.breaking])
-    const force = {...this.breaking, force: true}
-    const hard = [...rooms, limited(anyRoom, this.free)].map((room): [Room, Breaking] => [room, force])
-    const ways = last ? [...gently, ...hard] : gently
+    const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
     for (const [way, breaking] of ways) {
       const {head, tail} = this.cut(node, hints, way, breaking)
       if (!head) continue
@@ -161,6 +157,24 @@ class Maker {
   private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {
     if (!columns) return split(node, room, breaking)
     return placeColumns(node, {count: columns, gutter, room, free: this.free}, breaking)
+  }
+
+  /** Give what is tried one after the other, from the best looking to the last resort. */
+  private waysOnAnEmptyPage(): (readonly [Room, Breaking])[] {
+    const {breaking, free} = this
+    const room = this.room(0)
+    const boxes: Breaking = {...breaking, force: 'boxes'}
+    const all: Breaking = {...breaking, force: 'all'}
+    // where notes leave the text no room, they go on overleaf
+    const part = limited(anyRoom, free * TEXT_SHARE)
+    return [
+      [room, breaking],
+      [room, boxes],
+      [part, boxes],
+      [room, all],
+      [part, all],
+      [limited(anyRoom, free), all],
+    ]
   }
 
   private put(node: LaidNode, gap: number): void {
