@@ -166,13 +166,13 @@ class Maker {
     const boxes: Breaking = {...breaking, force: 'boxes'}
     const all: Breaking = {...breaking, force: 'all'}
     // where notes leave the text no room, they go on overleaf
-    const part = limited(anyRoom, free * TEXT_SHARE)
+    const parts = TEXT_SHARES.map((share) => limited(anyRoom, free * share))
     return [
       [room, breaking],
       [room, boxes],
-      [part, boxes],
+      ...parts.map((part) => [part, boxes] as const),
       [room, all],
-      [part, all],
+      ...parts.map((part) => [part, all] as const),
       [limited(anyRoom, free), all],
     ]
   }
@@ -261,8 +261,8 @@ const LEAST_COLUMNS = 60
 /** A float that calls notes would set them out of their order. */
 const mayFloat = (node: LaidNode): boolean => notesIn(node).length === 0
 
-/** Share of a page that text takes whose notes are longer than the page, and so go on overleaf. */
-const TEXT_SHARE = 0.4
+/** Shares of a page, the least that will do, for text whose notes are longer than the page and so go on overleaf. */
+const TEXT_SHARES = [0.1, 0.2, 0.4]
 
 /** Find every node with an id on the pages: page counted from 0, pt from the upper left corner of the trim. */
 export function locate(pages: readonly CutPage[]): Map<string, PagePlace> {
