@@ -33,9 +33,10 @@ export function placeColumns(node: LaidNode, region: Region, breaking: Breaking)
   if (best.columns.length === 0) return {tail: node}
   if (best.rest && notesIn(stack).length > 0) [high, best] = fullest(stack, region, breaking)
   if (!best.rest) {
+    const gently = {orphans: breaking.orphans, widows: breaking.widows}
     for (let step = 0; step < STEPS; step++) {
       const middle = (low + high) / 2
-      const tried = fill(stack, region, middle, {...breaking, force: false})
+      const tried = fill(stack, region, middle, gently)
       if (tried.rest) low = middle
       else [high, best] = [middle, tried]
     }

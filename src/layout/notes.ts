@@ -12,7 +12,7 @@ const LONG_SHARE = 0.5
 /** Share of a page that the beginning of a long note takes at least. */
 const BEGUN_SHARE = 0.25
 
-const loosely: Breaking = {orphans: 1, widows: 1, force: true}
+const loosely: Breaking = {orphans: 1, widows: 1, force: 'all'}
 
 /** The notes at the foot of one page: those called on it, and what an earlier page could not hold. */
 export class NoteArea implements NoteHeights {

@@ -140,11 +140,7 @@ class Maker {
     if (hints.whole && !empty) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
-    const rooms = last ? [this.room(gap), limited(anyRoom, this.free * TEXT_SHARE)] : [this.room(gap)]
-    const gently = rooms.map((room): [Room, Breaking] => [room, this.breaking])
-    const force = {...this.breaking, force: true}
-    const hard = [...rooms, limited(anyRoom, this.free)].map((room): [Room, Breaking] => [room, force])
-    const ways = last ? [...gently, ...hard] : gently
+    const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
     for (const [way, breaking] of ways) {
       const {head, tail} = this.cut(node, hints, way, breaking)
       if (!head) continue
@@ -161,6 +157,24 @@ class Maker {
   private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {
     if (!columns) return split(node, room, breaking)
     return placeColumns(node, {count: columns, gutter, room, free: this.free}, breaking)
+  }
+
+  /** Give what is tried one after the other, from the best looking to the last resort. */
+  private waysOnAnEmptyPage(): (readonly [Room, Breaking])[] {
+    const {breaking, free} = this
+    const room = this.room(0)
+    const boxes: Breaking = {...breaking, force: 'boxes'}
+    const all: Breaking = {...breaking, force: 'all'}
+    // where notes leave the text no room, they go on overleaf
+    const parts = TEXT_SHARES.map((share) => limited(anyRoom, free * share))
+    return [
+      [room, breaking],
+      [room, boxes],
+      ...parts.map((part) => [part, boxes] as const),
+      [room, all],
+      ...parts.map((part) => [part, all] as const),
+      [limited(anyRoom, free), all],
+    ]
   }
 
   private put(node: LaidNode, gap: number): void {
@@ -247,8 +261,8 @@ const LEAST_COLUMNS = 60
 /** A float that calls notes would set them out of their order. */
 const mayFloat = (node: LaidNode): boolean => notesIn(node).length === 0
 
-/** Share of a page that text takes whose notes are longer than the page, and so go on overleaf. */
-const TEXT_SHARE = 0.4
+/** Shares of a page, the least that will do, for text whose notes are longer than the page and so go on overleaf. */
+const TEXT_SHARES = [0.1, 0.2, 0.4]
 
 /** Find every node with an id on the pages: page counted from 0, pt from the upper left corner of the trim. */
 export function locate(pages: readonly CutPage[]): Map<string, PagePlace> {

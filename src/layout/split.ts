@@ -8,8 +8,8 @@ export interface Breaking {
   /** Fewest lines before and after a cut. */
   orphans: number
   widows: number
-  /** Cut also what should stay whole: the page is empty, and still it does not fit. */
-  force?: boolean
+  /** Cut what should stay whole: boxes, or all, rows and short texts too. The page is empty, and still it does not fit. */
+  force?: 'boxes' | 'all'
 }
 
 /** Two parts of a node; a part that would be empty is absent. */
@@ -55,10 +55,10 @@ function splitText(node: LaidNode, room: Room, breaking: Breaking): Halves {
     height = next
     count++
   }
-  if (lines.length - count < widows && !(breaking.force && lines.length <= widows)) {
+  if (lines.length - count < widows && !(breaking.force === 'all' && lines.length <= widows)) {
     count = Math.max(0, lines.length - widows)
   }
-  if (count < (breaking.force ? 1 : Math.min(orphans, lines.length))) return {tail: node}
+  if (count < (breaking.force === 'all' ? 1 : Math.min(orphans, lines.length))) return {tail: node}
   const part = (from: number, to: number): LaidNode => {
     const taken = lines.slice(from, to)
     return {
@@ -137,17 +137,22 @@ export function splitRow(node: LaidNode, room: Room, breaking: Breaking): Halves
   const heads: LaidNode[] = []
   const tails: LaidNode[] = []
   let notes: string[] = []
+  let tallest = 0
   const children = node.children ?? []
   // what is as tall as its neighbours make it takes part with what is in it, and is made as tall as they are again
   const stretched = children.map((child) => isBox(child) && Math.abs(bottomOf(child) + foot - box.height) < 0.5)
   for (const [index, whole] of children.entries()) {
     const child = stretched[index] ? sized(whole, contentHeight(whole)) : whole
     const none = sized({...child, lines: undefined, children: []}, 0)
-    const inner = padded(below(room, boxOf(child).top, notes), foot)
+    const [{top}, before, reached] = [boxOf(child), notes, tallest]
+    const inner: Room = {
+      fits: (height, more) => room.fits(Math.max(top + height, reached) + foot, [...before, ...more]),
+    }
     const cut = boxOf(child).height === 0 ? {head: child} : split(child, inner, breaking)
     if (!cut.head) return {tail: node}
     notes = [...notes, ...notesIn(cut.head)]
     heads.push(cut.head)
+    tallest = Math.max(tallest, bottomOf(cut.head))
     tails.push(at(cut.tail ?? none, start))
   }
   const half = (parts: LaidNode[]): LaidNode => {

@@ -22,13 +22,12 @@ export function splitTable(node: LaidNode, room: Room, breaking: Breaking): Halv
   while (taken > 0 && body[taken - 1]?.props?.flow?.keepWithNext) taken--
   const next = body[taken] as LaidNode
   const first = !head.some((row) => row.props?.flow?.repeated)
-  if (taken === 0 || (first && taken < Math.min(FEWEST_ROWS, body.length))) {
-    if (!breaking.force) return {tail: node}
+  const fewest = first && !breaking.force ? Math.min(FEWEST_ROWS, body.length) : 1
+  if (taken < fewest) {
+    if (breaking.force !== 'all') return {tail: node}
     // a row taller than a page is cut inside
     const cut = splitRow(next, below(room, boxOf(next).top, notes), breaking)
-    return cut.head && cut.tail && taken === 0
-      ? partsOf(node, head, [cut.head], [cut.tail, ...body.slice(1)])
-      : {tail: node}
+    return cut.head && cut.tail ? partsOf(node, head, [cut.head], [cut.tail, ...body.slice(1)]) : {tail: node}
   }
   return partsOf(node, head, body.slice(0, taken), body.slice(taken))
 }

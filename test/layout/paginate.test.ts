@@ -85,6 +85,30 @@ describe('notes longer than their page', () => {
     expect(words(pages).filter((word) => word !== 'Head')).toHaveLength(35)
   })
 
+  test('do not push a box apart that fits with the note of its first line', () => {
+    const box = stack([text(['b1^n', 'b2']), text(['b3^m'])], {whole: true})
+    const notes: [string, LaidNode][] = [
+      ['n', text(lines('n', 7))],
+      ['m', text(lines('m', 7))],
+    ]
+    const pages = pagesOf([block(box)], notes)
+    expect(pages[0]?.map((line) => line.split(' ')[1])).toEqual(['b1', 'b2', ...lines('n', 7)])
+    expect(pages[1]?.[0]).toBe('20 b3')
+  })
+
+  test('of a row beside a taller one still find their room', () => {
+    const numeral = {...picture(30), style: {height: 30}}
+    const row = {
+      ...stack([numeral, {...text(['step^n']), box: {top: 0, left: 20, width: 60, height: 10}}]),
+      style: {flexDirection: 'row'},
+      box: {top: 0, left: 0, width: 80, height: 30},
+    }
+    const beside = {...row, children: row.children?.map((child) => ({...child, box: {...child.box, top: 0}}))}
+    const pages = pagesOf([block(text(lines('a', 12))), block(beside as LaidNode)], [['n', text(['Note'])]])
+    const call = pages.find((page) => page.some((line) => line.endsWith(' step')))
+    expect(call).toContain('170 Note')
+  })
+
   test('do not make a picture seem too tall for the page that their rest begins', () => {
     const blocks = [block(text(['a^n', 'b'])), block(picture(120, {whole: true}))]
     const {pages, misfits} = cut(blocks, [['n', text(lines('n', 30))]])
