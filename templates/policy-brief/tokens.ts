@@ -14,8 +14,8 @@ export const swatches = {
   accent: {rgb: '#0c4a5b', cmyk: [92, 48, 40, 38]},
   /** Rust: numerals and the rule over a quotation. */
   signal: {rgb: '#b04a26', cmyk: [20, 80, 96, 12]},
-  /** Captions, sources, furniture. */
-  muted: {rgb: '#55616a', cmyk: [30, 15, 12, 58]},
+  /** Captions, sources, furniture: small type, and so black alone in print. */
+  muted: {rgb: '#55616a', cmyk: [0, 0, 0, 72]},
   /** Hairlines. */
   line: {rgb: '#b9c5c9', cmyk: [16, 6, 7, 14]},
   /** Ground of boxes. */
