@@ -1,4 +1,5 @@
-import {apply, matrixText, multiply, num} from './number.js'
+import {apply, multiply} from '../matrix.js'
+import {matrixText, num} from './number.js'
 import {type Extent, Path} from './path.js'
 import type {Matrix, Reference} from './pdfkit.js'
 import {

@@ -1,6 +1,6 @@
+import {apply, multiply} from '../matrix.js'
 import {Content} from './content.js'
 import {blend, Grounds} from './grounds.js'
-import {apply, multiply} from './number.js'
 import {hasThinPart} from './outline.js'
 import type {Extent} from './path.js'
 import type {Matrix} from './pdfkit.js'

@@ -12,19 +12,6 @@ const fine = (value: number): string => `${Math.round(value * 1e4) / 1e4}`
 export const matrixText = ([a, b, c, d, e, f]: Matrix): string =>
   `${fine(a)} ${fine(b)} ${fine(c)} ${fine(d)} ${num(e)} ${num(f)}`
 
-/** Join two transforms: `inner` first, then `outer`. */
-export const multiply = (outer: Matrix, inner: Matrix): Matrix => {
-  const [a, b, c, d, e, f] = outer
-  const [g, h, i, j, k, l] = inner
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
-}
-
-/** Give where a transform moves a point. */
-export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-]
-
 /** Write characters as the hexadecimal UTF-16 of a PDF text string, with its byte order mark. */
 export function hexText(codePoints: readonly number[]): string {
   let out = 'FEFF'

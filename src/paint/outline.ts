@@ -1,4 +1,4 @@
-import {apply} from './number.js'
+import {apply} from '../matrix.js'
 import type {Extent} from './path.js'
 import type {Matrix} from './pdfkit.js'
 

@@ -1,6 +1,7 @@
+import {multiply} from '../matrix.js'
 import {ColourDocument} from './colour-document.js'
 import {dashOperator} from './dash.js'
-import {multiply, num} from './number.js'
+import {num} from './number.js'
 import type {Colour, Matrix, Rule} from './pdfkit.js'
 
 const caps: Record<string, number> = {butt: 0, round: 1, square: 2}

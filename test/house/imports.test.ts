@@ -15,6 +15,7 @@ const ground = [
   'edition',
   'pages',
   'drawing',
+  'matrix',
   'csv',
   'fonts',
   'template',

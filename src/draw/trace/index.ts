@@ -1,9 +1,10 @@
 /** A tree of SVG elements, as Vega writes them → a drawing with every transform, style and reference resolved. */
 import type {Drawing, Mark, Matrix, Segment} from '../../drawing.js'
 import type {Fonts} from '../../fonts/index.js'
+import {multiply} from '../../matrix.js'
 import {type Element, elementsIn, round} from '../element.js'
 import {boxOf} from './box.js'
-import {moved, times, transformOf} from './matrix.js'
+import {moved, transformOf} from './matrix.js'
 import {merged} from './merge.js'
 import {segmentsOf} from './path-data.js'
 import {type Definitions, definitionOf, fillOf, numberOf, type Style, strokeOf, styleOf} from './style.js'
@@ -37,7 +38,7 @@ function walk(element: Element, around: Around, definitions: Definitions, fonts:
   if (name === 'defs') return
   if (/NaN|Infinity/.test(attributes.transform ?? '')) return
   const style = styleOf(around.style, element)
-  const matrix = times(around.matrix, transformOf(attributes.transform))
+  const matrix = multiply(around.matrix, transformOf(attributes.transform))
   const opacity = around.opacity * numberOf(attributes.opacity, 1)
   if (!(opacity > 0)) return
 

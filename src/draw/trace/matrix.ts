@@ -1,23 +1,6 @@
 import type {Matrix, Segment} from '../../drawing.js'
+import {apply, identity, multiply} from '../../matrix.js'
 import {round} from '../element.js'
-
-export const identity: Matrix = [1, 0, 0, 1, 0, 0]
-
-/** Multiply two matrices: the result applies `inner` first. */
-export function times(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer
-  const [g, h, i, j, k, l] = inner
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
-}
-
-/** Move a point. */
-export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-]
-
-/** Give the factor by which lengths grow under a matrix. */
-export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
 /** Read an SVG `transform`. */
 export function transformOf(text: string | undefined): Matrix {
@@ -29,7 +12,7 @@ export function transformOf(text: string | undefined): Matrix {
       .split(/[\s,]+/)
       .map(Number)
     const step = steps[name]
-    if (step) matrix = times(matrix, step(values))
+    if (step) matrix = multiply(matrix, step(values))
   }
   return matrix
 }

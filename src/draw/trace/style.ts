@@ -1,9 +1,9 @@
 import type {Matrix, Paint, Stroke} from '../../drawing.js'
+import {scaleOf} from '../../matrix.js'
 import {type Element, elementsIn, round} from '../element.js'
 import type {Edges} from './box.js'
 import {colourOf} from './colour.js'
 import {gradientOf} from './gradient.js'
-import {scaleOf} from './matrix.js'
 
 /** Presentation attributes in force, by name. */
 export type Style = Record<string, string | undefined>

@@ -1,7 +1,7 @@
 import type {Matrix, TextMark} from '../../drawing.js'
 import type {Fonts} from '../../fonts/index.js'
+import {multiply} from '../../matrix.js'
 import {type Element, elementsIn, round, textIn} from '../element.js'
-import {times} from './matrix.js'
 import {fillOf, numberOf, type Painting, type Style, strokeOf} from './style.js'
 
 /** Turn a `text` element, whose families are the template's, into one mark for each of its lines. */
@@ -25,7 +25,7 @@ export function textMarks(element: Element, style: Style, painting: Painting, fo
     const width = fonts.width(text, face, size)
     const anchor = style['text-anchor']
     const x = anchor === 'middle' ? -width / 2 : anchor === 'end' ? -width : 0
-    const matrix = times(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as Matrix
+    const matrix = multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as Matrix
     // text without a fill is the halo that an author put below another text
     marks.push({
       kind: 'text',
