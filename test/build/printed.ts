@@ -2,7 +2,6 @@
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
 import {build, type Output} from '../../src/build.js'
-import {screen} from '../../src/edition.js'
 import {filesBelow} from '../../src/files.js'
 import {openFonts} from '../../src/fonts/index.js'
 import template from '../../templates/policy-brief/index.js'
@@ -24,6 +23,6 @@ export interface Printed {
 export async function print(markdown: string, folder = root): Promise<Printed> {
   const file = new VFile({path: 'brief.md', value: markdown})
   const files = filesBelow(folder, `${root}assets`)
-  const output = await build(file, {template, fonts: await fonts, files, editions: [screen]})
+  const output = await build(file, {template, fonts: await fonts, files, editions: ['screen']})
   return {file, output, pdf: output.editions.get('screen') ?? new Uint8Array()}
 }
