@@ -137,7 +137,8 @@ class Maker {
       this.put(node, gap)
       return undefined
     }
-    if (hints.whole && !empty) return node
+    // what is taller than a page is cut anyhow, and begins here
+    if (hints.whole && !empty && boxOf(node).height <= this.pageHeight) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
     const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
@@ -216,7 +217,7 @@ class Maker {
   /** Tell whether the beginning of a block that does not fit can stand in `room`. */
   private begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
     if (hints.columns) return room.fits(LEAST_COLUMNS, [])
-    if (hints.whole) return boxOf(node).height > this.pageHeight
+    if (hints.whole && boxOf(node).height <= this.pageHeight) return false
     return split(node, room, this.breaking).head !== undefined
   }
 

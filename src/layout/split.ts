@@ -105,11 +105,25 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
 function restack(node: LaidNode, left: LaidNode[], before: LaidNode[]): LaidNode[] {
   let top = (boxOf(node).paddingTop ?? 0) + borderOf(node, 'borderTopWidth')
   return left.map((child, index) => {
-    const there = at(child, top)
+    const there = at(index === 0 ? withoutSpaceAbove(child) : child, top)
     const [own, next] = [before[index] as LaidNode, before[index + 1]]
     top = bottomOf(there) + (next ? boxOf(next).top - bottomOf(own) : 0)
     return there
   })
+}
+
+/** Take the space off that a node keeps above what is in it: nothing stands above it any more. */
+function withoutSpaceAbove(node: LaidNode): LaidNode {
+  const children = node.children ?? []
+  const [first] = children
+  if (!isBox(node) || !first || children.some(isAbsolute) || node.style?.flexDirection === 'row') return node
+  if ((boxOf(node).paddingTop ?? 0) > 0 || borderOf(node, 'borderTopWidth') > 0) return node
+  const space = boxOf(first).top
+  const closer = children.map((child) => moved(child, 0, -space))
+  return {
+    ...sized(node, boxOf(node).height - space),
+    children: [withoutSpaceAbove(closer[0] as LaidNode), ...closer.slice(1)],
+  }
 }
 
 /** Make the two boxes of a stack that was cut; padding and ground are kept on both sides of the cut. */

@@ -200,6 +200,24 @@ describe('boxes', () => {
     expect(pages[0]).not.toContain('130 b8')
   })
 
+  test('longer than a page begin on the page they stand on', () => {
+    const long = stack([text(lines('b', 20))], {whole: true})
+    const pages = pagesOf([block(text(lines('a', 4))), block(text(['Heading'], {keepWithNext: true})), block(long)])
+    expect(pages[0]?.slice(4, 6)).toEqual(['60 Heading', '70 b1'])
+  })
+
+  test('that go on overleaf leave no space above what heads the page', () => {
+    const spaced = stack([{...text(lines('c', 4)), box: {top: 0, left: 0, width: 80, height: 40}}])
+    const [inner] = spaced.children ?? []
+    const apart = {
+      ...spaced,
+      children: [{...inner, box: {...inner?.box, top: 12}} as LaidNode],
+      box: {top: 0, left: 0, width: 80, height: 52},
+    }
+    const pages = pagesOf([block(stack([text(lines('b', 15)), apart]))])
+    expect(pages[1]?.[0]).toBe('20 c1')
+  })
+
   test('beside an empty margin are cut all the same', () => {
     const margin = {...stack([]), box: {top: 0, left: 0, width: 20, height: 200}}
     const row: LaidNode = {

@@ -1,5 +1,5 @@
 /** Words as an author types them → words as a printer sets them, by language; letters stay as they are. */
-import type {Meta, PhrasingContent, RootContent} from '../../brief.js'
+import type {Author, Meta, PhrasingContent, RootContent} from '../../brief.js'
 import {eachBlock, eachText} from '../texts.js'
 import type {Conventions} from './conventions.js'
 import {setDashes, setMinus} from './dashes.js'
@@ -22,14 +22,15 @@ export function language(nodes: RootContent[], conventions: Conventions): void {
   })
 }
 
-/** Set the prose among the fields of the front matter; names and identifiers stay as they are. */
+/** Set the words and names among the fields of the front matter; identifiers stay as they are. */
 export function languageOfMeta(meta: Meta, conventions: Conventions): Meta {
   const fresh = {...meta, title: typesetString(meta.title, conventions)}
-  for (const field of ['subtitle', 'standfirst', 'disclaimer', 'citeAs', 'licence'] as const) {
+  for (const field of ['subtitle', 'standfirst', 'disclaimer', 'citeAs', 'licence', 'publisher'] as const) {
     const text = meta[field]
     if (text !== undefined) fresh[field] = typesetString(text, conventions)
   }
   if (meta.series) fresh.series = {...meta.series, name: typesetString(meta.series.name, conventions)}
+  fresh.authors = meta.authors.map((author) => ({...author, ...setFields(author, conventions)}))
   fresh.funders = meta.funders.map((funder) => typesetString(funder, conventions))
   return fresh
 }
@@ -43,6 +44,12 @@ export function typeset(nodes: PhrasingContent[], conventions: Conventions, isCe
   setQuotes(run, conventions)
   setSpaces(run, conventions)
   run.settle()
+}
+
+/** Set what an author is called and does. */
+function setFields(author: Author, conventions: Conventions): Partial<Author> {
+  const fields = (['name', 'role', 'affiliation'] as const).filter((field) => author[field] !== undefined)
+  return Object.fromEntries(fields.map((field) => [field, typesetString(author[field] ?? '', conventions)]))
 }
 
 function typesetString(value: string, conventions: Conventions): string {

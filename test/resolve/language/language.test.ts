@@ -71,6 +71,7 @@ describe('dashes', () => {
     ['2024-04-22, 2024-04, 2024-2023', '2024-04-22, 2024-04, 2024-2023'],
     ['cross-border, e-mail', 'cross-border, e-mail'],
     ['run it with --strict', 'run it with --strict'],
+    ['a -- b --, c', 'a~– b~–, c'],
     ['----', '----'],
     ['wait...', 'wait…'],
     ['wait....', 'wait....'],
