@@ -1,6 +1,7 @@
 /** The pipeline: the only file that joins the stages. */
 import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
+import {audit} from './audit/index.js'
 import type {Brief, PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
@@ -69,6 +70,7 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
     const bytes = await paint(pages, dated, fonts, await made[name](), charts) // pages → PDF bytes
     output.editions.set(name, name === 'booklet' ? await impose(bytes, brief.meta.format, file) : bytes)
     // PDF bytes → messages
+    if (name === 'screen') audit(bytes, brief, file)
     if (name === 'press' && !hasErrors(file)) tell(await preflight(bytes, orderOf(options).printer), brief, file)
   }
   if (hasErrors(file)) output.editions.clear()
