@@ -107,23 +107,30 @@ describe('a planted fault', () => {
     [
       'a lost caption',
       (root) => first(root, 'Caption').drop(),
-      ['26 tags-complete unexpected tags without the title "What the picture shows"'],
+      [
+        '26 tags-complete unexpected tags without the title "What the picture shows"',
+        '26 tags-complete unexpected tags without the subtitle "In grey"',
+      ],
     ],
     [
       'a lost note',
       (root) => first(root, 'Note').drop(),
-      ['21 tags-complete unexpected tags without the note 1 "What the note says at some length."'],
+      ['23 tags-complete unexpected tags without the note 1 "A note in a list over two lines'],
     ],
     [
       'a link without its words',
       (root) => {
-        const link = root.all('Link').find((one) => one.parent?.role === 'P' && one.stretches.length > 0) as Planted
+        const link = root
+          .all('Link')
+          .find(
+            (one) => one.parent?.role === 'P' && one.parent.parent?.role !== 'Note' && one.stretches.length > 0,
+          ) as Planted
         const [words] = link.stretches
         const parent = link.parent as Planted
         parent.items = parent.items.flatMap((item) => (item === link.item ? [words as never, item] : [item]))
         link.items = link.items.filter((item) => item !== words)
       },
-      ['19 tags-complete unexpected link without its words in the paragraph "A link to the statistics and a note.1"'],
+      ['19 tags-complete unexpected link without its words in the paragraph "A link to the statistics and a note.2"'],
     ],
   ]
 
