@@ -73,6 +73,10 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
       continue
     }
     output.editions.set(name, bytes)
+    if (name === 'screen') {
+      const {audit} = await import('./audit/index.js')
+      audit(bytes, brief, file) //                                                    PDF bytes → messages
+    }
     if (name === 'press' && !hasErrors(file)) {
       const {preflight} = await import('./preflight/index.js')
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages

@@ -108,6 +108,10 @@ export const rules = {
   'press-passes-preflight': {severity: 'error', says: 'The press edition is one that its printer takes.'},
   'booklet-full': {severity: 'info', says: 'The pages of a booklet are a multiple of four.'},
   'bleed-reached': {severity: 'warning', says: 'What touches the edge of the page goes on into the bleed.'},
+  // audit
+  'tags-complete': {severity: 'error', says: 'All that is written is in the tags of the screen edition, once.'},
+  'tags-in-order': {severity: 'error', says: 'Tags are read in the order of the Markdown.'},
+  'tags-same-words': {severity: 'error', says: 'Tags read the words of the Markdown.'},
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */

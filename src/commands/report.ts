@@ -3,7 +3,7 @@ import {dirname, posix, resolve} from 'node:path'
 import picocolors from 'picocolors'
 import type {VFileMessage} from 'vfile-message'
 import {exitCode, type Settings, type Terminal} from '../config.js'
-import type {Severity} from '../message.js'
+import type {RuleId, Severity} from '../message.js'
 import {printable} from './printable.js'
 import type {Proof} from './proof.js'
 
@@ -13,12 +13,20 @@ const severityOf = ({fatal}: VFileMessage): Severity =>
 const count = (proofs: Proof[], severity: Severity): number =>
   proofs.flatMap(({file}) => file.messages).filter((message) => severityOf(message) === severity).length
 
+/** Rules that a finished file is held to. */
+const finished: ReadonlySet<string | undefined> = new Set<RuleId>([
+  'press-passes-preflight',
+  'tags-complete',
+  'tags-in-order',
+  'tags-same-words',
+])
+
 /** Give the exit code that the messages on briefs come to. */
 export function codeOf(proofs: Proof[], {strict}: Settings): number {
   const failed = proofs.flatMap(({file}) => file.messages).filter(({fatal}) => fatal === true)
   if (failed.length > 0) {
     // what only the finished file shows is no error in the content
-    return failed.every(({ruleId}) => ruleId === 'press-passes-preflight') ? exitCode.preflight : exitCode.content
+    return failed.every(({ruleId}) => finished.has(ruleId)) ? exitCode.preflight : exitCode.content
   }
   return strict && count(proofs, 'warning') > 0 ? exitCode.strict : exitCode.fine
 }

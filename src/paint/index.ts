@@ -8,6 +8,7 @@ import type {Pages} from '../pages.js'
 import {archive} from './archive.js'
 import {PrintDocument} from './document.js'
 import {Pictures} from './drawing.js'
+import {linearised} from './linear.js'
 import {destinationsOf, Links, nameTree, writeOutline} from './links.js'
 import {metadataOf} from './metadata.js'
 import {dated} from './output.js'
@@ -15,7 +16,7 @@ import {Packed} from './packed.js'
 import {prepare} from './prepare.js'
 import {Tagging} from './tagging.js'
 
-/** A document longer than this opens with its bookmarks shown. */
+/** A document longer than this opens with its bookmarks shown, and can be read before all of it has come. */
 const SHORT = 4
 
 type Context = Parameters<typeof renderPDF>[0]
@@ -59,5 +60,6 @@ export async function paint(
     if (tagging && edition.archive) archive(document, tagging, brief.meta, charts, edition.archive)
   }
   renderPDF(document as unknown as Context, root as unknown as Tree)
-  return document.bytes
+  const bytes = await document.bytes
+  return edition.archive && pages.pages.length > SHORT ? linearised(bytes) : bytes
 }

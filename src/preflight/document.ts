@@ -1,8 +1,8 @@
+import type {Pdf} from '../pdf/open.js'
+import type {Page} from '../pdf/pages.js'
+import type {Reached} from '../pdf/reach.js'
+import type {Xmp} from '../pdf/xmp.js'
 import type {Printer} from '../printer.js'
-import type {Pdf} from './pdf/open.js'
-import type {Page} from './pdf/pages.js'
-import type {Reached} from './pdf/reach.js'
-import type {Xmp} from './pdf/xmp.js'
 
 /** All that rules are asked about. */
 export interface Document {

@@ -1,7 +1,7 @@
+import type {Page} from '../pdf/pages.js'
 import {type PrintRuleId, printRules} from '../print-rules.js'
 import type {Printer} from '../printer.js'
 import {toMm} from '../units.js'
-import type {Page} from './pdf/pages.js'
 import type {Finding} from './report.js'
 import type {Breach} from './rules/rule.js'
 

@@ -1,4 +1,9 @@
 /** Bytes of a finished PDF → every rule of print it breaks, and the ink it takes. */
+
+import {open, Unreadable} from '../pdf/open.js'
+import {pagesOf} from '../pdf/pages.js'
+import {reach} from '../pdf/reach.js'
+import {xmpOf} from '../pdf/xmp.js'
 import type {PrintRuleId} from '../print-rules.js'
 import type {Printer} from '../printer.js'
 import type {Document} from './document.js'
@@ -6,10 +11,6 @@ import {Findings} from './findings.js'
 import {InkGrid, judged} from './ink/grid.js'
 import type {Mark} from './interpret/mark.js'
 import {Session} from './interpret/session.js'
-import {open, Unreadable} from './pdf/open.js'
-import {pagesOf} from './pdf/pages.js'
-import {reach} from './pdf/reach.js'
-import {xmpOf} from './pdf/xmp.js'
 import {readPage} from './read-page.js'
 import type {Report} from './report.js'
 import {spotsOf} from './rules/colour.js'
@@ -17,7 +18,7 @@ import {rules} from './rules/index.js'
 import type {Breach, Rule} from './rules/rule.js'
 import {Counter} from './statistics.js'
 
-export {largest} from './pdf/open.js'
+export {largest} from '../pdf/open.js'
 export type {Finding, PageInk, Report, Statistics} from './report.js'
 
 const all = Object.entries(rules) as [PrintRuleId, Rule][]

@@ -1,13 +1,13 @@
 import {PDFArray} from '@cantoo/pdf-lib'
+import {around, identity, type Matrix, multiply} from '../pdf/matrix.js'
+import {boxOf, dictOf, get, itemsOf, matrixOf, nameOf, type Value} from '../pdf/objects.js'
+import type {Page} from '../pdf/pages.js'
+import {type Unpacked, unpack} from '../pdf/stream.js'
 import {form} from './interpret/form.js'
 import {interpret} from './interpret/interpret.js'
 import {Run} from './interpret/run.js'
 import type {Session} from './interpret/session.js'
 import {initialState} from './interpret/state.js'
-import {around, identity, type Matrix, multiply} from './matrix.js'
-import {boxOf, dictOf, get, itemsOf, matrixOf, nameOf, type Value} from './pdf/objects.js'
-import type {Page} from './pdf/pages.js'
-import {type Unpacked, unpack} from './pdf/stream.js'
 
 /** Read all that a page prints, its annotations included, and tell the marks to the session. */
 export function readPage(page: Page, session: Session): void {

@@ -1,7 +1,7 @@
+import type {Page} from '../pdf/pages.js'
 import {toMm} from '../units.js'
 import type {InkGrid} from './ink/grid.js'
 import type {Mark} from './interpret/mark.js'
-import type {Page} from './pdf/pages.js'
 import type {PageInk, Statistics} from './report.js'
 import {resolutionOf} from './rules/images.js'
 import {SIDE} from './rules/ink.js'

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint', 'preflight']
+const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint', 'preflight', 'audit']
 
 /** What anybody in `src/` may import. */
 const ground = [
@@ -32,6 +32,9 @@ const below: Record<string, string[]> = {
   build: [...stages, ...ground],
   ...Object.fromEntries(stages.map((stage) => [stage, ground])),
   ...Object.fromEntries(ground.map((room) => [room, ground])),
+  preflight: ['pdf', ...ground],
+  audit: ['pdf', ...ground],
+  pdf: ground,
 }
 
 /** Packages that live in one place each, so that replacing one touches that place alone. */
@@ -44,7 +47,8 @@ const home: Record<string, string[]> = {
   'mdast-util-directive': ['parse'],
   yaml: ['parse'],
   zod: ['parse', 'printer'],
-  '@cantoo/pdf-lib': ['preflight', 'press'],
+  '@cantoo/pdf-lib': ['pdf', 'preflight', 'press'],
+  '@neslinesli93/qpdf-wasm': ['paint'],
   'jsonc-parser': ['draw', 'printer'],
   'csv-parse': ['csv'],
   sharp: ['resolve', 'press'],

@@ -1,5 +1,6 @@
 /** Reads tagged PDF bytes back as text: the structure tree of each page, with the words of each element. */
 import type {VFile} from 'vfile'
+import type {Brief} from '../../src/brief.js'
 import {compose} from '../../src/compose/index.js'
 import {draw} from '../../src/draw/index.js'
 import {type Edition, screen} from '../../src/edition.js'
@@ -15,13 +16,22 @@ import {open} from './read.js'
 
 /** Build an edition, the screen edition as a rule, of a brief whose files are in `folder`. */
 export async function taggedOf(file: VFile, folder: string, edition: Edition = screen): Promise<Uint8Array> {
+  return (await paintedOf(file, folder, edition)).bytes
+}
+
+/** Build an edition, and give the brief that it was made from as well. */
+export async function paintedOf(
+  file: VFile,
+  folder: string,
+  edition: Edition,
+): Promise<{bytes: Uint8Array; brief: Brief}> {
   const files = filesBelow(folder, folder)
   const faces = await fonts
   const brief = await resolve(parse(file), file, files, policyBrief)
   const charts = await draw(brief, policyBrief, faces, file, files)
   const pages = await layout(compose(brief, charts, policyBrief, faces, file), faces, file)
   if (hasErrors(file)) throw new Error(file.messages.join('\n'))
-  return paint(pages, brief, faces, edition, charts)
+  return {bytes: await paint(pages, brief, faces, edition, charts), brief}
 }
 
 /** A node of the structure tree as pdf.js gives it. */

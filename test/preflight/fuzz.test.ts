@@ -1,7 +1,7 @@
 /** Bytes that nobody meant: preflight always ends, soon, and with findings rather than an exception. */
 import * as fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {operations} from '../../src/preflight/content/operations.js'
+import {operations} from '../../src/pdf/content/operations.js'
 import {preflight} from '../../src/preflight/index.js'
 import {printRules} from '../../src/print-rules.js'
 import {clean, coated} from './clean.js'

@@ -1,6 +1,6 @@
 import {PDFArray} from '@cantoo/pdf-lib'
-import {dictOf, get, itemsOf, numberOf, numbersOf, type Value} from '../pdf/objects.js'
-import {unpack} from '../pdf/stream.js'
+import {dictOf, get, itemsOf, numberOf, numbersOf, type Value} from '../../pdf/objects.js'
+import {unpack} from '../../pdf/stream.js'
 
 /** A function of one number, as gradients use it; nothing for kinds that are not followed (calculators). */
 export type Ramp = (x: number) => number[] | undefined

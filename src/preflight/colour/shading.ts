@@ -1,6 +1,6 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
-import {apply, invert, type Matrix} from '../matrix.js'
-import {dictOf, get, has, numberOf, numbersOf, type Value} from '../pdf/objects.js'
+import {apply, invert, type Matrix} from '../../pdf/matrix.js'
+import {dictOf, get, has, numberOf, numbersOf, type Value} from '../../pdf/objects.js'
 import {rampOf} from './function.js'
 import {type Colour, colourOf} from './inks.js'
 import {type ColourSpace, spaceOf} from './space.js'

@@ -1,6 +1,6 @@
 import {PDFArray, type PDFDict} from '@cantoo/pdf-lib'
-import {bytesOf, dictOf, get, itemsOf, nameOf, numberOf, type Value} from '../pdf/objects.js'
-import {unpack} from '../pdf/stream.js'
+import {bytesOf, dictOf, get, itemsOf, nameOf, numberOf, type Value} from '../../pdf/objects.js'
+import {unpack} from '../../pdf/stream.js'
 
 export type Family =
   | 'DeviceGray'

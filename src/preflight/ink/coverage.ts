@@ -1,6 +1,6 @@
+import {type Box, meet} from '../../pdf/matrix.js'
 import {mm} from '../../units.js'
 import type {Subpath} from '../interpret/path.js'
-import {type Box, meet} from '../matrix.js'
 
 /** Side of a cell, pt, as nearly as whole cells allow: an eighth of the square of 15 mm that ink is judged over. */
 const CELL = mm(15 / 8)

@@ -7,11 +7,11 @@
  * Overprint is followed: with it, plates that a colour does not name keep their ink.
  */
 
+import {type Box, isEmpty, meet} from '../../pdf/matrix.js'
 import type {Inks} from '../colour/inks.js'
 import type {ImageMark, Mark, Paint, ShadeMark, ShapeMark, TextMark} from '../interpret/mark.js'
 import {boxAround} from '../interpret/path.js'
 import type {Session} from '../interpret/session.js'
-import {type Box, isEmpty, meet} from '../matrix.js'
 import {Coverage} from './coverage.js'
 import {imageInks} from './image-inks.js'
 import {Plates} from './plates.js'

@@ -1,10 +1,10 @@
 import {PDFRawStream} from '@cantoo/pdf-lib'
+import {apply, invert} from '../../pdf/matrix.js'
+import {get, numbersOf} from '../../pdf/objects.js'
+import {unpack, unpackBytes, wholeOf} from '../../pdf/stream.js'
 import {colourOf, type Inks} from '../colour/inks.js'
 import type {ColourSpace} from '../colour/space.js'
 import type {ImageMark} from '../interpret/mark.js'
-import {apply, invert} from '../matrix.js'
-import {get, numbersOf} from '../pdf/objects.js'
-import {unpack, unpackBytes, wholeOf} from '../pdf/stream.js'
 import {jpegMeans} from './jpeg.js'
 
 /** Rows of samples: width and height in pixels, channels, and a channel of a pixel, 0–1. */

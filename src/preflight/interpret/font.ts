@@ -1,7 +1,7 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
-import {identity, type Matrix} from '../matrix.js'
-import {dictOf, get, has, itemsOf, matrixOf, nameOf, numberOf, numbersOf, type Value} from '../pdf/objects.js'
-import {unpack} from '../pdf/stream.js'
+import {identity, type Matrix} from '../../pdf/matrix.js'
+import {dictOf, get, has, itemsOf, matrixOf, nameOf, numberOf, numbersOf, type Value} from '../../pdf/objects.js'
+import {unpack} from '../../pdf/stream.js'
 import {type TrueType, trueTypeOf} from './truetype.js'
 
 /** A font as content streams use it. */

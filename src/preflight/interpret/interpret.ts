@@ -1,8 +1,8 @@
 /** Content stream, unpacked → marks, told to the session of the run. Never throws and always ends. */
 import {PDFName} from '@cantoo/pdf-lib'
+import {operations} from '../../pdf/content/operations.js'
+import type {Unpacked} from '../../pdf/stream.js'
 import {spaceOf} from '../colour/space.js'
-import {operations} from '../content/operations.js'
-import type {Unpacked} from '../pdf/stream.js'
 import {operators} from './operators.js'
 import type {Run} from './run.js'
 

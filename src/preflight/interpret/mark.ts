@@ -1,8 +1,9 @@
 /** What drawing instructions come to: marks on a page, and what they make use of. Places are pt in the space of the page. */
+
+import type {Box, Matrix} from '../../pdf/matrix.js'
+import type {Value} from '../../pdf/objects.js'
 import type {Shading} from '../colour/shading.js'
 import type {ColourSpace} from '../colour/space.js'
-import type {Box, Matrix} from '../matrix.js'
-import type {Value} from '../pdf/objects.js'
 import type {Font} from './font.js'
 import type {Subpath} from './path.js'
 import type {Dye} from './state.js'

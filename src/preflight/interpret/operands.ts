@@ -1,4 +1,4 @@
-import {Name, type Operand} from '../content/lexer.js'
+import {Name, type Operand} from '../../pdf/content/lexer.js'
 
 /** Give an operand as a number; anything else is 0. */
 export const numberAt = (operands: Operand[], index: number): number => {

@@ -1,6 +1,6 @@
 /** Every operator of a content stream, what it does to the reading of it, and how many numbers it needs. */
-import type {InlineImage} from '../content/inline-image.js'
-import type {Operand} from '../content/lexer.js'
+import type {InlineImage} from '../../pdf/content/inline-image.js'
+import type {Operand} from '../../pdf/content/lexer.js'
 import {colourOperators} from './colour-operators.js'
 import {objectOperators} from './object-operators.js'
 import {pathOperators} from './path-operators.js'

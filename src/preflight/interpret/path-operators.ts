@@ -1,4 +1,4 @@
-import {isEmpty, meet, scaleOf} from '../matrix.js'
+import {isEmpty, meet, scaleOf} from '../../pdf/matrix.js'
 import {numberAt} from './operands.js'
 import type {Operator, Operators} from './operators.js'
 import {boxAround, Path, thinnestRectangle} from './path.js'

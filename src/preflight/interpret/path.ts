@@ -1,4 +1,4 @@
-import {apply, type Box, type Matrix} from '../matrix.js'
+import {apply, type Box, type Matrix} from '../../pdf/matrix.js'
 
 /** A line of points in the space of the page, x and y in turn, pt. Curves are flattened. */
 export interface Subpath {

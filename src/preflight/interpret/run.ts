@@ -1,6 +1,6 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
-import {identity, type Matrix} from '../matrix.js'
-import {dictOf, get, type Value} from '../pdf/objects.js'
+import {identity, type Matrix} from '../../pdf/matrix.js'
+import {dictOf, get, type Value} from '../../pdf/objects.js'
 import type {FaultMark} from './mark.js'
 import {Path} from './path.js'
 import type {Session} from './session.js'

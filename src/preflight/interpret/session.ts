@@ -1,6 +1,6 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
-import type {Box} from '../matrix.js'
-import type {Value} from '../pdf/objects.js'
+import type {Box} from '../../pdf/matrix.js'
+import type {Value} from '../../pdf/objects.js'
 import {type Font, fontOf} from './font.js'
 import type {Mark} from './mark.js'
 

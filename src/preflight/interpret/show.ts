@@ -1,5 +1,5 @@
-import {apply, isEmpty, type Matrix, meet, multiply} from '../matrix.js'
-import {unpack} from '../pdf/stream.js'
+import {apply, isEmpty, type Matrix, meet, multiply} from '../../pdf/matrix.js'
+import {unpack} from '../../pdf/stream.js'
 import type {Font} from './font.js'
 import {interpret} from './interpret.js'
 import {boxAround, type Subpath} from './path.js'

@@ -1,6 +1,6 @@
+import {type Box, identity, type Matrix} from '../../pdf/matrix.js'
 import {type Colour, colourOf, type Inks} from '../colour/inks.js'
 import {gray} from '../colour/space.js'
-import {type Box, identity, type Matrix} from '../matrix.js'
 import type {Font} from './font.js'
 
 /** What a pattern prints: the same everywhere for tiles (their mean), by place for gradients. */

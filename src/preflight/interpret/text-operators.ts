@@ -1,6 +1,6 @@
 import {PDFDict} from '@cantoo/pdf-lib'
-import type {Operand} from '../content/lexer.js'
-import {identity, type Matrix, multiply} from '../matrix.js'
+import type {Operand} from '../../pdf/content/lexer.js'
+import {identity, type Matrix, multiply} from '../../pdf/matrix.js'
 import {matrixIn, nameAt, numberAt} from './operands.js'
 import type {Operators} from './operators.js'
 import type {Run} from './run.js'

@@ -1,7 +1,7 @@
+import {type Box, isWithin} from '../../pdf/matrix.js'
+import {has} from '../../pdf/objects.js'
+import type {Page} from '../../pdf/pages.js'
 import {toMm} from '../../units.js'
-import {type Box, isWithin} from '../matrix.js'
-import {has} from '../pdf/objects.js'
-import type {Page} from '../pdf/pages.js'
 import type {Breach, Rule} from './rule.js'
 
 const sizeOf = ([left, bottom, right, top]: Box): string =>

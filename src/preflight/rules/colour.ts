@@ -1,7 +1,7 @@
+import {dictOf, get, has} from '../../pdf/objects.js'
 import {process} from '../colour/inks.js'
 import {type ColourSpace, describeSpace, type Family, spaceOf} from '../colour/space.js'
 import type {ColourMark} from '../interpret/mark.js'
-import {dictOf, get, has} from '../pdf/objects.js'
 import type {Breach, Rule} from './rule.js'
 
 const things: Record<ColourMark['use'], string> = {

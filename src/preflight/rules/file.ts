@@ -1,5 +1,5 @@
-import {bytesOf, get, itemsOf, nameOf} from '../pdf/objects.js'
-import {filtersOf} from '../pdf/stream.js'
+import {bytesOf, get, itemsOf, nameOf} from '../../pdf/objects.js'
+import {filtersOf} from '../../pdf/stream.js'
 import type {Breach, Rule} from './rule.js'
 
 const again = 'write the file again with a current program'

@@ -1,7 +1,7 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
+import {dictOf, get, has, nameOf, numberOf} from '../../pdf/objects.js'
 import type {Document} from '../document.js'
 import type {Paint} from '../interpret/mark.js'
-import {dictOf, get, has, nameOf, numberOf} from '../pdf/objects.js'
 import type {Breach, Rule} from './rule.js'
 
 /** Makes a rule about graphics state dictionaries: each the file uses, in resources or not. */

@@ -1,5 +1,5 @@
+import {get, nameOf, textOf} from '../../pdf/objects.js'
 import type {Document} from '../document.js'
-import {get, nameOf, textOf} from '../pdf/objects.js'
 import type {Breach, Rule} from './rule.js'
 
 const again = 'export it again with the setting for the standard'

@@ -1,5 +1,5 @@
-import {type Box, isEmpty, meet} from '../matrix.js'
-import {boxOf, dictOf, get, has, itemsOf, nameOf} from '../pdf/objects.js'
+import {type Box, isEmpty, meet} from '../../pdf/matrix.js'
+import {boxOf, dictOf, get, has, itemsOf, nameOf} from '../../pdf/objects.js'
 import type {Rule} from './rule.js'
 
 /** Annotations stay out of what is printed: marks of the printer out of the trim, all others out of the bleed. */

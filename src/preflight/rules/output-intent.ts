@@ -1,7 +1,7 @@
 import {type PDFDict, PDFRawStream} from '@cantoo/pdf-lib'
+import {dictOf, get, itemsOf, nameOf, numberOf, textOf} from '../../pdf/objects.js'
+import {unpack} from '../../pdf/stream.js'
 import type {Document} from '../document.js'
-import {dictOf, get, itemsOf, nameOf, numberOf, textOf} from '../pdf/objects.js'
-import {unpack} from '../pdf/stream.js'
 import type {Breach, Rule} from './rule.js'
 
 const intentsOf = ({pdf}: Document): PDFDict[] =>

@@ -1,5 +1,5 @@
-import {booleanOf, dictOf, get, has, itemsOf, nameOf} from '../pdf/objects.js'
-import type {Reached} from '../pdf/reach.js'
+import {booleanOf, dictOf, get, has, itemsOf, nameOf} from '../../pdf/objects.js'
+import type {Reached} from '../../pdf/reach.js'
 import type {Rule} from './rule.js'
 
 /** Makes a rule from what must not be among the dictionaries that a file uses. */

@@ -1,8 +1,8 @@
 import type {Severity} from '../../message.js'
+import type {Page} from '../../pdf/pages.js'
 import type {Document} from '../document.js'
 import type {InkGrid} from '../ink/grid.js'
 import type {Mark} from '../interpret/mark.js'
-import type {Page} from '../pdf/pages.js'
 
 /** One thing that should not be. */
 export interface Breach {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {Name, type Operand} from '../../src/preflight/content/lexer.js'
-import {operations} from '../../src/preflight/content/operations.js'
+import {Name, type Operand} from '../../src/pdf/content/lexer.js'
+import {operations} from '../../src/pdf/content/operations.js'
 
 /** Write an operand as text: names with a slash, strings in quotes. */
 function written(operand: Operand): unknown {

@@ -1,5 +1,5 @@
 import type {PDFDict} from '@cantoo/pdf-lib'
-import type {Box} from '../matrix.js'
+import type {Box} from './matrix.js'
 import {boxOf, dictOf, get, has, itemsOf, nameOf, numberOf, type Value} from './objects.js'
 import type {Pdf} from './open.js'
 

@@ -10,7 +10,12 @@ export class Word {
   constructor(readonly text: string) {}
 }
 
-export type Operand = number | boolean | null | Uint8Array | Name | Operand[] | Map<string, Operand>
+/** A reference to another object; there is none in content streams. */
+export class Reference {
+  constructor(readonly number: number) {}
+}
+
+export type Operand = number | boolean | null | Uint8Array | Name | Reference | Operand[] | Map<string, Operand>
 
 /** Deepest nesting of arrays and dictionaries that is followed. */
 const DEEPEST = 64

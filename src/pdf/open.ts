@@ -1,6 +1,6 @@
 import {inflateSync} from 'node:zlib'
 import type {PDFContext, PDFDict} from '@cantoo/pdf-lib'
-import type {PrintRuleId} from '../../print-rules.js'
+import type {PrintRuleId} from '../print-rules.js'
 import {dictOf, get} from './objects.js'
 import {parse} from './parse.js'
 

@@ -11,7 +11,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type {Box, Matrix} from '../matrix.js'
+import type {Box, Matrix} from './matrix.js'
 
 export type Value = PDFObject | undefined
 
