@@ -114,7 +114,9 @@ class Assigner {
         const note = /^note:(.+)$/.exec(run.attributes.link ?? '')?.[1]
         const name = `call:${note}`
         if (note !== undefined && !this.assigned.calls.has(name)) {
-          this.assigned.calls.set(name, {page: spot.page, x: spot.x, y: spot.y + box.y})
+          // lines of a text that was cut keep the height they had in the whole
+          const y = spot.y + box.y - (lines[0]?.box.y ?? 0)
+          this.assigned.calls.set(name, {page: spot.page, x: spot.x, y})
         }
       }
     }

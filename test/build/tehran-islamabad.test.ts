@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {countOf, streamsOf} from '../paint/read.js'
 import type {Line} from './lines.js'
@@ -117,7 +118,9 @@ describe('the brief from Tehran to Islamabad', () => {
     }
     const count = named(/\[\^[\w-]+\](?!:)()/g).length
     expect(brief.links.filter(({name}) => name?.startsWith('note-'))).toHaveLength(count)
-    expect(brief.links.filter(({name}) => name && !name.startsWith('note-'))).toHaveLength(references.length)
+    expect(brief.links.filter(({name}) => name && !/^(note-|call:)/.test(name))).toHaveLength(references.length)
+    const back = brief.links.filter(({name}) => name?.startsWith('call:'))
+    expect(back.map(({name}) => name)).toEqual([...calls.keys()].map((index) => `call:note-${index + 1}`))
     const address = /^url: (.*)$/m.exec(frontMatter)?.[1]
     expect(unique(brief.links.flatMap(({url}) => url ?? []))).toEqual([address])
   })
@@ -130,8 +133,10 @@ describe('the brief from Tehran to Islamabad', () => {
       const goal = brief.goals.get(name)
       expect(goal, name).toBeDefined()
       const lines = goal ? linesAt(brief, goal, 40).map((line) => line.replaceAll('\u00a0', ' ')) : []
+      // a note leads back into the line that calls it
+      const call = /^call:note-(\d+)$/.exec(name)?.[1]
       expect(
-        lines.some((line) => line.startsWith(words.get(name) ?? 'no words')),
+        lines.some((line) => (call ? line.includes(call) : line.startsWith(words.get(name) ?? 'no words'))),
         `${name}: ${lines}`,
       ).toBe(true)
     }
@@ -178,14 +183,20 @@ describe('the brief from Tehran to Islamabad', () => {
     })
   })
 
-  test('has every font in it, and none of those that readers bring', () => {
-    const file = Buffer.from(printed.pdf).toString('latin1')
-    const names = named(/\/BaseFont \/([^\s/]+)/g, file)
+  test('has every font in it, and none of those that readers bring', async () => {
+    const {context} = await PDFDocument.load(printed.pdf)
+    const objects = context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    const entryOf = (object: PDFDict, key: string): string => String(object.get(PDFName.of(key)) ?? '')
+    const names = objects.map((object) => entryOf(object, 'BaseFont')).filter(Boolean)
     expect(names.length).toBeGreaterThan(4)
-    expect(names.filter((name) => !/^[A-Z]{6}\+Source/.test(name))).toEqual([])
-    const descriptors = file.match(/\/Type \/FontDescriptor[\s\S]*?endobj/g) ?? []
+    expect(names.filter((name) => !/^\/[A-Z]{6}\+Source/.test(name))).toEqual([])
+    const descriptors = objects.filter((object) => entryOf(object, 'Type') === '/FontDescriptor')
     expect(descriptors.length).toBeGreaterThan(4)
-    expect(descriptors.filter((descriptor) => !/\/FontFile[23]? /.test(descriptor))).toEqual([])
+    expect(
+      descriptors.filter((object) => !['FontFile', 'FontFile2', 'FontFile3'].some((key) => entryOf(object, key))),
+    ).toEqual([])
   })
 
   test('draws its charts and its QR code as lines, with text that can be selected', async () => {
