@@ -1,4 +1,5 @@
 /** Measured nodes made by hand, for tests of pagination: a text is lines of 10 pt. */
+import {type MeasuredBlock, paginate} from '../../src/layout/paginate.js'
 import type {FlowHints, LaidLine, LaidNode} from '../../src/pages.js'
 import type {PageGeometry} from '../../src/template/index.js'
 
@@ -77,3 +78,21 @@ export function listing(nodes: LaidNode[]): string[] {
   for (const node of nodes) walk(node, 0, 0)
   return out.sort((a, b) => a.x - b.x || a.y - b.y).map(({y, said}) => `${Math.round(y)} ${said}`)
 }
+
+/** Make a block of the galley. */
+export const block = (node: LaidNode, gap = 0, hints: FlowHints = node.props?.flow ?? {}): MeasuredBlock => ({
+  node,
+  hints,
+  gap,
+})
+
+/** Cut blocks, with their notes and the head of the first page, into pages. */
+export const cut = (blocks: MeasuredBlock[], notes: [string, LaidNode][] = [], opening?: LaidNode) =>
+  paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, geometry)
+
+/** Cut into pages, and write down what came on each. */
+export const pagesOf = (...given: Parameters<typeof cut>): string[][] =>
+  cut(...given).pages.map(({nodes}) => listing(nodes))
+
+/** Take the heights off what was written down. */
+export const words = (pages: string[][]): string[] => pages.flat().map((line) => line.slice(line.indexOf(' ') + 1))
