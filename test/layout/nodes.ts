@@ -79,20 +79,20 @@ export function listing(nodes: LaidNode[]): string[] {
   return out.sort((a, b) => a.x - b.x || a.y - b.y).map(({y, said}) => `${Math.round(y)} ${said}`)
 }
 
-/** Make a measured block of a node. */
+/** Make a block of the galley. */
 export const block = (node: LaidNode, gap = 0, hints: FlowHints = node.props?.flow ?? {}): MeasuredBlock => ({
   node,
   hints,
   gap,
 })
 
-/** Cut blocks into pages of the geometry above. */
+/** Cut blocks, with their notes and the head of the first page, into pages. */
 export const cut = (blocks: MeasuredBlock[], notes: [string, LaidNode][] = [], opening?: LaidNode) =>
   paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, geometry)
 
-/** Cut blocks and write down each page. */
+/** Cut into pages, and write down what came on each. */
 export const pagesOf = (...given: Parameters<typeof cut>): string[][] =>
   cut(...given).pages.map(({nodes}) => listing(nodes))
 
-/** Give the words of all pages in order. */
+/** Take the heights off what was written down. */
 export const words = (pages: string[][]): string[] => pages.flat().map((line) => line.slice(line.indexOf(' ') + 1))

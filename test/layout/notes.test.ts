@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {block, lines, pagesOf, text, words} from './nodes.js'
+import type {LaidNode} from '../../src/pages.js'
+import {block, cut, lines, listing, pagesOf, picture, stack, text, words} from './nodes.js'
 
 describe('page-foot notes', () => {
   test('stand on the page of their call and take room from it', () => {
@@ -32,5 +33,53 @@ describe('page-foot notes', () => {
     expect(pages[0]).toContain('20 a')
     // each page after the first goes on with text above the rest of the note
     expect(pages[1]?.some((line) => line.includes(' b'))).toBe(true)
+  })
+})
+
+describe('notes longer than their page', () => {
+  const rows = (...said: string[]): LaidNode =>
+    stack([text(['Head'], {head: true}), ...said.map((row) => stack([text([row])]))], {table: true})
+
+  test('begin on the page of a row that calls them', () => {
+    const pages = pagesOf([block(rows('r1', 'r2', 'r3^n', 'r4', 'r5'))], [['n', text(lines('n', 30))]])
+    expect(pages[0]?.slice(0, 4)).toEqual(['20 Head', '30 r1', '40 r2', '50 r3'])
+    expect(pages[0]).toContain('90 n1')
+    expect(words(pages).filter((word) => word !== 'Head')).toHaveLength(35)
+  })
+
+  test('do not push a box apart that fits with the note of its first line', () => {
+    const box = stack([text(['b1^n', 'b2']), text(['b3^m'])], {whole: true})
+    const notes: [string, LaidNode][] = [
+      ['n', text(lines('n', 7))],
+      ['m', text(lines('m', 7))],
+    ]
+    const pages = pagesOf([block(box)], notes)
+    expect(pages[0]?.map((line) => line.split(' ')[1])).toEqual(['b1', 'b2', ...lines('n', 7)])
+    expect(pages[1]?.[0]).toBe('20 b3')
+  })
+
+  test('of a row beside a taller one still find their room', () => {
+    const numeral = {...picture(30), style: {height: 30}}
+    const row = {
+      ...stack([numeral, {...text(['step^n']), box: {top: 0, left: 20, width: 60, height: 10}}]),
+      style: {flexDirection: 'row'},
+      box: {top: 0, left: 0, width: 80, height: 30},
+    }
+    const beside = {...row, children: row.children?.map((child) => ({...child, box: {...child.box, top: 0}}))}
+    const pages = pagesOf([block(text(lines('a', 12))), block(beside as LaidNode)], [['n', text(['Note'])]])
+    const call = pages.find((page) => page.some((line) => line.endsWith(' step')))
+    expect(call).toContain('170 Note')
+  })
+
+  test('do not make a picture seem too tall for the page that their rest begins', () => {
+    const blocks = [block(text(['a^n', 'b'])), block(picture(120, {whole: true}))]
+    const {pages, misfits} = cut(blocks, [['n', text(lines('n', 30))]])
+    expect(misfits).toEqual([])
+    expect(listing(pages[2]?.nodes ?? [])[0]).toBe('20 [picture]')
+  })
+
+  test('fill a page that has no text', () => {
+    const pages = pagesOf([block(text(['a^n']))], [['n', text(lines('n', 44))]])
+    expect(pages.map((page) => page.length)).toEqual([15, 15, 15])
   })
 })
