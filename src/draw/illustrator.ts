@@ -6,6 +6,7 @@ import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
 import {tablesOf} from './chart-files.js'
 import {checkWords} from './check.js'
+import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
 import {checkMarks} from './empty.js'
 import type {Drawn} from './engine.js'
@@ -70,6 +71,7 @@ export function illustrator(
         drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
       )
     }
+    checkCut(drawn.drawing, spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 
