@@ -122,7 +122,7 @@ class Checker {
       }
       if (mark.kind !== 'path') return
       const line = mark.stroke && mark.stroke.width * scale >= GUIDE ? mark.stroke.paint : undefined
-      const paints = [mark.fill, line].flatMap((paint) => colourOf(paint, ground))
+      const paints = [mark.fill, line].flatMap(colourOf)
       const [best] = paints.sort((a, b) => contrastOf(b, ground) - contrastOf(a, ground))
       if (best !== undefined && best !== ground) colours.add(best)
     }
@@ -153,11 +153,10 @@ interface Attributes {
   opacity?: number
 }
 
-/** Give the plain colour that a paint has on its ground; what can hardly be seen is not meant to be. */
-function colourOf(paint: Paint | undefined, ground: string): string[] {
-  if (!paint || 'gradient' in paint || paint.opacity < 0.5) return []
-  const colour = plainColour(paint.colour)
-  return colour === undefined ? [] : [laidOver(colour, paint.opacity, ground)]
+/** Give the plain colour of a paint; what lets its ground through is not what carries the meaning. */
+function colourOf(paint: Paint | undefined): string[] {
+  if (!paint || 'gradient' in paint || paint.opacity < 1) return []
+  return [plainColour(paint.colour) ?? []].flat()
 }
 
 /** Give the colour that was painted last at a point. */
