@@ -13,7 +13,7 @@ const briefOf = (sections: number): VFile => {
 const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
 
 describe('a screen edition for the web', () => {
-  it('of more than four pages begins with its first page', async () => {
+  it('of more than five pages begins with its first page', async () => {
     const bytes = await taggedOf(briefOf(8), '.')
     expect(headOf(bytes)).toContain('/Linearized 1')
     const pdf = await open(bytes)
