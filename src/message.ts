@@ -76,6 +76,8 @@ export const rules = {
   'figure-has-alt': {severity: 'warning', says: 'Every figure and chart has a text alternative.'},
   'figure-has-source': {severity: 'warning', says: 'Every figure, chart and table names its source.'},
   'heading-levels-in-order': {severity: 'warning', says: 'Heading levels do not skip.'},
+  'link-text-says': {severity: 'warning', says: 'The words of a link say where it leads.'},
+  'table-has-head': {severity: 'warning', says: 'Every column of a table has a head.'},
   // draw
   'spec-exists': {severity: 'error', says: 'Every chart specification is there.'},
   'json-valid': {severity: 'error', says: 'A JSON file can be read.'},
@@ -96,6 +98,11 @@ export const rules = {
   'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},
   'page-numbers-settle': {severity: 'warning', says: 'Page numbers in the text settle within five rounds.'},
+  'contrast-enough': {
+    severity: 'warning',
+    says: 'Text stands out from its ground by 4.5:1, large text by 3:1.',
+  },
+  'chart-marks-seen': {severity: 'info', says: 'The marks of a chart stand out from their ground by 3:1.'},
   // press
   'swatch-has-inks': {severity: 'info', says: 'Every swatch of the template has its build in ink.'},
   'image-has-profile': {severity: 'info', says: 'An image says in a profile what its colours are.'},

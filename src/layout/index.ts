@@ -4,6 +4,7 @@ import type {Fonts} from '../fonts/index.js'
 import {report} from '../message.js'
 import type {Flow, LaidNode, Pages} from '../pages.js'
 import {checkMisfits, checkText} from './check.js'
+import {checkContrast} from './contrast.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
 import {locate, paginate} from './paginate.js'
@@ -34,5 +35,7 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
     return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(furniture[index] ?? [])]}
   })
-  return {width: geometry.width, height: geometry.height, pages, where}
+  const made = {width: geometry.width, height: geometry.height, pages, where}
+  checkContrast(made, flow, file)
+  return made
 }

@@ -81,9 +81,9 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     gridOf(node.rows, node.data?.id, group, builder).titles = titlesOf(node.caption)
     return group
   },
-  keyMessages: (node, parent, builder) => boxOf(node.title && plain(node.title), node.children, parent, builder),
-  recommendations: (node, parent, builder) => boxOf(node.title && plain(node.title), node.children, parent, builder),
-  callout: (node, parent, builder) => boxOf(node.title && plain(node.title), node.children, parent, builder),
+  keyMessages: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
+  recommendations: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
+  callout: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   pullQuote: (_, parent) => parent.add('BlockQuote'),
   figure: (node, parent, builder) => {
     return pictureOf(node, node.caption.alt || saidIn(node.caption) || node.src, parent, builder)
@@ -139,16 +139,17 @@ function listOf(items: ListItem[], parent: StructureElement, builder: Builder): 
   return list
 }
 
-/** Add a box, whose title is a heading below the section that it stands in. */
+/** Add a box, whose title is a heading below the section that it stands in, followed by the notes called in it. */
 function boxOf(
-  title: string | undefined,
+  title: PhrasingContent[] | undefined,
   children: BlockContent[],
   parent: StructureElement,
   builder: Builder,
 ): StructureElement {
   const box = parent.add('Div')
   box.heading = box.add(builder.headingOf(builder.path.length + 1))
-  if (title !== undefined) box.titles = [squeezed(title)]
+  if (title) box.titles = [squeezed(plain(title))]
+  addNotes((title ?? []).flatMap(callsInPhrase), box, builder)
   return filled(box, children, builder)
 }
 

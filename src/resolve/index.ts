@@ -5,6 +5,7 @@ import type {Brief, Meta} from '../brief.js'
 import type {Files} from '../files.js'
 import type {Template} from '../template/index.js'
 import {stringsOf} from '../template/strings-of.js'
+import {access} from './access.js'
 import {assets} from './assets.js'
 import {captions} from './captions.js'
 import {crossReferences} from './cross-references.js'
@@ -50,6 +51,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   labels(body, file) //                             before sections: a label becomes the id of its block
   const outline = sections(body, notes, file)
   const targets = numbering(body, outline, words, conventions.quotes)
-  crossReferences(body, notes, {targets, page: conventions.page, file}) // last: needs every number
+  crossReferences(body, notes, {targets, page: conventions.page, file}) // needs every number
+  access(body, notes, meta.language, file) //       last: reads the words of references
   return {meta: languageOfMeta(meta, conventions), body, notes, targets, outline}
 }

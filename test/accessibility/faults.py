@@ -144,8 +144,8 @@ FAULTS = [
 
 def bytes_faults(good):
     """Faults that no library writes: of single bytes."""
-    yield 'A-HEADER', good.replace(b'%\xff\xff\xff\xff', b'%abcd', 1)
-    yield 'A-STREAM', good.replace(b'\nendstream', b'endstream', 1)
+    yield 'A-HEADER', re.sub(rb'(%PDF-1\.\d\r?\n)%[\x80-\xff]{4}', rb'\1%abcd', good, count=1)
+    yield 'A-STREAM', good.replace(b'\nendstream\n', b'endstream\n\n', 1)
 
 
 def found(data_or_pdf, folder, **saving):

@@ -1,0 +1,33 @@
+import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
+import {open, textOf} from './read.js'
+import {paintedOf, taggedOf} from './tagged.js'
+
+const front = '---\ntitle: Long\ndate: 2024-05-06\nlanguage: en-GB\nauthors: [{name: A. Writer}]\n---\n\n'
+
+const briefOf = (sections: number): VFile => {
+  const section = (_: unknown, index: number) => `## Section ${index + 1}\n\nWords of it.\n\n:::page-break\n:::\n`
+  return new VFile({path: 'input.md', value: `${front}${Array.from({length: sections}, section).join('\n')}`})
+}
+
+const headOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+
+describe('a screen edition for the web', () => {
+  it('of more than five pages begins with its first page', async () => {
+    const bytes = await taggedOf(briefOf(8), '.')
+    expect(headOf(bytes)).toContain('/Linearized 1')
+    const pdf = await open(bytes)
+    expect(await textOf(pdf, 3)).toContain('Section 3')
+  })
+
+  it('is the same bytes twice', async () => {
+    const [first, second] = [await taggedOf(briefOf(8), '.'), await taggedOf(briefOf(8), '.')]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('of few pages stays as it is, and so do other editions', async () => {
+    expect(headOf(await taggedOf(briefOf(2), '.'))).not.toContain('/Linearized')
+    const {bytes} = await paintedOf(briefOf(8), '.', {name: 'booklet', links: false, bleed: 0})
+    expect(headOf(bytes)).not.toContain('/Linearized')
+  })
+})
