@@ -102,6 +102,7 @@ export const rules = {
     severity: 'warning',
     says: 'Text stands out from its ground by 4.5:1, large text by 3:1.',
   },
+  'chart-colour-alone': {severity: 'info', says: 'Series of a chart differ in more than their colour.'},
   'chart-marks-seen': {severity: 'info', says: 'The marks of a chart stand out from their ground by 3:1.'},
   // press
   'swatch-has-inks': {severity: 'info', says: 'Every swatch of the template has its build in ink.'},

@@ -6,6 +6,7 @@ import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
 import {tablesOf} from './chart-files.js'
 import {checkWords} from './check.js'
+import {checkColourAlone} from './colour-alone.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
 import {checkMarks} from './empty.js'
@@ -72,6 +73,7 @@ export function illustrator(
       )
     }
     checkCut(drawn.drawing, spec)
+    checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 

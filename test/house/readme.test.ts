@@ -15,6 +15,7 @@ test('the brief in the manual is one that builds without a message', async () =>
       x: {field: 'year', type: 'temporal'},
       y: {field: 'trade', type: 'quantitative'},
       color: {field: 'side', type: 'nominal'},
+      strokeDash: {field: 'side', type: 'nominal'},
     },
   }
   at.write('content/trade/charts/trade.vl.json', JSON.stringify(spec))
