@@ -19,9 +19,6 @@ import {Tagging} from './tagging.js'
 /** A document longer than this opens with its bookmarks shown. */
 const SHORT = 4
 
-/** A document longer than this can be read before all of it has come; shorter ones come at once. */
-const AT_ONCE = 5
-
 type Context = Parameters<typeof renderPDF>[0]
 type Tree = Parameters<typeof renderPDF>[1]
 
@@ -64,5 +61,5 @@ export async function paint(
   }
   renderPDF(document as unknown as Context, root as unknown as Tree)
   const bytes = await document.bytes
-  return edition.archive && pages.pages.length > AT_ONCE ? linearised(bytes) : bytes
+  return edition.archive ? linearised(bytes) : bytes
 }
