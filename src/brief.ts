@@ -240,6 +240,14 @@ export interface NoteCall extends Literal {
   number: number
 }
 
+/** Words in another language than the text around them, from `<span lang="fr">…</span>`. */
+export interface Foreign extends Parent {
+  type: 'foreign'
+  /** BCP 47 language tag. */
+  lang: string
+  children: PhrasingContent[]
+}
+
 declare module 'mdast' {
   interface RootData {
     /** The front matter, put here by `parse`. */
@@ -270,6 +278,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
     noteCall: NoteCall
+    foreign: Foreign
   }
   interface RootContentMap {
     keyMessages: KeyMessages
@@ -284,5 +293,6 @@ declare module 'mdast' {
     columns: Columns
     crossReference: CrossReference
     noteCall: NoteCall
+    foreign: Foreign
   }
 }

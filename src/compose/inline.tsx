@@ -44,6 +44,8 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   crossReference: ({target, shows, children}, around) =>
     shows === 'page' ? pageNumber(target) : words(children, {...around, src: `#${target}`}),
   noteCall: ({note, number}, {inline}) => text({src: `note:${note}`, style: inline.noteCall}, String(number)),
+  // words that lead somewhere say that instead
+  foreign: ({lang, children}, around) => words(children, {...around, src: around.src ?? `lang:${lang}`}),
   // what these mean was settled before, or reported: their words remain
   linkReference: ({children}, around) => words(children, around),
   image: ({alt}) => alt ?? null,

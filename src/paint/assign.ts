@@ -2,7 +2,7 @@
 import * as P from '@react-pdf/primitives'
 import type {LaidLine, LaidNode, LaidRun, PagePlace} from '../pages.js'
 import {commonOf, type Role, type StructureElement, squeezed} from './element.js'
-import {goalOf} from './links.js'
+import {goalOf, LANGUAGE} from './links.js'
 import {groupOf, labelOf, placeIn} from './places.js'
 import {isPicture} from './prepare.js'
 import type {Structure} from './structure.js'
@@ -134,6 +134,9 @@ class Assigner {
       return element
     }
     if (key === undefined) return this.continued(element, `code ${code}`, () => element.inline('Code'))
+    if (key.startsWith(LANGUAGE)) {
+      return this.continued(element, key, () => element.inline('Span', {language: key.slice(LANGUAGE.length)}))
+    }
     const goal = goalOf(key)
     const leads = 'name' in goal ? goal.name : goal.address
     const refers = 'name' in goal && element.role !== 'Lbl'

@@ -5,7 +5,7 @@ import {boxesOf} from './boxes.js'
 import type {Frame} from './frame.js'
 import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
 import {InkedImage} from './inked-image.js'
-import type {Links} from './links.js'
+import {LANGUAGE, type Links} from './links.js'
 import {drawMarks} from './marks.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
 import {num, uprightOf} from './number.js'
@@ -190,6 +190,8 @@ export class PrintDocument extends VectorDocument {
   }
 
   override link(x: number, y: number, width: number, height: number, key: string): this {
+    // says in which language the words are, and leads nowhere
+    if (key.startsWith(LANGUAGE)) return this
     this.linked = true
     this.links?.add(key, this._convertRect(x, y, width, height))
     return this

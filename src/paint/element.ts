@@ -24,12 +24,15 @@ export type Role =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
+  | 'Span'
   | 'Link'
 
 /** What a structure element says besides its role. */
 export interface Attributes {
   /** What stands for it where it cannot be seen. */
   alt?: string
+  /** BCP 47 language of its words, where that is not the language of the document. */
+  language?: string
   /** Unique in the document. */
   id?: string
   /** What a head cell is the head of. */

@@ -6,6 +6,9 @@ import type {Engine, Reference} from './pdfkit.js'
 /** How far above its place a destination shows the page, pt. */
 const ABOVE = 6
 
+/** Begins the key of words in another language, which lead nowhere: `lang:fr`. */
+export const LANGUAGE = 'lang:'
+
 /** What a link key leads to: the name of a destination, or an address. */
 export type Goal = {name: string} | {address: string}
 

@@ -43,13 +43,14 @@ export class StructureTree {
     const children = kept.map((child) =>
       child instanceof StructureElement ? this.element(child, reference, ids) : itemOf(child, page),
     )
-    const {alt, id, files} = attributes
+    const {alt, id, files, language} = attributes
     if (id !== undefined) ids.set(id, reference)
     reference.data = {
       S: role,
       P: parent,
       ...(page ? {Pg: page} : {}),
       ...(alt === undefined ? {} : {Alt: new String(alt)}),
+      ...(language === undefined ? {} : {Lang: new String(language)}),
       ...(id === undefined ? {} : {ID: new String(id)}),
       ...(files ? {AF: files} : {}),
       ...layoutOf(element),

@@ -1,6 +1,7 @@
 import type {Html, Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import {report} from '../message.js'
 import {isSpec} from './directives/spec.js'
+import {foreignWords} from './foreign-words.js'
 import {headingLabel} from './heading-label.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 import {strayFences} from './stray-fences.js'
@@ -12,6 +13,7 @@ import {unclosedCode} from './unclosed-code.js'
  * nothing are reported.
  */
 export function inlines(parent: Parent, source: Source): void {
+  foreignWords(parent)
   const children: RootContent[] = []
   for (const node of parent.children) {
     if (node.type === 'html') {
