@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Drawing, Mark, Paint} from '../drawing.js'
 import {type RuleId, report} from '../message.js'
 import type {Flow, LaidNode, Pages} from '../pages.js'
+import {faceOf} from './faces.js'
 import {contrastOf, laidOver, plainColour} from './luminance.js'
 
 const PAPER = '#ffffff'
@@ -83,10 +84,11 @@ class Checker {
   private lines({lines = []}: LaidNode, ground: string, spot: Spot): void {
     for (const {string, runs} of lines) {
       for (const {attributes} of runs) {
-        const {color = '#000000', fontSize = 0, fontWeight, opacity = 1} = attributes as Attributes
-        if (attributes.backgroundColor !== undefined) continue
+        const {color = '#000000', fontSize = 0, font, opacity = 1, backgroundColor} = attributes as Attributes
+        // react-pdf gives the words of a text itself a ground of null
+        if (backgroundColor) continue
         const colour = plainColour(color)
-        const bold = fontWeight === 'bold' || Number(fontWeight) >= 700
+        const bold = faceOf(font?.[0]).weight >= 700
         if (colour !== undefined && string.trim() !== '') {
           this.words(string, {colour, opacity: opacity * spot.opacity}, ground, {size: fontSize, bold}, spot)
         }
@@ -149,7 +151,8 @@ class Checker {
 interface Attributes {
   color?: unknown
   fontSize?: number
-  fontWeight?: number | string
+  font?: object[]
+  backgroundColor?: unknown
   opacity?: number
 }
 

@@ -125,6 +125,13 @@ describe('what cannot be set is said at its line', () => {
     expect(messages[0]).toContain('4:4 glyph-available no font of the template has the character "\u20a8" (U+20A8)')
   })
 
+  test('pale words', async () => {
+    const pale = <Text style={{...style, color: '#c9ced1'}}>Pale words.</Text>
+    const {messages} = await lay([block('a', pale)])
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatch(/^3:1 contrast-enough unexpected contrast of 1\.5:1 of "Pale words\."/)
+  })
+
   test('a word wider than its line', async () => {
     const word = 'x'.repeat(90)
     const {messages} = await lay([block('a', paragraph(`A ${word} word.`))], {}, `---\n---\nA ${word} word.`)
