@@ -15,7 +15,7 @@ export interface Drawing {
 export type Mark = PathMark | TextMark | ImageMark | ClipMark
 
 /** An affine transform `[a b c d e f]`, as in PDF and SVG. */
-export type Matrix = [number, number, number, number, number, number]
+export type Matrix = readonly [number, number, number, number, number, number]
 
 /** One path operator with its absolute coordinates. */
 export type Segment =

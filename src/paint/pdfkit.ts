@@ -1,6 +1,8 @@
 /** pdfkit 0.20.1 as this room relies on it: the parts that `@types/pdfkit` does not know. */
+
 import type {Font} from 'fontkit'
 import PDFDocument from 'pdfkit'
+import type {Matrix} from '../drawing.js'
 
 /** An indirect object; it is written when it ends. */
 export interface Reference {
@@ -125,8 +127,7 @@ export interface Engine {
   _finalize(): void
 }
 
-/** `[a b c d e f]`, as in PDF. */
-export type Matrix = [number, number, number, number, number, number]
-
 /** The class to extend. */
 export const PdfEngine = PDFDocument as unknown as new (options: Record<string, unknown>) => Engine
+
+export type {Matrix}

@@ -1,26 +1,13 @@
-/** A transformation `[a b c d e f]` as PDF writes it. */
-export type Matrix = readonly [number, number, number, number, number, number]
+import type {Matrix} from '../drawing.js'
+import {apply, identity, multiply as join, scaleOf} from '../matrix.js'
+
+export {apply, identity, type Matrix, scaleOf}
 
 /** A rectangle `[left, bottom, right, top]`, pt. */
 export type Box = readonly [number, number, number, number]
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0]
-
 /** Give the transformation that does `first`, then `then`. */
-export const multiply = (first: Matrix, then: Matrix): Matrix => [
-  first[0] * then[0] + first[1] * then[2],
-  first[0] * then[1] + first[1] * then[3],
-  first[2] * then[0] + first[3] * then[2],
-  first[2] * then[1] + first[3] * then[3],
-  first[4] * then[0] + first[5] * then[2] + then[4],
-  first[4] * then[1] + first[5] * then[3] + then[5],
-]
-
-/** Transform a point. */
-export const apply = (m: Matrix, x: number, y: number): [number, number] => [
-  x * m[0] + y * m[2] + m[4],
-  x * m[1] + y * m[3] + m[5],
-]
+export const multiply = (first: Matrix, then: Matrix): Matrix => join(then, first)
 
 /** Undo a transformation; one that flattens everything is left as it is. */
 export function invert(m: Matrix): Matrix {
@@ -29,9 +16,6 @@ export function invert(m: Matrix): Matrix {
   const [a, b, c, d] = [m[3] / determinant, -m[1] / determinant, -m[2] / determinant, m[0] / determinant]
   return [a, b, c, d, -(m[4] * a + m[5] * c), -(m[4] * b + m[5] * d)]
 }
-
-/** Mean factor by which a transformation enlarges lengths. */
-export const scaleOf = (m: Matrix): number => Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]))
 
 /** Give the upright box around a transformed box. */
 export function around(m: Matrix, [left, bottom, right, top]: Box): Box {

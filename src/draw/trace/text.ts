@@ -25,7 +25,7 @@ export function textMarks(element: Element, style: Style, painting: Painting, fo
     const width = fonts.width(text, face, size)
     const anchor = style['text-anchor']
     const x = anchor === 'middle' ? -width / 2 : anchor === 'end' ? -width : 0
-    const matrix = multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as Matrix
+    const matrix = multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as unknown as Matrix
     // text without a fill is the halo that an author put below another text
     marks.push({
       kind: 'text',
