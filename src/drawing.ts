@@ -10,9 +10,20 @@ export interface Drawing {
   width: number
   height: number
   marks: Mark[]
+  /** Areas that lead to an address on the web or to a mail address. */
+  links?: DrawingLink[]
 }
 
-export type Mark = PathMark | TextMark | ImageMark | ClipMark
+/** A part of a drawing that leads somewhere; `area` is left, top, right and bottom, pt. */
+export interface DrawingLink {
+  address: string
+  area: [number, number, number, number]
+}
+
+export type Mark = PathMark | TextMark | ImageMark | ClipMark | GroupMark
+
+/** A mark that is painted itself and holds no others. */
+export type SingleMark = PathMark | TextMark | ImageMark
 
 /** An affine transform `[a b c d e f]`, as in PDF and SVG. */
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -63,8 +74,8 @@ export interface TextMark {
   size: number
   matrix: Matrix
   fill: {colour: string; opacity: number}
-  /** A halo painted below the text. */
-  halo?: {colour: string; opacity: number; width: number}
+  /** A stroke along the letters: painted below the text, where it is a halo, or over it. */
+  halo?: {colour: string; opacity: number; width: number; over?: true}
 }
 
 export interface ImageMark {
@@ -82,6 +93,41 @@ export interface ClipMark {
   segments: Segment[]
   rule: 'nonzero' | 'evenodd'
   marks: Mark[]
+}
+
+/** Marks that are painted together, then laid as one on what is below them. */
+export interface GroupMark {
+  kind: 'group'
+  opacity: number
+  blend: Blend
+  marks: Mark[]
+}
+
+/** How a group is mixed with what is below it: the blend modes of PDF (ISO 32000-1, 11.3.5), by their names there. */
+export type Blend =
+  | 'Normal'
+  | 'Multiply'
+  | 'Screen'
+  | 'Overlay'
+  | 'Darken'
+  | 'Lighten'
+  | 'ColorDodge'
+  | 'ColorBurn'
+  | 'HardLight'
+  | 'SoftLight'
+  | 'Difference'
+  | 'Exclusion'
+  | 'Hue'
+  | 'Saturation'
+  | 'Color'
+  | 'Luminosity'
+
+/** Go through the marks that are painted themselves, in order, those inside clips and groups too. */
+export function* singleMarks(marks: Mark[]): Generator<SingleMark> {
+  for (const mark of marks) {
+    if ('marks' in mark) yield* singleMarks(mark.marks)
+    else yield mark
+  }
 }
 
 /** A chart that has been drawn. */

@@ -17,3 +17,10 @@ export const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number
 
 /** Give the factor by which lengths grow under a transform. */
 export const scaleOf = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
+
+/** Undo a transform; one that flattens everything is left as it is. */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix {
+  const area = a * d - b * c
+  if (Math.abs(area) < 1e-12) return identity
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area]
+}

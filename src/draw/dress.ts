@@ -1,5 +1,6 @@
 import type {Fonts} from '../fonts/index.js'
 import {type Element, elementsIn, textIn} from './element.js'
+import {faceRunsOf} from './face-runs.js'
 import type {Lettering} from './lettering.js'
 
 /** What the text of a chart turned out to be. */
@@ -22,21 +23,26 @@ export function dress(scene: Element, lettering: Lettering, fonts: Fonts): Dress
     const {attributes} = element
     const text = textIn(element).trim()
     if (text === '') return
-    attributes['font-family'] = lettering.family(attributes['font-family'] ?? '')
+    const {'font-weight': weight, 'font-style': style} = attributes
+    const name = {family: lettering.family(attributes['font-family'] ?? ''), weight, style}
+    const runs = faceRunsOf(text, name, fonts)
+    const families = new Set([name.family, ...runs.map(({face}) => face.family)])
+    attributes['font-family'] = `${[...families].map((family) => `'${family}'`).join(', ')}, sans-serif`
     if (attributes.stroke) {
       attributes['paint-order'] = 'stroke'
       attributes['stroke-linejoin'] ??= 'round'
     }
     smallest = Math.min(smallest, Number.parseFloat(attributes['font-size'] ?? '11'))
-    const {'font-weight': weight, 'font-style': style} = attributes
-    const face = fonts.find({family: attributes['font-family'], weight, style})
+    const face = fonts.find(name)
     // the file names the face that was measured, so that no other is taken for it
     if (face && (weight !== undefined || style !== undefined)) {
       attributes['font-weight'] = `${face.weight}`
       attributes['font-style'] = face.style
     }
-    for (const character of text) {
-      if (!/\s/.test(character) && !face?.has(character.codePointAt(0) as number)) missing.add(character)
+    for (const {text, face} of runs) {
+      for (const character of text) {
+        if (!/\s/.test(character) && !face.has(character.codePointAt(0) as number)) missing.add(character)
+      }
     }
   }
   visit(scene)

@@ -4,7 +4,6 @@ import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {blame} from './blame.js'
 import {dress} from './dress.js'
-import type {Element} from './element.js'
 import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
 import {ChartFailed} from './guards.js'
@@ -12,6 +11,7 @@ import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {atLeast} from './sizes.js'
+import {svgOf} from './svg.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
 import {hasRoomAbove, isLevel} from './views.js'
@@ -29,7 +29,8 @@ export interface Order {
 /** A finished chart. */
 export interface Drawn {
   drawing: Drawing
-  scene: Element
+  /** The picture as an SVG file, which `drawing` was made from. */
+  svg: string
   /** Factor by which the chart had to be made smaller to fit, at most 1. */
   scale: number
   /** Size of the smallest text after scaling, pt. */
@@ -64,9 +65,10 @@ export async function drawChart(
     const laid = await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, height})
     const {smallest, missing} = dress(laid.scene, lettering, fonts)
     const scale = laid.width > width + 0.01 ? width / laid.width : 1
+    const svg = svgOf(laid.scene, scale)
     return {
-      drawing: trace(laid.scene, scale, fonts),
-      scene: laid.scene,
+      drawing: trace(svg, fonts),
+      svg,
       scale,
       smallest: smallest * scale,
       missing,

@@ -11,7 +11,7 @@ import {chartsOf} from './charts.js'
 import {descriptionOf, titleOf} from './description.js'
 import {illustrator} from './illustrator.js'
 import {specOf} from './spec.js'
-import {svgOf} from './svg.js'
+import {titled} from './svg.js'
 
 /**
  * Draw every chart of `brief.body`, each as wide as the column it stands in.
@@ -35,7 +35,7 @@ export async function draw(
     const description = descriptionOf(chart, spec.value)
     const drawn = await illustrate(chart, spec, width)
     if (!drawn) continue
-    const svg = svgOf(drawn.scene, drawn.scale, titleOf(chart, spec.value), description)
+    const svg = titled(drawn.svg, titleOf(chart, spec.value), description)
     const id = chart.data?.id ?? ''
     const related = chartFilesOf(id, drawn.tables, spec.text)
     pictures.set(id, {drawing: drawn.drawing, svg, description, files: related})

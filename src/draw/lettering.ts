@@ -1,5 +1,6 @@
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
+import {lineWidth} from './face-runs.js'
 import type {Measure} from './run.js'
 
 /** How the text of a chart is set: in the template's fonts, whatever families the specification names. */
@@ -33,7 +34,7 @@ export function letteringOf(fonts: Fonts, tokens: ChartTokens): Lettering {
       const size = item.fontSize == null ? 11 : Number(item.fontSize) || 0
       if (line === '' || size <= 0) return 0
       const name = {family: family(item.font ?? ''), weight: item.fontWeight, style: item.fontStyle}
-      const width = fonts.width(line, name, size)
+      const width = lineWidth(line, name, size, fonts)
       // Vega measures the whole text of an item that it will cut to a limit
       return item.limit !== undefined && item.limit > 0 ? Math.min(width, item.limit) : width
     },

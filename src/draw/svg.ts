@@ -15,14 +15,10 @@ const entities: Record<string, string> = {
 
 const escaped = (text: string): string => text.replace(forbidden, '').replace(/[&<>"\t\n\r]/g, (c) => entities[c] ?? c)
 
-/** Write a scene as an SVG file with a title and a description; made smaller by `scale`. */
-export function svgOf(scene: Element, scale: number, title: string, description: string): string {
+/** Write a scene as an SVG file, made smaller by `scale`; its size is in pt. */
+export function svgOf(scene: Element, scale: number): string {
   const {width, height, ...attributes} = scene.attributes
   const shrunk = (length: string | undefined): string => `${Math.round(Number(length) * scale * 1000) / 1000}pt`
-  const labels: Element[] = [
-    {name: 'title', attributes: {}, children: [title]},
-    {name: 'desc', attributes: {}, children: [description]},
-  ]
   return `${write({
     name: 'svg',
     attributes: {
@@ -33,15 +29,21 @@ export function svgOf(scene: Element, scale: number, title: string, description:
       height: shrunk(height),
       role: 'img',
     },
-    children: [...labels, ...scene.children],
+    children: scene.children,
   })}\n`
+}
+
+/** Put a title and a description into an SVG file that has none. */
+export function titled(svg: string, title: string, description: string): string {
+  const start = svg.indexOf('>') + 1
+  return `${svg.slice(0, start)}<title>${escaped(title)}</title><desc>${escaped(description)}</desc>${svg.slice(start)}`
 }
 
 function write({name, attributes, children}: Element): string {
   let opening = `<${name}`
   for (const key in attributes) {
     const value = attributes[key] ?? ''
-    opening += ` ${key}="${escaped(key === 'font-family' ? `'${value}', sans-serif` : value)}"`
+    opening += ` ${key}="${escaped(value)}"`
   }
   if (children.length === 0) return `${opening}/>`
   return `${opening}>${children.map((child) => (typeof child === 'string' ? escaped(child) : write(child))).join('')}</${name}>`

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {Drawing, Mark, Paint} from '../drawing.js'
+import {type Drawing, type Paint, singleMarks} from '../drawing.js'
 import {type RuleId, report} from '../message.js'
 import type {Flow, LaidNode, Pages} from '../pages.js'
 import {faceOf} from './faces.js'
@@ -112,8 +112,7 @@ class Checker {
   /** Look at a chart: its labels, and its marks unless their colours are a scale. */
   private drawing(drawing: Drawing, ground: string, scale: number, spot: Spot): void {
     const colours = new Set<string>()
-    const visit = (mark: Mark): void => {
-      if (mark.kind === 'clip') mark.marks.forEach(visit)
+    for (const mark of singleMarks(drawing.marks)) {
       if (mark.kind === 'text' && !mark.halo) {
         const {text, face, size, fill} = mark
         const height = size * scale * Math.hypot(mark.matrix[2], mark.matrix[3])
@@ -122,13 +121,12 @@ class Checker {
         if (colour && !isInside)
           this.words(text, {...fill, colour}, ground, {size: height, bold: face.weight >= 700}, spot)
       }
-      if (mark.kind !== 'path') return
+      if (mark.kind !== 'path') continue
       const line = mark.stroke && mark.stroke.width * scale >= GUIDE ? mark.stroke.paint : undefined
       const paints = [mark.fill, line].flatMap(colourOf)
       const [best] = paints.sort((a, b) => contrastOf(b, ground) - contrastOf(a, ground))
       if (best !== undefined && best !== ground) colours.add(best)
     }
-    drawing.marks.forEach(visit)
     if (colours.size > SCALE) return
     const seen = [...colours].some((colour) => contrastOf(colour, ground) >= LARGE)
     for (const colour of colours) {

@@ -1,3 +1,4 @@
+import type {Blend} from '../drawing.js'
 import type {Press} from '../edition.js'
 import {Content} from './content.js'
 import {dashOperator} from './dash.js'
@@ -77,6 +78,16 @@ export class ColourDocument extends PdfEngine {
     })
   }
 
+  /** Give the setting of a blend mode. */
+  blendSetting(mode: Blend): Setting {
+    return this.settingOf(`BM${mode}`, () => {
+      const reference = this.ref({Type: 'ExtGState', BM: mode})
+      reference.end()
+      const resource = {kind: 'ExtGState' as const, name: `BM${mode}`, reference}
+      return {operator: `/BM${mode} gs`, resource, value: mode === 'Normal' ? 0 : 1}
+    })
+  }
+
   /** Give the setting that lets fills and strokes overprint, or not; where an ink is 0, what lies below stays. */
   private overprintSetting(fill: boolean, stroke: boolean): Setting {
     const name = `OP${stroke ? 1 : 0}${fill ? 1 : 0}`
@@ -121,6 +132,7 @@ export class ColourDocument extends PdfEngine {
       dash: {operator: dashOperator([], 0)},
       mode: {operator: '0 Tr'},
       mask: this.maskSetting(),
+      blend: this.blendSetting('Normal'),
     }
   }
 

@@ -2,13 +2,14 @@ import {createHash} from 'node:crypto'
 import type {Edition} from '../edition.js'
 import type {LaidNode} from '../pages.js'
 import {boxesOf} from './boxes.js'
+import type {StructureElement} from './element.js'
 import type {Frame} from './frame.js'
 import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
 import {InkedImage} from './inked-image.js'
 import {LANGUAGE, type Links} from './links.js'
 import {drawMarks} from './marks.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
-import {num, uprightOf} from './number.js'
+import {idText, num, uprightOf} from './number.js'
 import {identity, inkGroup, outputIntent, standards} from './output.js'
 import {type Packed, writeTable} from './packed.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
@@ -47,6 +48,7 @@ export class PrintDocument extends VectorDocument {
   private codes: Codes | undefined
   private open = false
   private linked = false
+  private picture: StructureElement | undefined
 
   /** The block of the brief that is being drawn, and whether its page has anything transparent. */
   private block: string | undefined
@@ -178,6 +180,13 @@ export class PrintDocument extends VectorDocument {
     const area = () => uprightOf(this._convertRect(x, y, width, height))
     const owner = this.tagging?.enterPicture(this.content, node, area)
     if (this.linked && owner) this.links?.own(owner)
+    this.picture = owner
+  }
+
+  /** Make an area of the picture that is being drawn lead to an address: left, top, right and bottom, pt. */
+  linkInPicture(address: string, [left, top, right, bottom]: readonly [number, number, number, number]): void {
+    this.links?.add(address, this._convertRect(left, top, right - left, bottom - top))
+    if (this.picture) this.links?.own(this.picture.add('Link'))
   }
 
   /** Draw borders. */
@@ -290,7 +299,3 @@ export class PrintDocument extends VectorDocument {
     this.finish(new Uint8Array(Buffer.concat(this.chunks)))
   }
 }
-
-/** Write an id in the letters that every reader knows. */
-const idText = (id: string): string =>
-  encodeURIComponent(id).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)

@@ -1,6 +1,7 @@
 import type {
   ClipMark,
   Drawing,
+  GroupMark,
   ImageMark,
   Mark,
   Matrix,
@@ -14,10 +15,10 @@ import type {Fonts} from '../fonts/index.js'
 import type {Content} from './content.js'
 import {dashOperator} from './dash.js'
 import type {PrintDocument} from './document.js'
+import {type Form, Forms} from './forms.js'
 import {show} from './glyphs.js'
 import {gradientMask, gradientSetting} from './gradient.js'
 import {num} from './number.js'
-import type {Reference} from './pdfkit.js'
 import type {Setting} from './settings.js'
 
 /** How far a stroke may reach past the frame, pt. */
@@ -26,24 +27,23 @@ const OVERHANG = 8
 const caps: Record<Stroke['cap'], number> = {butt: 0, round: 1, square: 2}
 const joins: Record<Stroke['join'], number> = {miter: 0, round: 1, bevel: 2}
 
-/** A form XObject, under the name it has wherever it is used. */
-interface Form {
-  name: string
-  reference: Reference
-  /** In ink: the colour it is drawn for, and what of it stays transparent. */
-  below?: string
+/** The form of a drawing. In ink: the colour it is drawn for, and what of it stays transparent. */
+interface Drawn extends Form {
+  below: string | undefined
   transparent: Iterable<string>
 }
 
 /** Turns drawings into form XObjects, each once however often it is placed. */
 export class Pictures {
-  private readonly byDrawing = new Map<Drawing, Form>()
-  private readonly byStream = new Map<string, Pick<Form, 'name' | 'reference'>>()
+  private readonly byDrawing = new Map<Drawing, Drawn>()
+  private readonly forms: Forms
 
   constructor(
     private readonly document: PrintDocument,
     private readonly fonts: Fonts,
-  ) {}
+  ) {
+    this.forms = new Forms(document, document.press ? 'DeviceCMYK' : 'DeviceRGB')
+  }
 
   /** Place a drawing on the page with its upper left corner at `x`, `y`, as large as `width` pt makes it. */
   place(drawing: Drawing, {x, y, width}: {x: number; y: number; width: number}): void {
@@ -57,54 +57,57 @@ export class Pictures {
     // the stream of a form is written for the state that a page starts with
     document.content.reset()
     document.content.object(name, reference, 'form', [0, 0, drawing.width, drawing.height])
+    for (const {address, area} of drawing.links ?? []) document.linkInPicture(address, area)
     document.restore()
   }
 
   /** Give the form of a drawing; what is drawn alike shares one. */
-  private formOf(drawing: Drawing, below: string | undefined): Form {
+  private formOf(drawing: Drawing, below: string | undefined): Drawn {
     const drawn = this.byDrawing.get(drawing)
     if (drawn && drawn.below === below) return drawn
     const box = [-OVERHANG, -OVERHANG, drawing.width + OVERHANG, drawing.height + OVERHANG]
-    const artist = new Artist(this.document, this.fonts, box, below)
-    artist.marks(drawing.marks)
-    const stream = artist.content.end()
-    const key = `${box}\n${stream}`
-    const known = this.byStream.get(key) ?? this.write(box, stream, artist.content)
-    this.byStream.set(key, known)
-    const form = {...known, ...(below ? {below} : {}), transparent: artist.content.transparent}
+    const {document, fonts, forms} = this
+    const {content} = new Artist({document, fonts, forms}, box, below).draw(drawing.marks)
+    const form = {...forms.of(box, content), below, transparent: content.transparent}
     this.byDrawing.set(drawing, form)
     return form
   }
+}
 
-  private write(box: number[], stream: string, {resources}: Content): Pick<Form, 'name' | 'reference'> {
-    const reference = this.document.ref({Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resources})
-    reference.end(Buffer.from(stream, 'latin1'))
-    return {name: `D${this.byStream.size + 1}`, reference}
-  }
+/** What an artist works with. */
+interface Tools {
+  document: PrintDocument
+  fonts: Fonts
+  forms: Forms
 }
 
 /** Draws the marks of one drawing into one stream. */
 class Artist {
   readonly content: Content
 
+  private readonly document: PrintDocument
+
+  /** `below` is the one colour that lies under the drawing, where there is one. */
   constructor(
-    private readonly document: PrintDocument,
-    private readonly fonts: Fonts,
+    private readonly tools: Tools,
     private readonly box: number[],
     below: string | undefined,
   ) {
-    this.content = document.newContent(below)
+    this.document = tools.document
+    this.content = tools.document.newContent(below)
   }
 
-  marks(marks: Mark[]): void {
+  draw(marks: Mark[]): this {
     for (const mark of marks) this.mark(mark)
+    return this
   }
 
   private mark(mark: Mark): void {
     if (mark.kind === 'path') this.path(mark)
     else if (mark.kind === 'text') this.text(mark)
     else if (mark.kind === 'image') this.image(mark)
-    else this.clip(mark)
+    else if (mark.kind === 'clip') this.clip(mark)
+    else this.group(mark)
   }
 
   private path({segments, rule, fill, stroke}: PathMark): void {
@@ -113,7 +116,9 @@ class Artist {
     const fillMask = this.maskOf(fill)
     const strokeMask = this.maskOf(stroke?.paint)
     if (fill) this.ink(fill, false)
-    if (fill && stroke && fillMask === strokeMask) {
+    // a line that lets through shows the area below it, as it does in SVG
+    const isSolid = stroke !== undefined && 'opacity' in stroke.paint && stroke.paint.opacity === 1
+    if (fill && isSolid && fillMask === strokeMask) {
       this.trace(segments)
       this.paint(`B${star}`, fillMask)
       return
@@ -177,7 +182,7 @@ class Artist {
 
   private text({text, face: name, size, matrix, fill, halo}: TextMark): void {
     const {document, content} = this
-    const face = this.fonts.find(name)
+    const face = this.tools.fonts.find(name)
     if (!face) throw new Error(`no font family "${name.family}" for "${text}" in a drawing`)
     const {glyphs} = face.shape(text)
     if (glyphs.length === 0) return
@@ -191,14 +196,18 @@ class Artist {
     content.want('font', document.fontSetting(codes, size))
     content.want('mask', document.maskSetting())
     const length = positions.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
-    if (halo && halo.width > 0) {
-      this.pen({paint: halo, width: halo.width, cap: 'round', join: 'round', miterLimit: 10})
+    const outline = (): void => {
+      if (!halo || !(halo.width > 0)) return
+      const join = halo.over ? 'miter' : 'round'
+      this.pen({paint: halo, width: halo.width, cap: halo.over ? 'butt' : 'round', join, miterLimit: 4})
       content.textWith(show(codes, size, glyphs, positions, {mute: true}), upwards, 'outline', length)
     }
+    if (!halo?.over) outline()
     this.ink(fill, false)
     const shown = show(codes, size, glyphs, positions)
     if (a === 1 && b === 0 && c === 0 && d === 1) content.text(shown, e, f, length)
     else content.textWith(shown, upwards, 'fill', length)
+    if (halo?.over) outline()
   }
 
   private image({bytes, matrix, opacity}: ImageMark): void {
@@ -218,7 +227,21 @@ class Artist {
     this.content.save()
     this.trace(segments)
     this.content.clipWith(rule === 'evenodd' ? 'W*' : 'W')
-    this.marks(marks)
+    this.draw(marks)
     this.content.restore()
+  }
+
+  /** Paint marks into a transparency group, and that as one. */
+  private group({opacity, blend, marks}: GroupMark): void {
+    const {document, content, box} = this
+    const inside = new Artist(this.tools, box, undefined).draw(marks).content
+    for (const what of inside.transparent) content.transparent.add(what)
+    const {name, reference} = this.tools.forms.of(box, inside, true)
+    content.save()
+    content.reset()
+    content.want('fillOpacity', document.opacitySetting(opacity, false))
+    content.want('blend', document.blendSetting(blend))
+    content.object(name, reference, 'form', box as [number, number, number, number])
+    content.restore()
   }
 }

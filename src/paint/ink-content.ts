@@ -124,7 +124,9 @@ export class InkContent extends Content {
     const [fills, strokes] = usesOf(shape)
     const clear = (opacity: Setting): boolean => opacity.value !== undefined && opacity.value < 1
     const masked = wanted.mask.value === 1 && shape.kind !== 'form'
-    const translucent = (fills && clear(wanted.fillOpacity)) || (strokes && clear(wanted.strokeOpacity)) || masked
+    const grouped = shape.kind === 'form' && (clear(wanted.fillOpacity) || wanted.blend.value === 1)
+    const translucent =
+      (fills && clear(wanted.fillOpacity)) || (strokes && clear(wanted.strokeOpacity)) || masked || grouped
     if (translucent || (shape.kind === 'image' && this.inks.hasOpacity(shape.name))) {
       this.transparent.add(names[shape.kind])
     }

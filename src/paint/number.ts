@@ -26,3 +26,7 @@ export function uprightOf([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): 
   const sides = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
   return sides.map((side) => Math.round(side * 1000) / 1000)
 }
+
+/** Write an id in the letters that every reader knows. */
+export const idText = (id: string): string =>
+  encodeURIComponent(id).replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)

@@ -38,6 +38,7 @@ export type Parameter =
   | 'font'
   | 'mode'
   | 'mask'
+  | 'blend'
   | 'overprint'
 
 /** What is to be in force when something is painted; a font comes with the first text, overprint is of inks alone. */
@@ -52,7 +53,7 @@ export type State = Readonly<Partial<Record<Parameter, string>>>
 export const unknown: Parameter[] = ['fill', 'stroke']
 
 /** What everything that is painted depends on. */
-export const always: Parameter[] = ['mask', 'overprint']
+export const always: Parameter[] = ['mask', 'blend', 'overprint']
 
 /** What each way of painting depends on. */
 export const filling: Parameter[] = ['fill', 'fillOpacity', ...always]

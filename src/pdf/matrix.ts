@@ -1,21 +1,13 @@
 import type {Matrix} from '../drawing.js'
-import {apply, identity, multiply as join, scaleOf} from '../matrix.js'
+import {apply, identity, invert, multiply as join, scaleOf} from '../matrix.js'
 
-export {apply, identity, type Matrix, scaleOf}
+export {apply, identity, invert, type Matrix, scaleOf}
 
 /** A rectangle `[left, bottom, right, top]`, pt. */
 export type Box = readonly [number, number, number, number]
 
 /** Give the transformation that does `first`, then `then`. */
 export const multiply = (first: Matrix, then: Matrix): Matrix => join(then, first)
-
-/** Undo a transformation; one that flattens everything is left as it is. */
-export function invert(m: Matrix): Matrix {
-  const determinant = m[0] * m[3] - m[1] * m[2]
-  if (Math.abs(determinant) < 1e-12) return identity
-  const [a, b, c, d] = [m[3] / determinant, -m[1] / determinant, -m[2] / determinant, m[0] / determinant]
-  return [a, b, c, d, -(m[4] * a + m[5] * c), -(m[4] * b + m[5] * d)]
-}
 
 /** Give the upright box around a transformed box. */
 export function around(m: Matrix, [left, bottom, right, top]: Box): Box {

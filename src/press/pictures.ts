@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
 import type {Brief} from '../brief.js'
-import type {Drawing, ImageMark, Mark} from '../drawing.js'
+import {type Drawing, singleMarks} from '../drawing.js'
 import type {InkedPicture} from '../edition.js'
 import {report} from '../message.js'
 import type {Pages} from '../pages.js'
@@ -70,13 +70,11 @@ export function placedPictures(pages: Pages): Map<string, PlacedPicture> {
     const drawing = node.props?.drawing as Drawing | undefined
     if (!drawing) return
     const scale = contentOf(node, place).width / drawing.width
-    for (const {bytes: inside, matrix} of imagesIn(drawing.marks)) {
-      const [a, b, c, d] = matrix
-      add(inside, Math.hypot(a, b) * scale, Math.hypot(c, d) * scale, place)
+    for (const mark of singleMarks(drawing.marks)) {
+      if (mark.kind !== 'image') continue
+      const [a, b, c, d] = mark.matrix
+      add(mark.bytes, Math.hypot(a, b) * scale, Math.hypot(c, d) * scale, place)
     }
   })
   return found
 }
-
-const imagesIn = (marks: Mark[]): ImageMark[] =>
-  marks.flatMap((mark) => (mark.kind === 'image' ? [mark] : mark.kind === 'clip' ? imagesIn(mark.marks) : []))

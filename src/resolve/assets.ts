@@ -1,11 +1,11 @@
 import type {VFile} from 'vfile'
 import type {Figure, Meta, RootContent} from '../brief.js'
 import {type Files, largest} from '../files.js'
+import {ImageRefused, type Picture, readImage} from '../image.js'
 import {report} from '../message.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {toMm} from '../units.js'
-import {ImageRefused, type Picture, readImage} from './image.js'
 import {reportRefused} from './refusals.js'
 
 /** Pixels to the inch below which a printed image looks coarse. */

@@ -2,8 +2,9 @@ import {boxOf} from '../../src/draw/trace/box.js'
 import type {Drawing, Mark, Paint, PathMark} from '../../src/drawing.js'
 
 /** Write a drawing as text, one line a mark, places rounded to 1 pt. */
-export function marksText({width, height, marks}: Drawing): string {
-  return [`drawing ${at(width)} × ${at(height)}`, ...marks.flatMap((mark) => lines(mark, '')), ''].join('\n')
+export function marksText({width, height, marks, links = []}: Drawing): string {
+  const ways = links.map(({address, area}) => `link ${area.map(at).join(' ')} ${address}`)
+  return [`drawing ${at(width)} × ${at(height)}`, ...marks.flatMap((mark) => lines(mark, '')), ...ways, ''].join('\n')
 }
 
 const at = (length: number): number => Math.round(length) || 0
@@ -13,6 +14,10 @@ function lines(mark: Mark, indent: string): string[] {
   if (mark.kind === 'clip') {
     return [`${indent}clip ${box(mark.segments)}`, ...mark.marks.flatMap((inner) => lines(inner, `${indent}  `))]
   }
+  if (mark.kind === 'group') {
+    const how = [mark.blend === 'Normal' ? [] : mark.blend, mark.opacity === 1 ? [] : fine(mark.opacity)].flat()
+    return [`${indent}group ${how.join(' ')}`.trimEnd(), ...mark.marks.flatMap((inner) => lines(inner, `${indent}  `))]
+  }
   if (mark.kind === 'path') return [`${indent}path ${box(mark.segments)} ${style(mark)}`]
   if (mark.kind === 'image') return [`${indent}image ${mark.matrix.map(at).join(' ')}`]
   const [a, b, , , x, y] = mark.matrix
@@ -20,7 +25,7 @@ function lines(mark: Mark, indent: string): string[] {
   const face = `${mark.face.weight}${mark.face.style === 'italic' ? ' italic' : ''} ${fine(mark.size)} pt`
   const parts = [`text ${at(x)},${at(y)}`, JSON.stringify(mark.text), face, paint(mark.fill)]
   if (turned !== 0) parts.push(`turned ${turned}°`)
-  if (mark.halo) parts.push(`halo ${paint(mark.halo)} ${fine(mark.halo.width)}`)
+  if (mark.halo) parts.push(`${mark.halo.over ? 'stroke' : 'halo'} ${paint(mark.halo)} ${fine(mark.halo.width)}`)
   return [indent + parts.join(' ')]
 }
 

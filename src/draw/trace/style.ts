@@ -12,6 +12,7 @@ export type Style = Record<string, string | undefined>
 const inherited = new Set([
   'fill',
   'fill-opacity',
+  'fill-rule',
   'stroke',
   'stroke-opacity',
   'stroke-width',

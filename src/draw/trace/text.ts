@@ -1,43 +1,56 @@
-import type {Matrix, TextMark} from '../../drawing.js'
+import type {Matrix, Paint, TextMark} from '../../drawing.js'
 import type {Fonts} from '../../fonts/index.js'
 import {multiply} from '../../matrix.js'
 import {type Element, elementsIn, round, textIn} from '../element.js'
+import {faceRunsOf} from '../face-runs.js'
 import {fillOf, numberOf, type Painting, type Style, strokeOf} from './style.js'
 
-/** Turn a `text` element, whose families are the template's, into one mark for each of its lines. */
+/**
+ * Turn a `text` element, the first of whose families is one of the template's, into marks: one for each line and each
+ * face that it needs.
+ */
 export function textMarks(element: Element, style: Style, painting: Painting, fonts: Fonts): TextMark[] {
   const size = numberOf(style['font-size'], 11)
-  const fill = fillOf(style, painting)
+  const fill = solidOf(fillOf(style, painting))
   const stroke = strokeOf(style, painting)
-  const family = style['font-family'] ?? ''
-  const found = fonts.find({family, weight: style['font-weight'], style: style['font-style']})
-  if (!found || !(size > 0) || (!fill && !stroke)) return []
-  const face = {family: found.family, weight: found.weight, style: found.style}
-  const solid = fill && 'colour' in fill ? fill : undefined
-  const edge = stroke && 'colour' in stroke.paint ? {...stroke.paint, width: stroke.width} : undefined
+  const [family = ''] = (style['font-family'] ?? '').split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''))
+  const name = {family, weight: style['font-weight'], style: style['font-style']}
+  if (!fonts.find(name) || !(size > 0) || (!fill && !stroke)) return []
+  const edge = stroke && solidOf(stroke.paint)
+  const over = !/^\s*stroke/.test(element.attributes['paint-order'] ?? '')
 
   const marks: TextMark[] = []
-  let y = 0
+  let y = numberOf(element.attributes.y, 0)
   for (const line of linesOf(element)) {
     y += line.dy
     const text = line.text.replace(/\s+/g, ' ').trim()
     if (text === '') continue
-    const width = fonts.width(text, face, size)
+    const runs = faceRunsOf(text, name, fonts).map((run) => ({...run, width: fonts.width(run.text, run.face, size)}))
+    const width = runs.reduce((sum, run) => sum + run.width, 0)
     const anchor = style['text-anchor']
-    const x = anchor === 'middle' ? -width / 2 : anchor === 'end' ? -width : 0
-    const matrix = multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as unknown as Matrix
-    // text without a fill is the halo that an author put below another text
-    marks.push({
-      kind: 'text',
-      text,
-      face,
-      size,
-      matrix,
-      fill: solid ?? {colour: '#000000', opacity: 0},
-      ...(edge && {halo: edge}),
-    })
+    let x = numberOf(element.attributes.x, 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+    for (const {text, face, width} of runs) {
+      marks.push({
+        kind: 'text',
+        text,
+        face: {family: face.family, weight: face.weight, style: face.style},
+        size,
+        matrix: multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as unknown as Matrix,
+        // text without a fill is seen by its stroke alone, as a halo below another text is
+        fill: fill ?? {colour: '#000000', opacity: 0},
+        ...(stroke && edge && {halo: {...edge, width: stroke.width, ...(over && fill && {over: true as const})}}),
+      })
+      x += width
+    }
   }
   return marks
+}
+
+/** Give one colour for a paint: of a gradient the one in its middle. */
+function solidOf(paint: Paint | undefined): {colour: string; opacity: number} | undefined {
+  if (!paint || 'colour' in paint) return paint
+  const middle = paint.stops[Math.floor(paint.stops.length / 2)]
+  return middle && {colour: middle.colour, opacity: middle.opacity}
 }
 
 /** List the lines of a text and how far each lies below the one before, before any transform. */

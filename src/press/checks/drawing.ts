@@ -1,4 +1,4 @@
-import type {Drawing, Mark, Paint, PathMark, TextMark} from '../../drawing.js'
+import {type Drawing, type Paint, type PathMark, singleMarks, type TextMark} from '../../drawing.js'
 import type {LaidNode} from '../../pages.js'
 import type {Checked} from '../check.js'
 import {contentOf, type Place} from '../walk.js'
@@ -13,15 +13,13 @@ export function checkDrawing(node: LaidNode, place: Place, checked: Checked): vo
   if (!drawing) return
   const {x, y, width} = contentOf(node, place)
   const scale = width / drawing.width
-  const visit = (mark: Mark): void => {
+  for (const mark of singleMarks(drawing.marks)) {
     if (mark.kind === 'path') {
       checkLine(mark, scale, place, checked)
       checkArea(mark, scale, place, checked)
     }
     if (mark.kind === 'text') checkLabel(mark, {x, y, scale}, place, checked)
-    if (mark.kind === 'clip') mark.marks.forEach(visit)
   }
-  drawing.marks.forEach(visit)
 }
 
 /** Widths nearer than this are the same to a plate setter, pt. */

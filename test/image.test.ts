@@ -3,10 +3,10 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import sharp, {type Sharp} from 'sharp'
 import {describe, expect, test} from 'vitest'
-import {readImage} from '../../src/resolve/image.js'
+import {readImage} from '../src/image.js'
 
 const fixture = (path: string): Buffer =>
-  readFileSync(join(fileURLToPath(new URL('../fixtures/resolve', import.meta.url)), path))
+  readFileSync(join(fileURLToPath(new URL('./fixtures/resolve', import.meta.url)), path))
 
 /** An image 40 by 20: yellow in the upper left quarter, green elsewhere. */
 const drawn = (): Sharp => {

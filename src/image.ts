@@ -1,5 +1,5 @@
 import type {Metadata, Sharp} from 'sharp'
-import type {ImageAsset} from '../brief.js'
+import type {ImageAsset} from './brief.js'
 
 /** An image whose bytes can be embedded. */
 export type Picture = Omit<ImageAsset, 'path'>
