@@ -37,6 +37,8 @@ export interface Files {
    * bytes: 20 MB unless told otherwise. Throws `FileRefused`.
    */
   read(path: string, limit?: number): Promise<Uint8Array>
+  /** Whether it has copies of what stands at addresses on the web; otherwise it is not asked for any. */
+  mirrors?: boolean
 }
 
 const MB = 1024 * 1024

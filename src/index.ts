@@ -2,6 +2,7 @@
 
 export type {Brief, Meta} from './brief.js'
 export {build, type Options, type OptionsFor, type Output} from './build.js'
+export {type ChartAlone, type ChartOptions, chartAlone, chartPdf} from './chart-pdf.js'
 export {compose} from './compose/index.js'
 export {draw} from './draw/index.js'
 export {type Edition, type EditionName, screen} from './edition.js'

@@ -26,7 +26,6 @@ export function checkWords({value, tell}: Spec): boolean {
     if ('mark' in view) {
       const type = isObject(view.mark) ? view.mark.type : view.mark
       among(say, type, marks, 'mark', isObject(view.mark) ? [...path, 'mark', 'type'] : [...path, 'mark'])
-      if (type === 'image') say('chart-compiles', 'unexpected mark "image", which is not printed', [...path, 'mark'])
     }
     if (isObject(view.encoding)) {
       for (const [name, channel] of Object.entries(view.encoding)) {

@@ -11,8 +11,11 @@ export interface Dressed {
   missing: string[]
 }
 
-/** Put the text of a scene into the template's fonts, halos below their letters; changes the scene. */
-export function dress(scene: Element, lettering: Lettering, fonts: Fonts): Dressed {
+/**
+ * Put the text of a scene into the template's fonts, strokes along letters below them as halos unless it is to be `plain`;
+ * changes the scene.
+ */
+export function dress(scene: Element, lettering: Lettering, fonts: Fonts, plain = false): Dressed {
   const missing = new Set<string>()
   let smallest = Number.POSITIVE_INFINITY
   const visit = (element: Element): void => {
@@ -28,7 +31,7 @@ export function dress(scene: Element, lettering: Lettering, fonts: Fonts): Dress
     const runs = faceRunsOf(text, name, fonts)
     const families = new Set([name.family, ...runs.map(({face}) => face.family)])
     attributes['font-family'] = `${[...families].map((family) => `'${family}'`).join(', ')}, sans-serif`
-    if (attributes.stroke) {
+    if (attributes.stroke && !plain) {
       attributes['paint-order'] = 'stroke'
       attributes['stroke-linejoin'] ??= 'round'
     }

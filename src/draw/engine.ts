@@ -7,9 +7,11 @@ import {dress} from './dress.js'
 import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
 import {ChartFailed} from './guards.js'
+import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
+import {ImagesMissing, run} from './run.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
 import {themeOf} from './theme.js'
@@ -24,6 +26,10 @@ export interface Order {
   /** Height of the plot where the brief gives one, pt. */
   height?: number
   language: string
+  /** The pictures that the chart shows, by address: `drawChart` says which. */
+  images?: Record<string, InnerImage>
+  /** Draw it as Vega-Lite does by itself: in its own theme, at its own size. */
+  plain?: true
 }
 
 /** A finished chart. */
@@ -48,23 +54,30 @@ export interface Failure {
   path?: JsonPath
 }
 
-/** Draw a chart with the tokens and fonts of a template, or say why Vega cannot. */
+/** The addresses of pictures without which a chart cannot be drawn. */
+export interface Wanted {
+  images: string[]
+}
+
+/** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
 export async function drawChart(
-  {spec, width, height, language}: Order,
+  {spec, width, height, language, images = {}, plain}: Order,
   tokens: ChartTokens,
   fonts: Fonts,
-): Promise<Drawn | Failure> {
+): Promise<Drawn | Failure | Wanted> {
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
   const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
   const configOf = (upright: boolean): JsonObject => themeOf(tokens, width, height ?? tokens.height, {...form, upright})
   try {
-    const readable = atLeast(spec, tokens.minimumSize)
     const {measure} = lettering
-    const laid = await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, height})
-    const {smallest, missing} = dress(laid.scene, lettering, fonts)
-    const scale = laid.width > width + 0.01 ? width / laid.width : 1
+    const readable = atLeast(spec, tokens.minimumSize)
+    const laid = plain
+      ? await run(structuredClone(spec), {config: {}, measure, images})
+      : await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, images, height})
+    const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
+    const scale = !plain && laid.width > width + 0.01 ? width / laid.width : 1
     const svg = svgOf(laid.scene, scale)
     return {
       drawing: trace(svg, fonts),
@@ -76,6 +89,7 @@ export async function drawChart(
       fields: laid.fields,
     }
   } catch (error) {
+    if (error instanceof ImagesMissing) return {images: error.paths}
     if (error instanceof ChartFailed) return blame(error.message, error.clue, spec)
     throw error
   }

@@ -28,7 +28,7 @@ export async function readBytes(
   tell: TellFile,
   {missing, what}: FileRules,
 ): Promise<Uint8Array | undefined> {
-  if (isAddress(path)) {
+  if (isAddress(path) && !files.mirrors) {
     tell('chart-loads-nothing', `unexpected address "${path}", expected a file`, 'save the file beside the brief')
     return undefined
   }

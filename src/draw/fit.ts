@@ -1,15 +1,12 @@
 import {isObject, type JsonObject} from './json.js'
-import type {Locale} from './locale.js'
-import {type Measure, type Run, run, type Sides} from './run.js'
+import {type Run, type Setting as RunSetting, run, type Sides} from './run.js'
 import {isComposed, viewsOf} from './views.js'
 
 /** A specification and how it is dressed. */
-export interface Fitting {
+export interface Fitting extends Omit<RunSetting, 'config'> {
   spec: JsonObject
   /** Give the configuration with names along a horizontal axis upright, or turned. */
   configOf(upright: boolean): JsonObject
-  locale: Locale
-  measure: Measure
   /** Height of the plot where the brief gives one, pt. */
   height?: number
 }
@@ -32,11 +29,11 @@ const TOLERANCE = 0.5
 const LAYOUTS = 8
 
 /** Lay out a chart as wide as its column of `width` pt, as far as its own sizes allow. */
-export async function fitTo(width: number, {spec, configOf, locale, measure, height}: Fitting): Promise<Run> {
+export async function fitTo(width: number, {spec, configOf, height, ...dress}: Fitting): Promise<Run> {
   const composed = isComposed(spec)
   const sized = sizedTo(spec, composed ? undefined : width, height)
   const lay = (setting: Setting): Promise<Run> =>
-    run(structuredClone(sized), withSetting(configOf(setting.upright), setting), locale, measure)
+    run(structuredClone(sized), {config: withSetting(configOf(setting.upright), setting), ...dress})
 
   const beside = besideOf(spec)
   let setting: Setting = {

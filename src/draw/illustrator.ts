@@ -9,11 +9,11 @@ import {checkWords} from './check.js'
 import {checkColourAlone} from './colour-alone.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
+import {drawnOf} from './drawn.js'
 import {checkMarks} from './empty.js'
 import type {Drawn} from './engine.js'
 import {checkFields} from './fields.js'
 import {checkGlyphs} from './glyphs.js'
-import {remembered} from './memory.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
 
@@ -45,10 +45,8 @@ export function illustrator(
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
     const tables = tablesOf(sources)
     const order = {spec: spec.value, width, height: chart.height, language}
-    const drawn = await remembered(order, tokens, fonts, async () => {
-      const {drawChart} = await import('./engine.js')
-      return drawChart(order, tokens, fonts)
-    })
+    const drawn = await drawnOf(order, spec, {tokens, fonts, files})
+    if (!drawn) return undefined
     if ('failure' in drawn) {
       const why = drawn.failure.replace(/\.$/, '')
       if (checkFields(spec, sources, new Set())) {

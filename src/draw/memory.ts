@@ -1,11 +1,13 @@
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
-import type {Drawn, Failure, Order} from './engine.js'
+import type {Drawn, Failure, Order, Wanted} from './engine.js'
+
+type Outcome = Drawn | Failure | Wanted
 
 /** Charts kept for each set of fonts: enough for a long brief that is built again after every change. */
 const KEPT = 200
 
-const memories = new WeakMap<Fonts, Map<string, Drawn | Failure>>()
+const memories = new WeakMap<Fonts, Map<string, Outcome>>()
 
 /**
  * Give the drawing made before from the same specification, rows, size and tokens, or make it.
@@ -16,9 +18,9 @@ export async function remembered(
   order: Order,
   tokens: ChartTokens,
   fonts: Fonts,
-  make: () => Promise<Drawn | Failure>,
-): Promise<Drawn | Failure> {
-  const memory = memories.get(fonts) ?? new Map<string, Drawn | Failure>()
+  make: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const memory = memories.get(fonts) ?? new Map<string, Outcome>()
   memories.set(fonts, memory)
   const key = JSON.stringify([order, tokens])
   const drawn = memory.get(key) ?? (await make())

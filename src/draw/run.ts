@@ -4,9 +4,10 @@ import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import type {Element} from './element.js'
 import {ChartFailed, startGuards} from './guards.js'
+import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
+import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, showImages} from './runtime.js'
 import {sceneOf} from './scene.js'
 
 /** Measures a text, pt. */
@@ -43,8 +44,26 @@ const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refu
 /** Charts wait for one another: text metrics and time zone are settings of the whole process. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** Lay out a specification; its text is measured by `measure`. Throws `ChartFailed`. */
-export function run(spec: JsonObject, config: JsonObject, locale: Locale, measure: Measure): Promise<Run> {
+/** What a specification is laid out with. */
+export interface Setting {
+  config: JsonObject
+  /** How numbers and dates are written; Vega's own way when there is none. */
+  locale?: Locale
+  /** Measures its text. */
+  measure: Measure
+  /** The pictures that it shows, by address. */
+  images: Record<string, InnerImage>
+}
+
+/** Thrown when a chart shows pictures that it has not been given. */
+export class ImagesMissing extends Error {
+  constructor(readonly paths: string[]) {
+    super('pictures are missing')
+  }
+}
+
+/** Lay out a specification. Throws `ChartFailed` and `ImagesMissing`. */
+export function run(spec: JsonObject, {config, locale, measure, images}: Setting): Promise<Run> {
   const next = last.then(async () => {
     const {width} = textMetrics
     const zone = process.env.TZ
@@ -53,7 +72,7 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
     process.env.TZ = 'UTC'
     startGuards()
     try {
-      return await layOut(spec, config, locale)
+      return await layOut(spec, config, locale, images)
     } finally {
       textMetrics.width = width
       if (zone === undefined) delete process.env.TZ
@@ -64,7 +83,12 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
   return next
 }
 
-async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Promise<Run> {
+async function layOut(
+  spec: JsonObject,
+  config: JsonObject,
+  locale: Locale | undefined,
+  images: Record<string, InnerImage>,
+): Promise<Run> {
   const failures: unknown[] = []
   const logger = quietly(failures)
   let view: View | undefined
@@ -76,11 +100,13 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
       loader,
       logger,
       expr: expressionInterpreter,
-      locale: locale as never,
+      ...(locale ? {locale: locale as never} : {}),
     })
     await view.runAsync()
     if (failures.length > 0) throw failures[0]
-    const scene = sceneOf(view)
+    const missing = showImages(view, images)
+    if (missing.length > 0) throw new ImagesMissing(missing)
+    const scene = sceneOf(view, images)
     const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
     const extent = extentOf(view)
     return {
@@ -94,7 +120,8 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
       legendColumns: legendColumns(view, width),
     }
   } catch (error) {
-    throw error instanceof ChartFailed ? error : new ChartFailed(messageOf(error))
+    if (error instanceof ChartFailed || error instanceof ImagesMissing) throw error
+    throw new ChartFailed(messageOf(error))
   } finally {
     view?.finalize()
   }

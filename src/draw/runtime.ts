@@ -1,5 +1,6 @@
 /** What can be asked of a view after it has run. */
 import type {View} from 'vega'
+import type {InnerImage} from './images.js'
 
 /** A box in the frame of what it stands in, pt. */
 interface Bounds {
@@ -21,6 +22,9 @@ interface SceneNode {
   /** Whether a point of a line or area has a place. */
   defined?: boolean
   text?: unknown
+  /** The address of a picture, and the picture once it is there. */
+  url?: unknown
+  image?: InnerImage & {url: unknown; complete: true}
 }
 
 /** Give the root of the scene graph of a view. */
@@ -78,6 +82,30 @@ export function fieldsIn(view: View): Set<string> {
 
 const isValue = (value: unknown): boolean =>
   value !== null && value !== undefined && !Number.isNaN(value instanceof Date ? value.getTime() : value)
+
+/** Find the items that show a picture, by its address. */
+function picturesIn(view: View): Map<string, SceneNode[]> {
+  const found = new Map<string, SceneNode[]>()
+  visit(rootOf(view), ({marktype, items}) => {
+    if (marktype !== 'image') return
+    for (const item of items ?? []) {
+      if (typeof item.url !== 'string' || item.url === '') continue
+      found.set(item.url, [...(found.get(item.url) ?? []), item])
+    }
+  })
+  return found
+}
+
+/** Give image marks their pictures; lists the addresses of those that are not among `images`. */
+export function showImages(view: View, images: Record<string, InnerImage>): string[] {
+  const missing: string[] = []
+  for (const [url, items] of picturesIn(view)) {
+    const image = images[url]
+    if (!image) missing.push(url)
+    else for (const item of items) item.image = {...image, url, complete: true}
+  }
+  return missing
+}
 
 /** Tell whether upright labels in one line of an axis run into each other. */
 export function isCrowded(view: View): boolean {

@@ -1,5 +1,6 @@
 import {resetSVGDefIds, SVGStringRenderer, type View} from 'vega'
-import {type Element, Markup} from './element.js'
+import {type Element, elementsIn, Markup, round} from './element.js'
+import type {InnerImage} from './images.js'
 import {rootOf} from './runtime.js'
 
 /** What a view knows and its type does not say: the size it found for itself. */
@@ -18,8 +19,11 @@ class SceneRenderer extends SVGStringRenderer {
 /** Tell whether an address may stand in a picture. */
 export const isLink = (address: string): boolean => /^(https?:|mailto:)/i.test(address)
 
-/** Turn a view that has run into a tree of SVG elements; width and height of the root are its size in pt. */
-export function sceneOf(view: View): Element {
+/**
+ * Turn a view that has run into a tree of SVG elements; width and height of the root are its size in pt. `images` are
+ * the pictures that it shows, by address.
+ */
+export function sceneOf(view: View, images: Record<string, InnerImage>): Element {
   const {_viewWidth, _viewHeight} = view as unknown as Sized
   const padding = view.padding() as unknown as {left: number; right: number; top: number; bottom: number}
   const width = Math.max(0, _viewWidth + padding.left + padding.right)
@@ -38,5 +42,23 @@ export function sceneOf(view: View): Element {
   markup.close()
   renderer.defs(markup)
   markup.close()
-  return markup.root.children[0] as Element
+  const scene = markup.root.children[0] as Element
+  fillFrames(scene, images)
+  return scene
+}
+
+/** Make pictures as large as their frames let them be without being stretched, in the middle. */
+function fillFrames(element: Element, images: Record<string, InnerImage>): void {
+  const {name, attributes} = element
+  if (name === 'image' && attributes.preserveAspectRatio !== 'none') {
+    const {width: w = 0, height: h = 0} = Object.values(images).find(({src}) => src === attributes['xlink:href']) ?? {}
+    const [width, height] = [Number(attributes.width), Number(attributes.height)]
+    const scale = Math.min(width / w, height / h)
+    if (scale > 0 && Number.isFinite(scale)) {
+      const place = {x: (width - w * scale) / 2, y: (height - h * scale) / 2, width: w * scale, height: h * scale}
+      for (const [key, length] of Object.entries(place)) attributes[key] = `${round(length)}`
+    }
+    attributes.preserveAspectRatio = 'none'
+  }
+  for (const child of elementsIn(element)) fillFrames(child, images)
 }

@@ -49,7 +49,6 @@ export class PrintDocument extends VectorDocument {
   private open = false
   private linked = false
   private picture: StructureElement | undefined
-
   /** The block of the brief that is being drawn, and whether its page has anything transparent. */
   private block: string | undefined
   private translucent = false
