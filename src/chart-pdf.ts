@@ -75,12 +75,8 @@ function page({drawing, description}: ChartPicture, fonts: Fonts, language: stri
 const nearby = (files: Files): Files => ({
   mirrors: true,
   async read(path, limit) {
-    const places = [
-      path,
-      path.replace(/^(?:\.\/)?data\//, ''),
-      path.replace(/^.*\//, ''),
-      path.replace(/^.*\//, 'data/'),
-    ]
+    const [, name] = /^(?:[a-z][a-z0-9+.-]*:)?\/\/.*?([^/?#]+)(?:[?#].*)?$/i.exec(path) ?? []
+    const places = name ? [name, `data/${name}`] : [path, path.replace(/^(?:\.\/)?data\//, '')]
     let refused: unknown
     for (const place of new Set(places)) {
       try {

@@ -14,6 +14,8 @@ const sources = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8
 test('nothing else is public', () => {
   expect(Object.keys(offprint).sort()).toEqual([
     'build',
+    'chartAlone',
+    'chartPdf',
     'compose',
     'defineTemplate',
     'draw',

@@ -157,3 +157,33 @@ test('equal drawings share one form', async () => {
   ).toHaveLength(2)
   expect(await textOf(await open(bytes), 2)).toBe('one')
 })
+
+test('marks of a group are painted as one, and mixed as one with what is below', async () => {
+  const group: Mark = {kind: 'group', opacity: 0.5, blend: 'Multiply', marks: [square({fill: ink, stroke})]}
+  const bytes = await painted([square({fill: ink}), group, square({fill: ink})])
+  const streams = streamsOf(bytes).map((stream) => stream.split('\n'))
+  const outer = streams.find((operators) => operators.includes('/D1 Do') && operators.includes('f'))
+  expect(outer).toEqual([
+    ...['0.067 0.133 0.2 rg', '10 10 80 30 re', 'f'],
+    ...['/ca0.5 gs', '/BMMultiply gs', '/D1 Do'],
+    ...['/ca1 gs', '/BMNormal gs', '10 10 80 30 re', 'f'],
+  ])
+  const file = Buffer.from(bytes).toString('latin1')
+  expect(file).toMatch(/\/Group <<\s*\/Type \/Group\s*\/S \/Transparency\s*\/CS \/DeviceRGB\s*\/I true\s*>>/)
+})
+
+test('a line that lets through is painted by itself over its area', async () => {
+  const half = {...stroke, paint: {...ink, opacity: 0.5}}
+  expect((await operatorsOf(square({fill: ink, stroke: half}))).filter((one) => /^(f|S|B)$/.test(one))).toEqual([
+    'f',
+    'S',
+  ])
+})
+
+test('a stroke over letters is painted after them', async () => {
+  const halo = {colour: '#ffffff', opacity: 1, width: 1}
+  const modes = async (more: object): Promise<string[]> =>
+    (await operatorsOf(label('x', {halo: {...halo, ...more}}))).filter((one) => /^\d Tr$/.test(one))
+  expect(await modes({})).toEqual(['1 Tr', '0 Tr'])
+  expect(await modes({over: true})).toEqual(['1 Tr'])
+})
