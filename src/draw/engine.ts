@@ -3,6 +3,7 @@ import type {Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {blame} from './blame.js'
+import {plainColours} from './colours.js'
 import {dress} from './dress.js'
 import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
@@ -78,6 +79,7 @@ export async function drawChart(
       : await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, images, height})
     const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
     const scale = !plain && laid.width > width + 0.01 ? width / laid.width : 1
+    plainColours(laid.scene)
     const svg = svgOf(laid.scene, scale)
     return {
       drawing: trace(svg, fonts),

@@ -22,10 +22,12 @@ export function letteringOf(fonts: Fonts, tokens: ChartTokens): Lettering {
     }
     return known
   }
-  const oneOf = (name: string): string | undefined =>
-    name === 'monospace'
-      ? fonts.faces.find((face) => /\b(mono|code)\b/i.test(face.family))?.family
-      : fonts.find({family: name})?.family
+  const oneOf = (name: string): string | undefined => {
+    const kind = kinds.find(({names}) => names.test(name))
+    return (
+      fonts.find({family: name})?.family ?? (kind && fonts.faces.find(({family}) => kind.faces.test(family))?.family)
+    )
+  }
 
   return {
     family,
@@ -40,6 +42,15 @@ export function letteringOf(fonts: Fonts, tokens: ChartTokens): Lettering {
     },
   }
 }
+
+/** What the names of fonts that a template lacks stand for, and by which names its own fonts of that kind are known. */
+const kinds = [
+  {names: /mono|courier|consolas|menlo|fira code/i, faces: /\b(mono|code)\b/i},
+  {
+    names: /^(ui-)?serif$|times|georgia|garamond|palatino|cambria|bodoni|baskerville|book antiqua/i,
+    faces: /\bserif\b/i,
+  },
+]
 
 const bare = (name: string): string => name.trim().replace(/^['"]|['"]$/g, '')
 const isKnown = (name: string | undefined): name is string => name !== undefined

@@ -39,9 +39,10 @@ function stopsOf(definition: Element, opacity: number): Gradient['stops'] {
   const stops: Gradient['stops'] = []
   let reached = 0
   for (const {attributes} of elementsIn(definition)) {
-    const colour = colourOf(attributes['stop-color']) ?? {colour: '#000000', opacity: 0}
+    const colour = colourOf(attributes['stop-color'] ?? 'black') ?? {colour: '#000000', opacity: 0}
+    const own = Number(attributes['stop-opacity'] ?? 1)
     reached = Math.min(1, Math.max(reached, Number(attributes.offset ?? 0)))
-    stops.push({offset: reached, colour: colour.colour, opacity: colour.opacity * opacity})
+    stops.push({offset: reached, colour: colour.colour, opacity: round(colour.opacity * own * opacity)})
   }
   const [first, last] = [stops[0], stops.at(-1)]
   if (first && first.offset > 0) stops.unshift({...first, offset: 0})
