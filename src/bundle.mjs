@@ -52,9 +52,15 @@ const changes = {
 
 rmSync(here('../dist'), {recursive: true, force: true})
 await build({
-  entryPoints: ['cli', 'index', 'template/index', 'template/jsx-runtime', 'template/react', 'template/react-pdf'].map(
-    (entry) => here(`${entry}.ts`),
-  ),
+  entryPoints: [
+    'cli',
+    'index',
+    'draw/worker',
+    'template/index',
+    'template/jsx-runtime',
+    'template/react',
+    'template/react-pdf',
+  ].map((entry) => here(`${entry}.ts`)),
   outdir: here('../dist'),
   outbase: here('.'),
   bundle: true,

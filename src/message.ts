@@ -88,6 +88,10 @@ export const rules = {
     severity: 'warning',
     says: 'Every value of a field can be read as the type the chart gives it.',
   },
+  'chart-data-readable': {
+    severity: 'error',
+    says: 'The data of a chart is a list of rows in CSV, TSV or JSON, or TopoJSON.',
+  },
   'chart-loads-nothing': {severity: 'error', says: 'A chart fetches nothing from a network.'},
   'chart-readable': {severity: 'error', says: 'The text of a chart is at least half as large as the template asks.'},
   'chart-fits': {severity: 'warning', says: 'A chart fits the width it is given.'},

@@ -6,7 +6,7 @@ import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {rowsOf} from './columns.js'
 import {type FileRules, readBytes, type TellFile} from './file.js'
-import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
+import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readRows} from './json.js'
 import type {Spec} from './spec.js'
 import {viewsOf} from './views.js'
 
@@ -101,6 +101,12 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
       : tell(rule, reason, [...path, 'url'], mend)
   const extension = /\.([a-z]+)$/i.exec(url)?.[1]?.toLowerCase() ?? ''
   const type = typeof format.type === 'string' ? format.type : extension
+  if (!isReadable(type, extension)) {
+    const found = `unexpected ${type === extension ? `file "${url}"` : `data of type "${type}"`}`
+    const mend = 'save it as CSV or JSON'
+    say('chart-data-readable', `${found}, expected CSV, TSV, JSON or TopoJSON`, mend)
+    return false
+  }
   const bytes = await readBytes(url, reading.files, say, rules)
   if (bytes === undefined) return false
   reading.read.set(data, {path: url, bytes})
@@ -111,7 +117,29 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
     return set(data, format, textRows(bytes, type, format, reading, tellCsv))
   }
   const text = new TextDecoder().decode(bytes)
-  return set(data, format, jsonValues(text, url, reading.file), type === 'topojson')
+  const values = jsonValues(text, url, reading.file)
+  const lists = listsIn(values, format)
+  if (lists) {
+    const named = lists.map((name) => `"${name}"`).join(', ')
+    const mend = lists[0]
+      ? `name the list: "format": {"property": ${named.split(',')[0]}}`
+      : 'make it a list of objects'
+    say('chart-data-readable', `unexpected object in "${url}", expected a list of rows${named && ` (${named})`}`, mend)
+    return false
+  }
+  return set(data, format, values, type === 'topojson')
+}
+
+/** Endings of files that are not looked into: what they hold is no table that can be read. */
+const strange = /^(arrow|feather|parquet|avro|png|jpe?g|gif|webp|svg|pdf|xlsx?|ods|sqlite|db|zip|gz)$/
+
+const isReadable = (type: string, extension: string): boolean =>
+  ['csv', 'tsv', 'dsv', 'json', 'topojson'].includes(type) || (type === extension && !strange.test(extension))
+
+/** Name the lists inside an object that is no data by itself; nothing for rows, and for shapes on maps. */
+function listsIn(values: Json | undefined, format: JsonObject): string[] | undefined {
+  if (!isObject(values) || format.property !== undefined || typeof values.type === 'string') return undefined
+  return Object.keys(values).filter((name) => Array.isArray(values[name]))
 }
 
 function set(data: JsonObject, format: JsonObject, values: Json | undefined, keepsType = false): boolean {
@@ -138,7 +166,7 @@ function textRows(
 }
 
 function jsonValues(text: string, path: string, file: VFile): Json | undefined {
-  const read = readJson(text)
+  const read = readRows(text)
   if ('value' in read) return read.value
   report(file, 'json-valid', read.reason, pointAt(text, read.offset), {path, mend: 'mend the JSON'})
   return undefined

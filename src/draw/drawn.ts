@@ -6,6 +6,9 @@ import {imagesOf} from './images.js'
 import {remembered} from './memory.js'
 import type {Spec} from './spec.js'
 
+/** Whether this is the finished program: only that has a file to start threads from, and tests draw in their own. */
+const isBundled = !import.meta.url.endsWith('.ts')
+
 /** What charts are drawn with. */
 export interface Studio {
   tokens: ChartTokens
@@ -21,7 +24,7 @@ export async function drawnOf(
 ): Promise<Drawn | Failure | undefined> {
   const draw = (order: Order) =>
     remembered(order, tokens, fonts, async () => {
-      const {drawChart} = await import('./engine.js')
+      const {drawChart} = isBundled ? await import('./pool.js') : await import('./engine.js')
       return drawChart(order, tokens, fonts)
     })
   // a chart that shows pictures says which on the first try: their addresses may be made by its transforms

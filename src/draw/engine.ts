@@ -47,6 +47,8 @@ export interface Drawn {
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
   fields: Set<string>
+  /** Addresses that marks were to lead to and may not. */
+  refused: string[]
 }
 
 /** Why Vega cannot draw a chart, and the part of the specification that is to blame, where that is known. */
@@ -89,6 +91,7 @@ export async function drawChart(
       missing,
       marks: laid.marks,
       fields: laid.fields,
+      refused: laid.refused,
     }
   } catch (error) {
     if (error instanceof ImagesMissing) return {images: error.paths}

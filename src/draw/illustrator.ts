@@ -23,7 +23,7 @@ export type Illustration = Drawn & {tables: string[]}
 /** Draws one chart at a width in pt; gives nothing, with errors on the file, when it cannot be drawn. */
 export type Illustrate = (chart: Chart, spec: Spec, width: number) => Promise<Illustration | undefined>
 
-/** Make the function that draws the charts of one brief. A chart that comes again at the same size is drawn once. */
+/** Make the function that draws a chart of a brief. */
 export function illustrator(
   language: string,
   tokens: ChartTokens,
@@ -31,8 +31,6 @@ export function illustrator(
   file: VFile,
   files: Files,
 ): Illustrate {
-  const finished = new Map<string, Illustration | undefined>()
-
   async function draw(chart: Chart, spec: Spec, width: number): Promise<Illustration | undefined> {
     const known = checkWords(spec)
     const sources = await loadData(chart, spec, file, files)
@@ -70,14 +68,14 @@ export function illustrator(
         drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
       )
     }
+    for (const address of drawn.refused.slice(0, 3)) {
+      const reason = `unexpected link to "${address}", expected an address that starts with https:, http: or mailto:`
+      spec.tell('link-leads-somewhere', reason, [], 'mend the values of "href"')
+    }
     checkCut(drawn.drawing, spec)
     checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 
-  return async (chart, spec, width) => {
-    const key = JSON.stringify([spec.value, chart.dataSrc, chart.height, width])
-    if (!finished.has(key)) finished.set(key, await draw(chart, spec, width))
-    return finished.get(key)
-  }
+  return draw
 }

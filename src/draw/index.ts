@@ -1,6 +1,6 @@
 /** The charts of a brief → their pictures, as drawings for the page and as SVG files. */
-import type {VFile} from 'vfile'
-import type {Brief} from '../brief.js'
+import {VFile} from 'vfile'
+import type {Brief, Chart} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
 import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
@@ -9,7 +9,7 @@ import {pageOf} from '../template/page-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {descriptionOf, titleOf} from './description.js'
-import {illustrator} from './illustrator.js'
+import {type Illustrate, illustrator} from './illustrator.js'
 import {specOf} from './spec.js'
 import {titled} from './svg.js'
 
@@ -28,17 +28,41 @@ export async function draw(
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
-  const illustrate = illustrator(meta.language, tokens.chart, fonts, file, files)
-  for (const {chart, width} of chartsOf(body, pageOf(meta.format, tokens).measure, tokens)) {
-    const spec = await specOf(chart, file, files)
-    if (!spec) continue
-    const description = descriptionOf(chart, spec.value)
-    const drawn = await illustrate(chart, spec, width)
-    if (!drawn) continue
-    const svg = titled(drawn.svg, titleOf(chart, spec.value), description)
-    const id = chart.data?.id ?? ''
-    const related = chartFilesOf(id, drawn.tables, spec.text)
-    pictures.set(id, {drawing: drawn.drawing, svg, description, files: related})
+  const placed = chartsOf(body, pageOf(meta.format, tokens).measure, tokens)
+  const drawn = await Promise.all(
+    placed.map(async ({chart, width}) => {
+      // messages stand in the order of the charts, whichever is drawn first
+      const own = new VFile({path: file.path})
+      const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
+      return {id: chart.data?.id ?? '', own, picture: await pictureOf(chart, width, illustrate, own, files)}
+    }),
+  )
+  const told = new Set<string>()
+  for (const {id, own, picture} of drawn) {
+    for (const message of own.messages) {
+      // a chart that comes again has the same faults at the same places
+      const said = `${message.file}:${message.place ? JSON.stringify(message.place) : ''} ${message.ruleId} ${message.reason}`
+      if (!told.has(said)) file.messages.push(message)
+      told.add(said)
+    }
+    if (picture) pictures.set(id, picture)
   }
   return pictures
+}
+
+async function pictureOf(
+  chart: Chart,
+  width: number,
+  illustrate: Illustrate,
+  file: VFile,
+  files: Files,
+): Promise<ChartPicture | undefined> {
+  const spec = await specOf(chart, file, files)
+  if (!spec) return undefined
+  const description = descriptionOf(chart, spec.value)
+  const drawn = await illustrate(chart, spec, width)
+  if (!drawn) return undefined
+  const svg = titled(drawn.svg, titleOf(chart, spec.value), description)
+  const related = chartFilesOf(chart.data?.id ?? '', drawn.tables, spec.text)
+  return {drawing: drawn.drawing, svg, description, files: related}
 }

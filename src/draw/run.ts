@@ -24,6 +24,8 @@ export interface Sides {
 /** A chart as Vega laid it out. */
 export interface Run {
   scene: Element
+  /** Addresses that marks were to lead to and may not. */
+  refused: string[]
   width: number
   height: number
   /** How far the picture reaches over the edges of its own size; negative where it stays inside. */
@@ -37,6 +39,9 @@ export interface Run {
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
   legendColumns?: number
 }
+
+/** Most marks of a chart. */
+const MOST_MARKS = 200_000
 
 const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
 const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
@@ -104,18 +109,25 @@ async function layOut(
     })
     await view.runAsync()
     if (failures.length > 0) throw failures[0]
+    const marks = marksIn(view)
+    const count = [...marks.values()].reduce((sum, drawn) => sum + drawn, 0)
+    if (count > MOST_MARKS) {
+      const found = `unexpected ${count.toLocaleString('en')} marks, expected at most ${MOST_MARKS.toLocaleString('en')}`
+      throw new ChartFailed(`${found}; aggregate the data first`)
+    }
     const missing = showImages(view, images)
     if (missing.length > 0) throw new ImagesMissing(missing)
-    const scene = sceneOf(view, images)
+    const {scene, refused} = sceneOf(view, images)
     const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
     const extent = extentOf(view)
     return {
       scene,
+      refused,
       width,
       height,
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
       crowded: isCrowded(view),
-      marks: marksIn(view),
+      marks,
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),
     }

@@ -11,19 +11,31 @@ interface Sized {
 
 /** Vega's own SVG renderer, with links that are checked at once and need no loader. */
 class SceneRenderer extends SVGStringRenderer {
+  /** Addresses that may not stand in a picture. */
+  readonly refused = new Set<string>()
+
   override href({href}: {href?: unknown}): Record<string, string> | null {
-    return typeof href === 'string' && isLink(href) ? {'xlink:href': href} : null
+    if (href === undefined || href === null || href === '') return null
+    if (isLink(`${href}`)) return {'xlink:href': `${href}`}
+    this.refused.add(`${href}`)
+    return null
   }
 }
 
 /** Tell whether an address may stand in a picture. */
 export const isLink = (address: string): boolean => /^(https?:|mailto:)/i.test(address)
 
+/** The elements of a picture, and the addresses that were left out of it. */
+export interface Scene {
+  scene: Element
+  refused: string[]
+}
+
 /**
  * Turn a view that has run into a tree of SVG elements; width and height of the root are its size in pt. `images` are
  * the pictures that it shows, by address.
  */
-export function sceneOf(view: View, images: Record<string, InnerImage>): Element {
+export function sceneOf(view: View, images: Record<string, InnerImage>): Scene {
   const {_viewWidth, _viewHeight} = view as unknown as Sized
   const padding = view.padding() as unknown as {left: number; right: number; top: number; bottom: number}
   const width = Math.max(0, _viewWidth + padding.left + padding.right)
@@ -44,7 +56,7 @@ export function sceneOf(view: View, images: Record<string, InnerImage>): Element
   markup.close()
   const scene = markup.root.children[0] as Element
   fillFrames(scene, images)
-  return scene
+  return {scene, refused: [...renderer.refused]}
 }
 
 /** Make pictures as large as their frames let them be without being stretched, in the middle. */

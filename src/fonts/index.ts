@@ -40,6 +40,8 @@ export interface FaceName {
 /** The faces of a template. */
 export interface Fonts {
   faces: Face[]
+  /** The files that they were opened from, by absolute path. */
+  files: FaceFile[]
   /** Give the face of that family and style whose weight is nearest, by the rules of CSS; nothing for an unknown family. */
   find(name: FaceName): Face | undefined
   /** Measure a line of text set at `size` pt, in pt; the family must be known. */
@@ -57,6 +59,7 @@ export async function openFonts(files: FaceFile[], folder: string): Promise<Font
   }
   return {
     faces,
+    files: files.map((file) => ({...file, file: pathOf(file, folder)})),
     find,
     width(text, name, size, features) {
       const face = find(name)
@@ -66,8 +69,11 @@ export async function openFonts(files: FaceFile[], folder: string): Promise<Font
   }
 }
 
-async function openFace({family, weight, style, file}: FaceFile, folder: string): Promise<Face> {
-  const bytes = await readFile(isAbsolute(file) ? file : join(folder, file))
+const pathOf = ({file}: FaceFile, folder: string): string => (isAbsolute(file) ? file : join(folder, file))
+
+async function openFace(source: FaceFile, folder: string): Promise<Face> {
+  const {family, weight, style} = source
+  const bytes = await readFile(pathOf(source, folder))
   const font = fontkit.create(bytes) as fontkit.Font
   const covered = new Map<number, boolean>()
   const has = (codePoint: number): boolean => {

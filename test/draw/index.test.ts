@@ -10,11 +10,11 @@ import {briefOf, chartOf, fonts, template} from './brief.js'
 
 const folderOf = (name: string): string => fileURLToPath(new URL(`../fixtures/draw/${name}/`, import.meta.url))
 
-async function drawn(fixture: string, body: Block[], language?: string, dress = template) {
+async function drawn(fixture: string, body: Block[], language?: string, dress = template, told: string[] = []) {
   const file = new VFile({path: 'brief.md'})
   const folder = folderOf(fixture)
   const pictures = await draw(briefOf(body, language), dress, await fonts, file, filesBelow(folder, folder))
-  expect(file.messages.map(String)).toEqual([])
+  expect(file.messages.map(({reason}) => reason)).toEqual(told)
   return [...pictures.values()]
 }
 
@@ -113,13 +113,17 @@ it('writes SVG that names the fonts of the template and links only to the web', 
     {name: 'a & <b>', to: 'javascript:alert(1)'},
     {name: 'c', to: 'https://example.org/?a=1&b=2'},
   ]
-  const [picture] = await drawn('bars', [
+  const refused =
+    'unexpected link to "javascript:alert(1)", expected an address that starts with https:, http: or mailto:; ' +
+    'mend the values of "href"'
+  const chart = [
     inline({
       data: {values: rows},
       mark: {type: 'text', font: 'Comic Sans MS', fontWeight: 'bold'},
       encoding: {y: {field: 'name', type: 'nominal'}, text: {field: 'name'}, href: {field: 'to'}},
     }),
-  ])
+  ]
+  const [picture] = await drawn('bars', chart, undefined, template, [refused])
   const svg = picture?.svg ?? ''
   expect(svg).toContain(`font-family="'Source Sans 3', sans-serif"`)
   expect(svg).not.toMatch(/Comic|href="javascript/)

@@ -1,0 +1,150 @@
+/** Has charts drawn in threads of their own, where one that takes too long, or too much memory, can be stopped. */
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import type {Fonts} from '../fonts/index.js'
+import type {ChartTokens} from '../template/index.js'
+import type {Drawn, Failure, Order, Wanted} from './engine.js'
+
+/** What a worker is asked. */
+export interface Job {
+  order: Order
+  tokens: ChartTokens
+}
+
+/** What a worker says: that it has started, what became of a chart, or that the program is at fault. */
+export type Answer = {ready: true} | {outcome: Outcome} | {fault: unknown}
+
+type Outcome = Drawn | Failure | Wanted
+
+/** How much one chart may take, and how many charts wait for a worker before another one is started. */
+export interface Limits {
+  seconds: number
+  megabytes: number
+  waiting: number
+}
+
+const usual: Limits = {seconds: 10, megabytes: 1024, waiting: 12}
+
+interface Waiting {
+  job: Job
+  done: (outcome: Outcome) => void
+  fail: (error: unknown) => void
+}
+
+interface Hand {
+  worker: Worker
+  ready: boolean
+  at?: Waiting
+  timer?: NodeJS.Timeout
+}
+
+/** Threads that draw with one book of fonts. They do not keep the process alive while they have nothing to do. */
+export class Pool {
+  private readonly queue: Waiting[] = []
+  private readonly hands = new Set<Hand>()
+
+  constructor(
+    private readonly fonts: Pick<Fonts, 'files'>,
+    private readonly limits: Limits = usual,
+    private readonly most = Math.min(4, availableParallelism()),
+    private readonly entry = new URL('./draw/worker.js', import.meta.url),
+  ) {}
+
+  /** Draw a chart, or say what is wanted, or why it cannot be drawn. Throws what a fault of the program throws. */
+  draw(order: Order, tokens: ChartTokens): Promise<Outcome> {
+    return new Promise((done, fail) => {
+      this.queue.push({job: {order, tokens}, done, fail})
+      if (
+        this.hands.size === 0 ||
+        (this.hands.size < this.most && this.queue.length > this.limits.waiting * this.hands.size)
+      ) {
+        this.start()
+      }
+      this.next()
+    })
+  }
+
+  /** End all threads. */
+  async close(): Promise<void> {
+    await Promise.all([...this.hands].map(({worker}) => worker.terminate()))
+  }
+
+  private start(): void {
+    const zone = process.env.TZ
+    // dates without a zone would otherwise fall on another day on another machine
+    process.env.TZ = 'UTC'
+    const worker = new Worker(this.entry, {
+      workerData: {faces: this.fonts.files},
+      resourceLimits: {maxOldGenerationSizeMb: this.limits.megabytes},
+      env: {NODE_ENV: 'production'},
+      argv: [],
+      execArgv: [],
+    })
+    const hand: Hand = {worker, ready: false}
+    this.hands.add(hand)
+    const restore = (): void => {
+      if (hand.ready) return
+      hand.ready = true
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+    worker.on('message', (answer: Answer) => {
+      if ('ready' in answer) restore()
+      else if ('outcome' in answer) this.finish(hand, ({done}) => done(answer.outcome))
+      else this.finish(hand, ({fail}) => fail(answer.fault))
+      this.next()
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const {megabytes} = this.limits
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const failure = `it takes more than ${megabytes} MB of memory; aggregate the data first`
+      this.finish(hand, ({done, fail}) => (isFull ? done({failure}) : fail(error)))
+    })
+    worker.on('exit', (code) => {
+      restore()
+      this.hands.delete(hand)
+      this.finish(hand, ({fail}) => fail(new Error(`the thread that draws charts ended with ${code}`)))
+      if (this.queue.length > 0 && this.hands.size === 0) this.start()
+      this.next()
+    })
+  }
+
+  /** Give charts that wait to threads that have nothing to do. */
+  private next(): void {
+    for (const hand of this.hands) {
+      if (!hand.ready || hand.at) continue
+      const waiting = this.queue.shift()
+      if (!waiting) {
+        hand.worker.unref()
+        continue
+      }
+      hand.at = waiting
+      hand.worker.ref()
+      hand.timer = setTimeout(() => this.stop(hand), this.limits.seconds * 1000)
+      hand.worker.postMessage(waiting.job)
+    }
+  }
+
+  private stop(hand: Hand): void {
+    const failure = `it takes more than ${this.limits.seconds} s; aggregate the data first`
+    this.finish(hand, ({done}) => done({failure}))
+    this.hands.delete(hand)
+    void hand.worker.terminate()
+  }
+
+  private finish(hand: Hand, end: (waiting: Waiting) => void): void {
+    clearTimeout(hand.timer)
+    const {at} = hand
+    hand.at = undefined
+    if (at) end(at)
+  }
+}
+
+const pools = new WeakMap<Fonts, Pool>()
+
+/** Draw a chart with the tokens and fonts of a template in another thread. */
+export function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Outcome> {
+  const pool = pools.get(fonts) ?? new Pool(fonts)
+  pools.set(fonts, pool)
+  return pool.draw(order, tokens)
+}
