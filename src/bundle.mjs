@@ -36,6 +36,20 @@ const changed = [
   },
 ]
 
+/** Vega-Lite's schema without the words that describe it: six times smaller, and read as JSON, which is faster. */
+const slimSchema = {
+  name: 'slim-schema',
+  setup(bundler) {
+    bundler.onLoad({filter: /vega-lite-schema\.json$/}, async ({path}) => {
+      const whole = JSON.parse(await readFile(path, 'utf8'))
+      const slim = JSON.stringify(whole, (key, value) => {
+        return key === 'description' && typeof value === 'string' ? undefined : value
+      })
+      return {contents: `export default JSON.parse(${JSON.stringify(slim)})`, loader: 'js'}
+    })
+  },
+}
+
 const changes = {
   name: 'changes',
   setup(bundler) {
@@ -81,7 +95,7 @@ await build({
     // the one of three reconcilers that React 19.2 and later needs
     '@react-pdf/reconciler': here('../node_modules/@react-pdf/reconciler/lib/reconciler-33.js'),
   },
-  plugins: [changes],
+  plugins: [changes, slimSchema],
   // CommonJS packages inside the bundle ask for Node's own modules by `require`
   banner: {
     js: "import {createRequire as offprintRequire} from 'node:module';const require = offprintRequire(import.meta.url);",

@@ -13,6 +13,7 @@ import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {ImagesMissing, run} from './run.js'
+import type {ScaleFact} from './scales.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
 import {themeOf} from './theme.js'
@@ -47,6 +48,7 @@ export interface Drawn {
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
   fields: Set<string>
+  scales: ScaleFact[]
   /** Addresses that marks were to lead to and may not. */
   refused: string[]
 }
@@ -91,6 +93,7 @@ export async function drawChart(
       missing,
       marks: laid.marks,
       fields: laid.fields,
+      scales: laid.scales,
       refused: laid.refused,
     }
   } catch (error) {

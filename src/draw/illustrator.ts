@@ -6,7 +6,6 @@ import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
 import {tablesOf} from './chart-files.js'
 import {checkWords} from './check.js'
-import {checkColourAlone} from './colour-alone.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
 import {drawnOf} from './drawn.js'
@@ -14,6 +13,8 @@ import {checkMarks} from './empty.js'
 import type {Drawn} from './engine.js'
 import {checkFields} from './fields.js'
 import {checkGlyphs} from './glyphs.js'
+import {lint} from './lint/index.js'
+import {checkSchema} from './schema/index.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
 
@@ -33,6 +34,8 @@ export function illustrator(
 ): Illustrate {
   async function draw(chart: Chart, spec: Spec, width: number): Promise<Illustration | undefined> {
     const known = checkWords(spec)
+    // data is put into the specification next
+    if (known) await checkSchema(spec, chart.dataSrc)
     const sources = await loadData(chart, spec, file, files)
     if (!known || !sources) return undefined
     if (sources.length > 0 && sources.every(({rows}) => rows.length === 0)) {
@@ -57,7 +60,8 @@ export function illustrator(
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {
-    if (checkFields(spec, sources, drawn.fields)) checkMarks(spec, drawn.marks)
+    const isKnown = checkFields(spec, sources, drawn.fields)
+    if (isKnown && checkMarks(spec, drawn.marks)) lint(chart, spec, sources, drawn)
     if (drawn.smallest < tokens.minimumSize - 0.01) {
       const [size, wide] = [drawn.smallest.toFixed(1), Math.round(width / drawn.scale)]
       const why = drawn.scale < 1 ? `: the chart is ${wide} pt wide, its column ${Math.round(width)} pt` : ''
@@ -73,7 +77,6 @@ export function illustrator(
       spec.tell('link-leads-somewhere', reason, [], 'mend the values of "href"')
     }
     checkCut(drawn.drawing, spec)
-    checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 

@@ -51,6 +51,22 @@ function reasonOf(text: string, {error, offset, length}: ParseError): string {
   return `unexpected ${found} (${words.toLowerCase()})`
 }
 
+/** Find the properties that an object names twice: the offset of the later one, and its name. */
+export function doubledIn(tree: Tree): {name: string; offset: number}[] {
+  const found: {name: string; offset: number}[] = []
+  const visit = ({type, children = []}: Tree): void => {
+    const names = new Set<string>()
+    for (const child of children) {
+      const name = type === 'object' ? child.children?.[0]?.value : undefined
+      if (name !== undefined && names.has(name)) found.push({name, offset: child.offset})
+      names.add(name)
+      visit(child)
+    }
+  }
+  visit(tree)
+  return found
+}
+
 /** Most brackets that may be open at once: reading, checking and drawing all go down into each. */
 const DEEPEST = 200
 

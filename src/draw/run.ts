@@ -8,6 +8,7 @@ import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
 import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, showImages} from './runtime.js'
+import {type ScaleFact, scalesOf} from './scales.js'
 import {sceneOf} from './scene.js'
 
 /** Measures a text, pt. */
@@ -34,6 +35,7 @@ export interface Run {
   crowded: boolean
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
+  scales: ScaleFact[]
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
@@ -128,6 +130,7 @@ async function layOut(
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
       crowded: isCrowded(view),
       marks,
+      scales: scalesOf(view),
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),
     }

@@ -6,7 +6,7 @@ import type {Chart} from '../brief.js'
 import type {Files} from '../files.js'
 import {type RuleId, report} from '../message.js'
 import {type FileRules, readText} from './file.js'
-import {isObject, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
+import {doubledIn, isObject, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
 
 /** A specification that was read. */
 export interface Spec {
@@ -47,6 +47,9 @@ export async function specOf(chart: Chart, file: VFile, files: Files): Promise<S
   if ('reason' in read) {
     say('json-valid', read.reason, read.offset, 'mend the JSON')
     return undefined
+  }
+  for (const {name, offset} of doubledIn(read.tree)) {
+    say('json-key-once', `unexpected second "${name}", expected it once: the first is lost`, offset, 'take one away')
   }
   const tell: Tell = (rule, reason, at = [], mend) => say(rule, reason, placeOf(read.tree, at), mend)
   if (!isObject(read.value)) {

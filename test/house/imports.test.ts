@@ -59,6 +59,7 @@ const home: Record<string, string[]> = {
   vega: ['draw'],
   'vega-lite': ['draw'],
   'vega-interpreter': ['draw'],
+  culori: ['draw'],
   '@react-pdf/layout': ['layout'],
   '@react-pdf/textkit': ['layout'],
   '@react-pdf/hyphenate': ['layout'],

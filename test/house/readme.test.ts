@@ -13,7 +13,7 @@ test('the brief in the manual is one that builds without a message', async () =>
     mark: 'line',
     encoding: {
       x: {field: 'year', type: 'temporal'},
-      y: {field: 'trade', type: 'quantitative'},
+      y: {field: 'trade', type: 'quantitative', title: 'Trade, bn US dollars'},
       color: {field: 'side', type: 'nominal'},
       strokeDash: {field: 'side', type: 'nominal'},
     },

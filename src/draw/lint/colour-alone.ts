@@ -1,12 +1,25 @@
-import {isObject, type Json, type JsonObject} from './json.js'
-import type {Spec} from './spec.js'
-import {viewsOf} from './views.js'
+import {typeOf} from '../encodings.js'
+import {isObject, type Json, type JsonObject} from '../json.js'
+import type {Spec} from '../spec.js'
+import {viewsOf} from '../views.js'
 
 /** Marks that lie among each other, so that their place says nothing of their series. */
 const mingled = new Set(['line', 'trail', 'point', 'circle', 'square'])
 
 /** Channels that tell the same series apart for eyes which do not see colours. */
-const others = ['shape', 'strokeDash', 'text', 'row', 'column', 'facet', 'x', 'y', 'xOffset', 'yOffset', 'detail']
+export const others = [
+  'shape',
+  'strokeDash',
+  'text',
+  'row',
+  'column',
+  'facet',
+  'x',
+  'y',
+  'xOffset',
+  'yOffset',
+  'detail',
+]
 
 /**
  * Report series that nothing but their colour tells apart (WCAG 2.2, 1.4.1): no shape, dash or panel of their own, and
@@ -14,9 +27,9 @@ const others = ['shape', 'strokeDash', 'text', 'row', 'column', 'facet', 'x', 'y
  */
 export function checkColourAlone(spec: Spec): void {
   const views = viewsOf(spec.value)
-  if (views.some(({view}) => markOf(view.mark) === 'text')) return
+  if (views.some(({view}) => typeOf(view.mark) === 'text')) return
   for (const {view, path} of views) {
-    const mark = markOf(view.mark)
+    const mark = typeOf(view.mark)
     if (mark === undefined || !mingled.has(mark)) continue
     // what an outer view encodes holds for the views inside it
     const above = views.filter((outer) => outer.path.every((step, index) => step === path[index]))
@@ -38,9 +51,6 @@ export function checkColourAlone(spec: Spec): void {
     }
   }
 }
-
-const markOf = (mark: Json | undefined): string | undefined =>
-  typeof mark === 'string' ? mark : isObject(mark) && typeof mark.type === 'string' ? mark.type : undefined
 
 const fieldOf = (channel: Json | undefined): Json | undefined => (isObject(channel) ? channel.field : undefined)
 
