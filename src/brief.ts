@@ -14,6 +14,7 @@ import type {
   RootContent,
 } from 'mdast'
 import type {Point} from 'unist'
+import type {ImageAsset} from './image.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
@@ -113,20 +114,6 @@ export interface Caption {
   alt?: string
 }
 
-/** A pixel or vector image that was found and measured. */
-export interface ImageAsset {
-  /** Path relative to the folder of the brief, with forward slashes. */
-  path: string
-  format: 'jpeg' | 'png'
-  /** The bytes to embed; upright, so EXIF orientation has been applied. */
-  bytes: Uint8Array
-  /** The file as it was found, when its colours were not in sRGB: ink is made from these. */
-  original?: Uint8Array
-  /** Upright size in pixels. */
-  width: number
-  height: number
-}
-
 /** A box with the three to five statements to remember. Children: one list, or paragraphs. */
 export interface KeyMessages extends Parent {
   type: 'keyMessages'
@@ -173,6 +160,9 @@ export interface Figure extends Parent {
   children: []
 }
 
+/** Parts of the page that a chart is as wide as: its column, all of the page between the margins, the margin column. */
+export type Span = 'column' | 'page' | 'margin'
+
 /** A Vega-Lite chart with caption. */
 export interface Chart extends Parent {
   type: 'chart'
@@ -184,8 +174,16 @@ export interface Chart extends Parent {
   dataSrc?: string
   caption: Caption
   number?: number
+  /** How wide it is: a name of the grid, or a share of the column, 0–1; as wide as its column when not said. */
+  width?: Span | number
   /** Height of the chart in pt, from the attribute `height`; otherwise the spec's or the template's. */
   height?: number
+  /** Width to height of the plot, from the attribute `aspect`. */
+  aspect?: number
+  /** Names of series at their marks in place of a legend. */
+  label?: 'direct'
+  /** Hatches over the colours of categories. */
+  pattern?: 'hatch'
   children: []
 }
 

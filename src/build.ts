@@ -4,11 +4,13 @@ import type {VFile} from 'vfile'
 import type {Brief, PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
+import type {ChartPicture} from './drawing.js'
 import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
 import {hasErrors, report} from './message.js'
+import type {LaidNode, Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -45,6 +47,9 @@ export interface Output {
   format: PageFormat
 }
 
+/** How often charts are drawn again at the widths that layout measured. */
+const ROUNDS = 2
+
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | OptionsFor): Promise<Output> {
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
@@ -53,10 +58,19 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const {fonts, files, editions, order, date, source} = options
   const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
-  const charts = await draw(brief, template, fonts, file, files) //      chart nodes    → pictures, by node id
+  const said = file.messages.length
+  let charts = await draw(brief, template, fonts, file, files) //        chart nodes    → pictures, by node id
   if (hasErrors(file)) return output
-  const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
-  const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
+  let flow = compose(brief, charts, template, fonts, file) //            Brief+template → React elements
+  let pages = await layout(flow, fonts, file) //                         elements       → pages; page numbers settle here
+  const measured = new Map<string, number>()
+  for (let round = 0; round < ROUNDS && narrowed(pages, charts, measured); round++) {
+    // a template made room for other widths: what was said of the first is said again where it still holds
+    file.messages.length = said
+    charts = await draw(brief, template, fonts, file, files, measured)
+    flow = compose(brief, charts, template, fonts, file)
+    pages = await layout(flow, fonts, file)
+  }
   if (hasErrors(file)) return output
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
@@ -87,6 +101,22 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   output.format = brief.meta.format
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
   return output
+}
+
+/** Collect the widths of pictures that layout made narrower than they were drawn, pt, by id; tells whether there are any. */
+function narrowed({pages}: Pages, charts: Map<string, ChartPicture>, measured: Map<string, number>): boolean {
+  let found = false
+  const visit = ({props, box, children = []}: LaidNode): void => {
+    const [id, isPicture] = props?.flow?.part?.split('/') ?? []
+    const drawn = id !== undefined && isPicture === 'picture' ? charts.get(id) : undefined
+    if (id !== undefined && drawn && box && box.width < drawn.drawing.width - 0.5) {
+      measured.set(id, box.width)
+      found = true
+    }
+    children.forEach(visit)
+  }
+  pages.forEach(visit)
+  return found
 }
 
 /** Let full-bleed shapes reach as far as the printer asks. */

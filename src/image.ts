@@ -1,5 +1,18 @@
 import type {Metadata, Sharp} from 'sharp'
-import type {ImageAsset} from './brief.js'
+
+/** A pixel or vector image that was found and measured. */
+export interface ImageAsset {
+  /** Path relative to the folder of the brief, with forward slashes. */
+  path: string
+  format: 'jpeg' | 'png'
+  /** The bytes to embed; upright, so EXIF orientation has been applied. */
+  bytes: Uint8Array
+  /** The file as it was found, when its colours were not in sRGB: ink is made from these. */
+  original?: Uint8Array
+  /** Upright size in pixels. */
+  width: number
+  height: number
+}
 
 /** An image whose bytes can be embedded. */
 export type Picture = Omit<ImageAsset, 'path'>

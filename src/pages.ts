@@ -50,6 +50,8 @@ export interface FlowHints {
   whole?: boolean
   /** May stand at the head of the next page while the text goes on before it, so that no hole is left. */
   float?: boolean
+  /** Let no float that comes before stand after it. */
+  afterFloats?: boolean
   /** Start a new page. */
   breakBefore?: boolean
   /** The children are rows; rows with `head` are repeated where the table is cut. */

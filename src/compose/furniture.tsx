@@ -41,7 +41,7 @@ export function closingOf(setting: Setting): FlowBlock {
   const {closing: Closing} = template.slots
   const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
-  return {id: CLOSING, element, hints: {id: CLOSING, whole: true}}
+  return {id: CLOSING, element, hints: {id: CLOSING, whole: true, afterFloats: true}}
 }
 
 /** Fill the slot of a page-foot note; its paragraphs are one text. */

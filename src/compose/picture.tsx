@@ -10,10 +10,13 @@ import type {Setting} from './setting.js'
 /** Height kept for the caption of a picture that is as tall as the page, pt. */
 const CAPTION = 72
 
-/** Make the place of a vector picture, no wider than `measure` pt, of block `id`; `paint` draws it as large as that. */
+/**
+ * Make the place of a vector picture, no wider than `measure` pt nor than what a slot puts around it, of block `id`.
+ * `paint` draws it as large as that.
+ */
 export function vector(drawing: Drawing, measure: number, alt: string, id?: string): ReactElement {
   const scale = Math.min(1, measure / drawing.width)
-  const style = {width: drawing.width * scale, height: drawing.height * scale}
+  const style = {width: drawing.width * scale, maxWidth: '100%', height: drawing.height * scale}
   const props = {drawing, style, alt, ...partOf(id)}
   return createElement(View, props as ComponentProps<typeof View>)
 }

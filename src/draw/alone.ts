@@ -44,7 +44,13 @@ export async function drawAlone(
   const description = descriptionOf(chart, spec.value)
   const title = titleOf(chart, spec.value)
   const drawn = style
-    ? await illustrator(style.language, style.template.tokens.chart, fonts, file, files)(chart, spec, style.width)
+    ? await illustrator(
+        style.language,
+        style.template.tokens.chart,
+        fonts,
+        file,
+        files,
+      )(chart, spec, {width: style.width})
     : await plainly(chart, spec, fonts, file, files)
   return drawn && {drawing: drawn.drawing, svg: titled(drawn.svg, title, description), description, files: []}
 }

@@ -6,15 +6,15 @@ import {blame} from './blame.js'
 import {plainColours} from './colours.js'
 import {dress} from './dress.js'
 import {unreadExpression} from './expressions.js'
-import {fitTo} from './fit.js'
+import {type Fitted, fitTo, type Shares} from './fit.js'
 import {ChartFailed} from './guards.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
-import {letteringOf} from './lettering.js'
+import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {ImagesMissing, run} from './run.js'
 import type {ScaleFact} from './scales.js'
-import {atLeast} from './sizes.js'
+import {atLeast, smallestIn} from './sizes.js'
 import {svgOf} from './svg.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
@@ -27,6 +27,8 @@ export interface Order {
   width: number
   /** Height of the plot where the brief gives one, pt. */
   height?: number
+  /** How tall the chart may be, pt. */
+  tallest?: number
   language: string
   /** The pictures that the chart shows, by address: `drawChart` says which. */
   images?: Record<string, InnerImage>
@@ -39,10 +41,13 @@ export interface Drawn {
   drawing: Drawing
   /** The picture as an SVG file, which `drawing` was made from. */
   svg: string
-  /** Factor by which the chart had to be made smaller to fit, at most 1. */
-  scale: number
-  /** Size of the smallest text after scaling, pt. */
+  /** Size of the smallest text after scaling, and the smallest that the specification asks for; pt. */
   smallest: number
+  asked: number
+  /** Shares of their own sizes that plots are drawn at, 0–1. */
+  shrunk: Shares
+  /** What became of the names along axes. */
+  labels: {turned: boolean; all: number; hidden: number; level: number}
   /** Characters that no font of the template has. */
   missing: string[]
   /** How many marks show data, by the name of the view that they come from. */
@@ -65,36 +70,32 @@ export interface Wanted {
 }
 
 /** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
-export async function drawChart(
-  {spec, width, height, language, images = {}, plain}: Order,
-  tokens: ChartTokens,
-  fonts: Fonts,
-): Promise<Drawn | Failure | Wanted> {
+export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Drawn | Failure | Wanted> {
+  const {spec, width, images = {}} = order
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
-  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
-  const configOf = (upright: boolean): JsonObject => themeOf(tokens, width, height ?? tokens.height, {...form, upright})
   try {
-    const {measure} = lettering
-    const readable = atLeast(spec, tokens.minimumSize)
-    const laid = plain
-      ? await run(structuredClone(spec), {config: {}, measure, images})
-      : await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, images, height})
-    const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
-    const scale = !plain && laid.width > width + 0.01 ? width / laid.width : 1
+    const laid = order.plain
+      ? {...(await run(structuredClone(spec), {config: {}, measure: lettering.measure, images})), ...unchanged}
+      : await fitted(order, tokens, lettering)
+    const {smallest, missing} = dress(laid.scene, lettering, fonts, order.plain)
     plainColours(laid.scene)
+    const scale = !order.plain && laid.width > width + 0.01 ? width / laid.width : 1
     const svg = svgOf(laid.scene, scale)
+    const {marks, fields, scales, refused, shrunk, turned, names} = laid
     return {
       drawing: trace(svg, fonts),
       svg,
-      scale,
       smallest: smallest * scale,
+      asked: order.plain ? Infinity : smallestIn(spec),
+      shrunk,
+      labels: {turned, ...names},
       missing,
-      marks: laid.marks,
-      fields: laid.fields,
-      scales: laid.scales,
-      refused: laid.refused,
+      marks,
+      fields,
+      scales,
+      refused,
     }
   } catch (error) {
     if (error instanceof ImagesMissing) return {images: error.paths}
@@ -102,3 +103,37 @@ export async function drawChart(
     throw error
   }
 }
+
+const unchanged = {shrunk: {x: 1, y: 1}, turned: false}
+
+/**
+ * Lay a chart out in a house style. One that is still too wide when its plots are as small as they may be will be made
+ * smaller as a whole: its type is made larger before, so that it is as large on paper as the tokens say.
+ */
+async function fitted(
+  {spec, width, height, tallest, language, images = {}}: Order,
+  tokens: ChartTokens,
+  {measure}: Lettering,
+): Promise<Fitted> {
+  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
+  const locale = localeOf(language)
+  let scale = 1
+  let laid: Fitted | undefined
+  for (let round = 0; round < 4; round++) {
+    const set = enlarged(tokens, 1 / scale)
+    const configOf = (upright: boolean): JsonObject => themeOf(set, width, height ?? set.height, {...form, upright})
+    const readable = atLeast(spec, set.minimumSize)
+    laid = await fitTo(width, {spec: readable, configOf, locale, measure, images, height, tallest})
+    const needed = Math.min(1, width / laid.width)
+    if (needed > scale - 0.01) break
+    scale = needed * 0.95
+  }
+  return laid as Fitted
+}
+
+const enlarged = (tokens: ChartTokens, factor: number): ChartTokens => ({
+  ...tokens,
+  labelSize: tokens.labelSize * factor,
+  titleSize: tokens.titleSize * factor,
+  minimumSize: tokens.minimumSize * factor,
+})

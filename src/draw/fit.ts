@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from './json.js'
+import {isObject, type Json, type JsonObject} from './json.js'
 import {type Run, type Setting as RunSetting, run, type Sides} from './run.js'
 import {isComposed, viewsOf} from './views.js'
 
@@ -9,6 +9,22 @@ export interface Fitting extends Omit<RunSetting, 'config'> {
   configOf(upright: boolean): JsonObject
   /** Height of the plot where the brief gives one, pt. */
   height?: number
+  /** How tall the chart may be, pt. */
+  tallest?: number
+}
+
+/** A chart that was laid out, and what was changed for that. */
+export interface Fitted extends Run {
+  /** Shares of their own sizes that plots are drawn at, 0–1. */
+  shrunk: Shares
+  /** Whether names along the horizontal axis were turned. */
+  turned: boolean
+}
+
+/** Shares along and across, 0–1. */
+export interface Shares {
+  x: number
+  y: number
 }
 
 /** What is changed from one layout to the next until all fits; pt. */
@@ -20,6 +36,10 @@ interface Setting {
   upright: boolean
   /** Columns of legends; nothing sets all entries in one row. */
   columns?: number
+  /** Shares of the sizes that the specification names. */
+  shrunk: Shares
+  /** The share tried before, and how wide the chart was with it. */
+  wider?: {x: number; width: number}
 }
 
 /** Lengths that differ by less count as equal, pt. */
@@ -29,17 +49,22 @@ const TOLERANCE = 0.5
 const LAYOUTS = 8
 
 /** Lay out a chart as wide as its column of `width` pt, as far as its own sizes allow. */
-export async function fitTo(width: number, {spec, configOf, height, ...dress}: Fitting): Promise<Run> {
+export async function fitTo(width: number, fitting: Fitting): Promise<Fitted> {
+  const {spec, configOf, height, tallest, ...dress} = fitting
   const composed = isComposed(spec)
   const sized = sizedTo(spec, composed ? undefined : width, height)
   const lay = (setting: Setting): Promise<Run> =>
-    run(structuredClone(sized), {config: withSetting(configOf(setting.upright), setting), ...dress})
+    run(withShares(structuredClone(sized), setting.shrunk), {
+      config: withSetting(configOf(setting.upright), setting),
+      ...dress,
+    })
 
   const beside = besideOf(spec)
   let setting: Setting = {
     plot: composed ? Math.floor(width / beside) : width,
     padding: {left: 0, top: 0, right: 0, bottom: 0},
     upright: true,
+    shrunk: {x: 1, y: 1},
   }
   let laid = await lay(setting)
   let before: {plot: number; content: number} | undefined
@@ -49,13 +74,15 @@ export async function fitTo(width: number, {spec, configOf, height, ...dress}: F
       withTurnedNames(setting, laid) ??
       withFewerColumns(setting, laid) ??
       withRoom(setting, laid, spec) ??
-      (composed ? nearer(setting, tried, before, width, beside) : undefined)
+      (composed ? nearer(setting, tried, before, width, beside) : undefined) ??
+      narrower(setting, laid, width) ??
+      lower(setting, laid, tallest)
     if (!next) break
     if (next.plot !== setting.plot) before = tried
     setting = next
     laid = await lay(setting)
   }
-  return laid
+  return {...laid, shrunk: setting.shrunk, turned: !setting.upright}
 }
 
 /** Turn the names along a horizontal axis that stand upright and run into each other. */
@@ -75,6 +102,27 @@ function withRoom(setting: Setting, {overflow}: Run, spec: JsonObject): Setting 
   const side = (name: keyof Sides): number => setting.padding[name] + Math.max(0, overflow[name])
   return {...setting, padding: {left: side('left'), top: side('top'), right: side('right'), bottom: side('bottom')}}
 }
+
+/** Make plots that have sizes of their own narrower, and lower with that, for the chart to fit its column. */
+function narrower(setting: Setting, laid: Run, width: number): Setting | undefined {
+  const {x, y} = setting.shrunk
+  if (laid.width <= width + TOLERANCE || x < LEAST) return undefined
+  const {wider} = setting
+  // what stands around the plots does not shrink: from the second step on it is known how much that is
+  const slope = wider && wider.x > x ? (wider.width - laid.width) / (wider.x - x) : laid.width / x
+  const next = Math.max(x * 0.2, x - (laid.width - width + 1) / Math.max(slope, 1))
+  return {...setting, wider: {x, width: laid.width}, shrunk: {x: next, y: (y * next) / x}}
+}
+
+/** Make plots lower until the chart is no taller than it may be. */
+function lower(setting: Setting, laid: Run, tallest = Infinity): Setting | undefined {
+  const {x, y} = setting.shrunk
+  if (laid.height <= tallest + TOLERANCE || y < LEAST) return undefined
+  return {...setting, shrunk: {x, y: y * Math.max(0.3, (tallest / laid.height) ** 1.1)}}
+}
+
+/** Smaller shares leave nothing to see. */
+const LEAST = 0.15
 
 /** Come nearer to the plot width at which a chart of several plots is as wide as its column, by secants. */
 function nearer(
@@ -119,13 +167,37 @@ function sizedTo(spec: JsonObject, width: number | undefined, height: number | u
   return sized
 }
 
-function withSetting(config: JsonObject, {plot, padding, columns}: Setting): JsonObject {
+/** Multiply the sizes that the views of a specification name; changes it. */
+function withShares(spec: JsonObject, {x, y}: Shares): JsonObject {
+  if (x === 1 && y === 1) return spec
+  for (const {view} of viewsOf(spec)) {
+    // a plot that is fitted to its column is as wide as that
+    if (!(isObject(view.autosize) && view.autosize.type === 'fit-x')) view.width = times(view.width, x)
+    view.height = times(view.height, y)
+    for (const name of ['width', 'height']) if (view[name] === undefined) delete view[name]
+  }
+  return spec
+}
+
+function times(size: Json | undefined, share: number): Json | undefined {
+  if (typeof size === 'number') return Math.max(10, size * share)
+  if (isObject(size) && typeof size.step === 'number') return {...size, step: size.step * share}
+  return size
+}
+
+function withSetting(config: JsonObject, {plot, padding, columns, shrunk}: Setting): JsonObject {
   const view = isObject(config.view) ? config.view : {}
   const legend = isObject(config.legend) ? config.legend : {}
   return {
     ...config,
     padding: {...padding},
-    view: {...view, continuousWidth: plot, discreteWidth: plot},
+    view: {...view, continuousWidth: plot, discreteWidth: plot, ...lowered(view, shrunk.y)},
     legend: columns === undefined ? legend : {...legend, columns},
   }
 }
+
+/** Give the heights of plots that name none themselves. */
+const lowered = ({continuousHeight, discreteHeight}: JsonObject, share: number): JsonObject =>
+  share === 1
+    ? {}
+    : {continuousHeight: times(continuousHeight, share) ?? null, discreteHeight: times(discreteHeight, share) ?? null}

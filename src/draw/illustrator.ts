@@ -12,6 +12,7 @@ import {drawnOf} from './drawn.js'
 import {checkMarks} from './empty.js'
 import type {Drawn} from './engine.js'
 import {checkFields} from './fields.js'
+import {checkFit} from './fitting.js'
 import {checkGlyphs} from './glyphs.js'
 import {lint} from './lint/index.js'
 import {checkSchema} from './schema/index.js'
@@ -21,8 +22,14 @@ import {checkValues} from './values.js'
 /** A chart that was drawn, and its data as CSV. */
 export type Illustration = Drawn & {tables: string[]}
 
-/** Draws one chart at a width in pt; gives nothing, with errors on the file, when it cannot be drawn. */
-export type Illustrate = (chart: Chart, spec: Spec, width: number) => Promise<Illustration | undefined>
+/** The room for a chart, pt: its width, and how tall it may be. */
+export interface Room {
+  width: number
+  tallest?: number
+}
+
+/** Draws one chart in its room; gives nothing, with errors on the file, when it cannot be drawn. */
+export type Illustrate = (chart: Chart, spec: Spec, room: Room) => Promise<Illustration | undefined>
 
 /** Make the function that draws a chart of a brief. */
 export function illustrator(
@@ -32,7 +39,7 @@ export function illustrator(
   file: VFile,
   files: Files,
 ): Illustrate {
-  async function draw(chart: Chart, spec: Spec, width: number): Promise<Illustration | undefined> {
+  async function draw(chart: Chart, spec: Spec, room: Room): Promise<Illustration | undefined> {
     const known = checkWords(spec)
     // data is put into the specification next
     if (known) await checkSchema(spec, chart.dataSrc)
@@ -45,7 +52,8 @@ export function illustrator(
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
     const tables = tablesOf(sources)
-    const order = {spec: spec.value, width, height: chart.height, language}
+    const height = chart.height ?? (chart.aspect && room.width / chart.aspect)
+    const order = {spec: spec.value, ...room, height, language}
     const drawn = await drawnOf(order, spec, {tokens, fonts, files})
     if (!drawn) return undefined
     if ('failure' in drawn) {
@@ -55,23 +63,14 @@ export function illustrator(
       }
       return undefined
     }
-    review(chart, spec, sources, drawn, width)
+    review(chart, spec, sources, drawn)
     return {...drawn, tables}
   }
 
-  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {
+  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn): void {
     const isKnown = checkFields(spec, sources, drawn.fields)
     if (isKnown && checkMarks(spec, drawn.marks)) lint(chart, spec, sources, drawn)
-    if (drawn.smallest < tokens.minimumSize - 0.01) {
-      const [size, wide] = [drawn.smallest.toFixed(1), Math.round(width / drawn.scale)]
-      const why = drawn.scale < 1 ? `: the chart is ${wide} pt wide, its column ${Math.round(width)} pt` : ''
-      spec.tell(
-        drawn.smallest < tokens.minimumSize / 2 ? 'chart-readable' : 'chart-fits',
-        `unexpected text of ${size} pt, expected at least ${tokens.minimumSize} pt${why}`,
-        drawn.scale < 1 && 'width' in spec.value ? ['width'] : [],
-        drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
-      )
-    }
+    checkFit(spec, drawn, tokens.minimumSize)
     for (const address of drawn.refused.slice(0, 3)) {
       const reason = `unexpected link to "${address}", expected an address that starts with https:, http: or mailto:`
       spec.tell('link-leads-somewhere', reason, [], 'mend the values of "href"')

@@ -9,14 +9,18 @@ import {pageOf} from '../template/page-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {descriptionOf, titleOf} from './description.js'
-import {type Illustrate, illustrator} from './illustrator.js'
+import {type Illustrate, illustrator, type Room} from './illustrator.js'
 import {specOf} from './spec.js'
 import {titled} from './svg.js'
+
+/** Height kept for the caption of a chart that is as tall as the page, pt. */
+const CAPTION = 72
 
 /**
  * Draw every chart of `brief.body`, each as wide as the column it stands in.
  *
- * Pictures are keyed by `data.id`. A chart that cannot be drawn has none, and its errors are on `file`.
+ * `measured` are the widths that layout found where a template makes a picture narrower, pt, by id. Pictures are keyed by
+ * `data.id`. A chart that cannot be drawn has none, and its errors are on `file`.
  */
 export async function draw(
   brief: Brief,
@@ -24,17 +28,20 @@ export async function draw(
   fonts: Fonts,
   file: VFile,
   files: Files,
+  measured: ReadonlyMap<string, number> = new Map(),
 ): Promise<Map<string, ChartPicture>> {
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
-  const placed = chartsOf(body, pageOf(meta.format, tokens).measure, tokens)
+  const {measure, height, margin} = pageOf(meta.format, tokens)
+  const placed = chartsOf(body, measure, tokens, file, measured)
+  const tallest = height - margin.top - margin.bottom - CAPTION
   const drawn = await Promise.all(
     placed.map(async ({chart, width}) => {
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
-      return {id: chart.data?.id ?? '', own, picture: await pictureOf(chart, width, illustrate, own, files)}
+      return {id: chart.data?.id ?? '', own, picture: await pictureOf(chart, {width, tallest}, illustrate, own, files)}
     }),
   )
   const told = new Set<string>()
@@ -52,7 +59,7 @@ export async function draw(
 
 async function pictureOf(
   chart: Chart,
-  width: number,
+  room: Room,
   illustrate: Illustrate,
   file: VFile,
   files: Files,
@@ -60,7 +67,7 @@ async function pictureOf(
   const spec = await specOf(chart, file, files)
   if (!spec) return undefined
   const description = descriptionOf(chart, spec.value)
-  const drawn = await illustrate(chart, spec, width)
+  const drawn = await illustrate(chart, spec, room)
   if (!drawn) return undefined
   const svg = titled(drawn.svg, titleOf(chart, spec.value), description)
   const related = chartFilesOf(chart.data?.id ?? '', drawn.tables, spec.text)

@@ -7,7 +7,7 @@ import {ChartFailed, startGuards} from './guards.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, showImages} from './runtime.js'
+import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, namesOn, showImages} from './runtime.js'
 import {type ScaleFact, scalesOf} from './scales.js'
 import {sceneOf} from './scene.js'
 
@@ -35,6 +35,8 @@ export interface Run {
   crowded: boolean
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
+  /** Names along axes, and how many of them were left out. */
+  names: {all: number; hidden: number; level: number}
   scales: ScaleFact[]
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
@@ -130,6 +132,7 @@ async function layOut(
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
       crowded: isCrowded(view),
       marks,
+      names: namesOn(view),
       scales: scalesOf(view),
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),

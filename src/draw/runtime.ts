@@ -22,6 +22,8 @@ interface SceneNode {
   /** Whether a point of a line or area has a place. */
   defined?: boolean
   text?: unknown
+  datum?: {scale?: unknown}
+  orient?: string
   /** The address of a picture, and the picture once it is there. */
   url?: unknown
   image?: InnerImage & {url: unknown; complete: true}
@@ -105,6 +107,26 @@ export function showImages(view: View, images: Record<string, InnerImage>): stri
     else for (const item of items) item.image = {...image, url, complete: true}
   }
   return missing
+}
+
+/** Count the labels of axes that name things, those of them that are left out, and those along horizontal axes. */
+export function namesOn(view: View): {all: number; hidden: number; level: number} {
+  const {scales} = (view as unknown as {_runtime: {scales?: Record<string, {value?: {type?: string}}>}})._runtime
+  const found = {all: 0, hidden: 0, level: 0}
+  visit(rootOf(view), ({role, items}) => {
+    if (role !== 'axis') return
+    for (const axis of items ?? []) {
+      const type = scales?.[`${axis.datum?.scale}`]?.value?.type
+      if (type !== 'band' && type !== 'point') continue
+      visit(axis, ({role, items: labels = []}) => {
+        if (role !== 'axis-label') return
+        found.all += labels.length
+        if (axis.orient === 'bottom' || axis.orient === 'top') found.level += labels.length
+        found.hidden += labels.filter(({opacity}) => opacity === 0).length
+      })
+    }
+  })
+  return found
 }
 
 /** Tell whether upright labels in one line of an axis run into each other. */

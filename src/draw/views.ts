@@ -35,14 +35,12 @@ export function isComposed(spec: JsonObject): boolean {
 }
 
 /**
- * Tell whether there is room above a vertical axis for its title: not below the headings of small charts in rows, and
- * not where the author turned the title.
+ * Tell whether there is room above a vertical axis for its title: not below the headings of small charts, and not where the author turned the title.
  */
 export function hasRoomAbove(spec: JsonObject): boolean {
   return viewsOf(spec).every(({view: {encoding, facet}}) => {
     const channels = isObject(encoding) ? encoding : {}
-    if ('row' in channels || 'facet' in channels) return false
-    if (isObject(facet) && ('row' in facet || !('column' in facet))) return false
+    if ('row' in channels || 'column' in channels || 'facet' in channels || isObject(facet)) return false
     return !(isObject(channels.y) && isObject(channels.y.axis) && 'titleAngle' in channels.y.axis)
   })
 }

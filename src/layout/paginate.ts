@@ -74,7 +74,7 @@ class Maker {
   /** Put one block on this page, the next, or as many as it needs. */
   place(block: MeasuredBlock, index: number): void {
     const {hints, node, gap} = block
-    if (hints.breakBefore) this.clear()
+    if (hints.breakBefore || hints.afterFloats) this.clear()
     if (hints.breakBefore && this.filled > 0) this.turn()
     if (hints.float && !this.fresh && (this.waiting.length > 0 || !this.takes(node, gap)) && mayFloat(node)) {
       this.waiting.push({block, index})

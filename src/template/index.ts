@@ -18,6 +18,7 @@ import type {
   PageFormat,
   PullQuote,
   Recommendations,
+  Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
 
@@ -36,6 +37,7 @@ export type {
   PageFormat,
   PullQuote,
   Recommendations,
+  Span,
 }
 
 /** A house style. */
@@ -99,6 +101,13 @@ export interface Tokens {
   }
   /** Space between columns, and above them. */
   columns: {gutter: number; above: number}
+  /** What of the page wide and small charts take, pt; without it both are as wide as the column. */
+  spans?: {
+    /** How far left of the text a chart reaches that is as wide as the page. */
+    outset: number
+    /** Width of the margin column. */
+    margin: number
+  }
   /** How much narrower than its surroundings the text of a list or a quotation stands. */
   indent: {list: number; blockquote: number}
   /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
@@ -261,8 +270,8 @@ export interface Slots {
   }>
   callout: Slot<{label?: string; title?: ReactNode; children: ReactNode}>
   pullQuote: Slot<{by?: string; children: ReactNode}>
-  /** A figure or a chart: `picture` is sized already. */
-  figure: Slot<{caption: DressedCaption; picture: ReactElement}>
+  /** A figure or a chart: `picture` is sized already, for the part of the page that `span` names. */
+  figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   note: Slot<{

@@ -6,6 +6,9 @@ export const OUTER = 51
 /** Left edge of the text, pt: labels, numerals and captions hang in the margin before it. */
 const TEXT_LEFT = 184
 
+/** Space between what hangs in the margin and the text, pt. */
+export const GUTTER = 18
+
 /** Every colour of the brief, with its ink build. */
 export const swatches = {
   ink: {rgb: '#1d2327', cmyk: [0, 0, 0, 100]},
@@ -40,6 +43,7 @@ export const tokens: Tokens = {
   notes: {gap: 7, ruleWidth: 0.5, ruleLength: 72, ruleColour: colour.muted, between: 2},
   paragraph: {orphans: 2, widows: 2},
   columns: {gutter: 18, above: 7},
+  spans: {outset: TEXT_LEFT - OUTER, margin: TEXT_LEFT - OUTER - GUTTER},
   indent: {list: 16, blockquote: 16},
   table: {family: 'Source Sans 3', size: 8.75, headWeight: 600, gap: 12},
   chart: {

@@ -35,7 +35,7 @@ describe('a picture', () => {
   })
 
   test('drawn for a wider column is set smaller', () => {
-    expect(styleOf('VIEW', blocks.chart).style).toEqual({width: 360, height: 200})
+    expect(styleOf('VIEW', blocks.chart).style).toEqual({width: 360, maxWidth: '100%', height: 200})
     const inList = {
       ...blocks.list,
       children: [{type: 'listItem' as const, children: [{...blocks.chart, data: {id: 'b0'}}]}],

@@ -94,6 +94,15 @@ describe('floats', () => {
   })
 })
 
+test('what ends the document comes after every float', () => {
+  const pages = pagesOf([
+    block(text(lines('a', 10))),
+    block(picture(80, {whole: true, float: true}), 5),
+    block(text(['end'], {whole: true, afterFloats: true})),
+  ])
+  expect(words(pages).filter((word) => /end|picture/.test(word))).toEqual(['[picture]', 'end'])
+})
+
 test('a page break starts a page', () => {
   const pages = pagesOf([block(text(['a'])), block(text(['b'], {breakBefore: true}))])
   expect(pages).toEqual([['20 a'], ['20 b']])

@@ -1,4 +1,5 @@
 /** The values that attributes of directives can have. */
+import type {Span} from '../../brief.js'
 import {type Place, report} from '../../message.js'
 import type {Written} from './directive.js'
 
@@ -37,6 +38,29 @@ export const points: Kind<number> = {
   expected: 'a length in points such as 200',
   read: (text) => number(text.replace(/pt$/, ''), 1, 10_000),
 }
+
+/** A part of the page, `column`, `page` or `margin`, or a share of the column, `60%` → 0–1. */
+export const span: Kind<Span | number> = {
+  expected: 'column, page, margin, or a share of the column such as 60%',
+  read: (text) => (text === 'column' || text === 'page' || text === 'margin' ? text : share.read(text)),
+}
+
+/** Width to height, `16:9` or `1.6`. */
+export const ratio: Kind<number> = {
+  expected: 'width to height such as 16:9 or 1.6',
+  read(text) {
+    const [across = '', down = '1', ...more] = text.split(':')
+    const [width, height] = [number(across, 0.1, 1000), number(down, 0.1, 1000)]
+    const value = width && height && more.length === 0 ? width / height : 0
+    return value >= 0.2 && value <= 20 ? value : undefined
+  },
+}
+
+/** One word of a list. */
+export const oneOf = <Word extends string>(...allowed: Word[]): Kind<Word> => ({
+  expected: allowed.join(' or '),
+  read: (text) => allowed.find((word) => word === text),
+})
 
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number): Kind<number> => ({

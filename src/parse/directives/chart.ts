@@ -1,24 +1,32 @@
 import type {Chart} from '../../brief.js'
 import {report} from '../../message.js'
-import {attribute, path, points} from './attributes.js'
+import {attribute, oneOf, path, placeOf, points, ratio, span} from './attributes.js'
 import {captionOf} from './caption.js'
 import type {Directive} from './directive.js'
 import {isSpec, specOf} from './spec.js'
 
 /**
- * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" height=200}`, paragraphs
- * that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a fenced `vega-lite` block.
+ * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" width=page aspect=16:9}`,
+ * paragraphs that start with `Note:` or `Source:`, `:::`; `height=200`, `label=direct`, `pattern=hatch` go there too; in place of `src` the body may hold a fenced `vega-lite` block.
  */
 export const chart: Directive = {
   forms: ['container', 'leaf'],
   titled: true,
   labelled: true,
-  attributes: ['src', 'data', 'alt', 'subtitle', 'height'],
+  attributes: ['src', 'data', 'alt', 'subtitle', 'width', 'height', 'aspect', 'label', 'pattern'],
   read(directive) {
     const {node, source, attributes} = directive
     const src = attribute(directive, 'src', path)
     const dataSrc = attribute(directive, 'data', path)
+    const width = attribute(directive, 'width', span)
     const height = attribute(directive, 'height', points)
+    const aspect = attribute(directive, 'aspect', ratio)
+    const label = attribute(directive, 'label', oneOf('direct'))
+    const pattern = attribute(directive, 'pattern', oneOf('hatch'))
+    if (height && aspect) {
+      const reason = 'unexpected aspect of chart beside its height, expected one of the two'
+      report(source.file, 'directive-attribute-valid', reason, placeOf(directive, 'aspect'))
+    }
     const specs: NonNullable<Chart['spec']>[] = []
     const expected = 'one vega-lite block and paragraphs that start with Note: or Source:'
     const caption = captionOf(
@@ -38,7 +46,11 @@ export const chart: Directive = {
       ...(spec && !src && {spec}),
       ...(dataSrc && {dataSrc}),
       caption,
+      ...(width && {width}),
       ...(height && {height}),
+      ...(aspect && !height && {aspect}),
+      ...(label && {label}),
+      ...(pattern && {pattern}),
       children: [],
       position: node.position,
     }
