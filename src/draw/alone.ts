@@ -5,7 +5,8 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens, Template} from '../template/index.js'
 import {loadData} from './data.js'
-import {descriptionOf, titleOf} from './description.js'
+import {draftOf} from './describe.js'
+import {titleOf, writtenDescription} from './description.js'
 import {drawnOf} from './drawn.js'
 import {illustrator} from './illustrator.js'
 import {type Spec, specOf} from './spec.js'
@@ -41,7 +42,6 @@ export async function drawAlone(
   }
   const spec = await specOf(chart, file, files)
   if (!spec) return undefined
-  const description = descriptionOf(chart, spec.value)
   const title = titleOf(chart, spec.value)
   const drawn = style
     ? await illustrator(
@@ -52,7 +52,10 @@ export async function drawAlone(
         files,
       )(chart, spec, {width: style.width})
     : await plainly(chart, spec, fonts, file, files)
-  return drawn && {drawing: drawn.drawing, svg: titled(drawn.svg, title, description), description, files: []}
+  if (!drawn) return undefined
+  const draft = draftOf(title, drawn.plotted, style?.language ?? 'en')
+  const description = writtenDescription(chart, spec.value) ?? draft
+  return {drawing: drawn.drawing, svg: titled(drawn.svg, title || 'Chart', description), description, files: []}
 }
 
 async function plainly(chart: Chart, spec: Spec, fonts: Fonts, file: VFile, files: Files) {

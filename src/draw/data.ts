@@ -54,6 +54,10 @@ export async function loadData(chart: Chart, spec: Spec, file: VFile, files: Fil
   for (const {data, path} of dataOf(spec.value)) {
     if (!(await fill(data, path, reading))) whole = false
     if (!Array.isArray(data.values)) continue
+    // a list of bare values is read as rows with one column
+    if (data.values.some((row) => typeof row === 'number' || typeof row === 'string')) {
+      data.values = data.values.map((row) => (isObject(row) ? row : {data: row}))
+    }
     const rows = data.values.filter(isObject)
     const {parse} = isObject(data.format) ? data.format : {}
     sources.push({rows, parse: isObject(parse) ? parse : {}, path, from: reading.read.get(data)})

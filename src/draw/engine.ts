@@ -12,8 +12,9 @@ import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
+import {type PlottedTable, plottedOf} from './plotted.js'
 import {ImagesMissing, run} from './run.js'
-import type {ScaleFact} from './scales.js'
+import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast, smallestIn} from './sizes.js'
 import {svgOf} from './svg.js'
 import {themeOf} from './theme.js'
@@ -54,6 +55,8 @@ export interface Drawn {
   marks: Map<string, number>
   fields: Set<string>
   scales: ScaleFact[]
+  /** What it shows, as tables. */
+  plotted: PlottedTable[]
   /** Addresses that marks were to lead to and may not. */
   refused: string[]
 }
@@ -83,7 +86,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
     plainColours(laid.scene)
     const scale = !order.plain && laid.width > width + 0.01 ? width / laid.width : 1
     const svg = svgOf(laid.scene, scale)
-    const {marks, fields, scales, refused, shrunk, turned, names} = laid
+    const {marks, fields, refused, shrunk, turned, names} = laid
     return {
       drawing: trace(svg, fonts),
       svg,
@@ -94,7 +97,8 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
       missing,
       marks,
       fields,
-      scales,
+      scales: scalesOf(laid.view),
+      plotted: plottedOf(spec, laid.view),
       refused,
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
-import {tablesOf} from './chart-files.js'
+import {csvTables} from './chart-files.js'
 import {checkWords} from './check.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
@@ -51,7 +51,6 @@ export function illustrator(
     }
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
-    const tables = tablesOf(sources)
     const height = chart.height ?? (chart.aspect && room.width / chart.aspect)
     const order = {spec: spec.value, ...room, height, language}
     const drawn = await drawnOf(order, spec, {tokens, fonts, files})
@@ -64,7 +63,7 @@ export function illustrator(
       return undefined
     }
     review(chart, spec, sources, drawn)
-    return {...drawn, tables}
+    return {...drawn, tables: csvTables(drawn.plotted, sources)}
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn): void {

@@ -8,7 +8,7 @@ import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
-import {descriptionOf, titleOf} from './description.js'
+import {describe, titleOf} from './description.js'
 import {type Illustrate, illustrator, type Room} from './illustrator.js'
 import {specOf} from './spec.js'
 import {titled} from './svg.js'
@@ -41,7 +41,11 @@ export async function draw(
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
-      return {id: chart.data?.id ?? '', own, picture: await pictureOf(chart, {width, tallest}, illustrate, own, files)}
+      return {
+        id: chart.data?.id ?? '',
+        own,
+        picture: await pictureOf(chart, {width, tallest}, meta.language, illustrate, own, files),
+      }
     }),
   )
   const told = new Set<string>()
@@ -60,16 +64,17 @@ export async function draw(
 async function pictureOf(
   chart: Chart,
   room: Room,
+  language: string,
   illustrate: Illustrate,
   file: VFile,
   files: Files,
 ): Promise<ChartPicture | undefined> {
   const spec = await specOf(chart, file, files)
   if (!spec) return undefined
-  const description = descriptionOf(chart, spec.value)
   const drawn = await illustrate(chart, spec, room)
   if (!drawn) return undefined
-  const svg = titled(drawn.svg, titleOf(chart, spec.value), description)
+  const description = describe(chart, spec.value, drawn.plotted, language, file)
+  const svg = titled(drawn.svg, titleOf(chart, spec.value) || 'Chart', description)
   const related = chartFilesOf(chart.data?.id ?? '', drawn.tables, spec.text)
   return {drawing: drawn.drawing, svg, description, files: related}
 }

@@ -8,7 +8,6 @@ import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
 import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, namesOn, showImages} from './runtime.js'
-import {type ScaleFact, scalesOf} from './scales.js'
 import {sceneOf} from './scene.js'
 
 /** Measures a text, pt. */
@@ -37,7 +36,8 @@ export interface Run {
   marks: Map<string, number>
   /** Names along axes, and how many of them were left out. */
   names: {all: number; hidden: number; level: number}
-  scales: ScaleFact[]
+  /** The view after it has run, to be asked for more. */
+  view: View
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
@@ -133,7 +133,7 @@ async function layOut(
       crowded: isCrowded(view),
       marks,
       names: namesOn(view),
-      scales: scalesOf(view),
+      view,
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),
     }

@@ -1,6 +1,7 @@
 /** What can be asked of a view after it has run. */
 import type {View} from 'vega'
 import type {InnerImage} from './images.js'
+import {isObject, type JsonObject} from './json.js'
 
 /** A box in the frame of what it stands in, pt. */
 interface Bounds {
@@ -22,7 +23,7 @@ interface SceneNode {
   /** Whether a point of a line or area has a place. */
   defined?: boolean
   text?: unknown
-  datum?: {scale?: unknown}
+  datum?: unknown
   orient?: string
   /** The address of a picture, and the picture once it is there. */
   url?: unknown
@@ -59,6 +60,17 @@ export function marksIn(view: View): Map<string, number> {
     counts.set(name ?? '', (counts.get(name ?? '') ?? 0) + drawn)
   })
   return counts
+}
+
+/** Collect the rows that the items of marks were made from, by the name of the mark; points of lines that are undefined aside. */
+export function itemsByName(view: View): Map<string, JsonObject[]> {
+  const found = new Map<string, JsonObject[]>()
+  visit(rootOf(view), ({marktype, role, name = '', items}) => {
+    if (marktype === undefined || marktype === 'group' || role !== 'mark') return
+    const rows = (items ?? []).filter(isDrawn).flatMap(({datum}) => (isObject(datum) ? [datum] : []))
+    found.set(name, [...(found.get(name) ?? []), ...rows])
+  })
+  return found
 }
 
 const isDrawn = ({defined, text}: SceneNode): boolean => defined !== false && text !== ''
@@ -116,7 +128,7 @@ export function namesOn(view: View): {all: number; hidden: number; level: number
   visit(rootOf(view), ({role, items}) => {
     if (role !== 'axis') return
     for (const axis of items ?? []) {
-      const type = scales?.[`${axis.datum?.scale}`]?.value?.type
+      const type = scales?.[`${isObject(axis.datum) ? axis.datum.scale : ''}`]?.value?.type
       if (type !== 'band' && type !== 'point') continue
       visit(axis, ({role, items: labels = []}) => {
         if (role !== 'axis-label') return

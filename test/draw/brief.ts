@@ -49,7 +49,7 @@ export const template = {
 /** Make a chart node; its caption has a title and nothing else unless given. */
 export const chartOf = (fields: Partial<Chart>): Chart => ({
   type: 'chart',
-  caption: {title: [{type: 'text', value: 'Imports fell'}], notes: []},
+  caption: {title: [{type: 'text', value: 'Imports fell'}], notes: [], alt: 'Imports fell.'},
   data: {id: 'chart'},
   position: {start: {line: 12, column: 1}, end: {line: 12, column: 30}},
   children: [],

@@ -96,16 +96,21 @@ it('draws a chart that comes again once', async () => {
   expect(again?.drawing).toBe(first?.drawing)
 })
 
-it('describes a chart by its text alternative, else its description, else its title', async () => {
+it('describes a chart by its text alternative, else its description, else a draft', async () => {
   const caption = {title: [{type: 'text' as const, value: 'Sales & losses <2024>'}], notes: []}
-  const [alt, description, title] = await drawn('bars', [
+  const draft =
+    'Dot plot: Sales & losses <2024>. Sold by when, from March 2024 to July 2024. ' +
+    'From 1,230,000 (March 2024) to \u22122,500,000 (July 2024).'
+  const said = `unexpected chart without text alternative, drafted: "${draft}"; check it, and put it into alt="…"`
+  const charts = [
     inline({...sales, description: 'Two points.'}, {caption: {...caption, alt: 'Sales fell.'}, data: {id: '1'}}),
     inline({...sales, description: 'Two points.'}, {caption, data: {id: '2'}}),
     inline(sales, {caption, data: {id: '3'}}),
-  ])
+  ]
+  const [alt, description, drafted] = await drawn('bars', charts, 'en', template, [said])
   expect(alt?.description).toBe('Sales fell.')
   expect(description?.description).toBe('Two points.')
-  expect(title?.description).toBe('Sales & losses <2024>')
+  expect(drafted?.description).toBe(draft)
   expect(description?.svg).toContain('<title>Sales &amp; losses &lt;2024&gt;</title><desc>Two points.</desc>')
 })
 
