@@ -159,6 +159,9 @@ export interface PullQuote extends Parent {
   children: BlockContent[]
 }
 
+/** How far a picture reaches: over its column, over the page, or over the column in the margin. */
+export type Span = 'column' | 'page' | 'margin'
+
 /** A picture with caption. */
 export interface Figure extends Parent {
   type: 'figure'
@@ -168,8 +171,8 @@ export interface Figure extends Parent {
   number?: number
   /** Set by `resolve`; absent when the file was missing or corrupt, which is an error on the vfile. */
   image?: ImageAsset
-  /** Wanted width of the picture as a share of the measure, 0–1. */
-  width: number
+  /** Wanted width of the picture: a share of the measure, 0–1, or how far it reaches. */
+  width: Span | number
   children: []
 }
 
@@ -184,8 +187,12 @@ export interface Chart extends Parent {
   dataSrc?: string
   caption: Caption
   number?: number
-  /** Height of the chart in pt, from the attribute `height`; otherwise the spec's or the template's. */
+  /** Wanted width: how far it reaches, or a share of the measure, 0–1; as wide as its column otherwise. */
+  width?: Span | number
+  /** Height of the plot in pt, from the attribute `height`; otherwise the spec's or the template's. */
   height?: number
+  /** Width of the plot by its height, from the attribute `aspect`; never beside `height`. */
+  aspect?: number
   children: []
 }
 

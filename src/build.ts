@@ -4,11 +4,13 @@ import type {VFile} from 'vfile'
 import type {Brief, PageFormat} from './brief.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
+import type {ChartPicture} from './drawing.js'
 import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
 import {hasErrors, report} from './message.js'
+import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -53,11 +55,9 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const {fonts, files, editions, order, date, source} = options
   const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
-  const charts = await draw(brief, template, fonts, file, files) //      chart nodes    → pictures, by node id
-  if (hasErrors(file)) return output
-  const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
-  const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
-  if (hasErrors(file)) return output
+  const set = await setting(brief, {...options, template}, file) //      Brief          → pictures and pages that agree
+  if (!set) return output
+  const {charts, pages} = set
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
     screen: () => (source ? {...screen, archive: {source}} : screen),
@@ -87,6 +87,40 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   output.format = brief.meta.format
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
   return output
+}
+
+/** Rounds in which charts are drawn again as wide as the slots of the template let them be. */
+const ROUNDS = 2
+
+/** How far the width of a chart on the page may be from that of its drawing, pt. */
+const TOLERANCE = 0.5
+
+/**
+ * Draw, compose and lay out. A chart for which its slot leaves another width than it was drawn at is drawn again at
+ * that width, and pages are made anew; what was said of the pages before is taken back. Gives nothing when the brief has errors.
+ */
+async function setting(brief: Brief, {template, fonts, files}: Options, file: VFile): Promise<Made | undefined> {
+  const said = file.messages.length
+  const widths = new Map<string, number>()
+  for (let round = 0; ; round++) {
+    const charts = await draw(brief, template, fonts, file, files, widths) // chart nodes → pictures, by node id
+    if (hasErrors(file)) return undefined
+    const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
+    const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
+    const others = [...pages.pictures].filter(([id, width]) => {
+      const drawn = charts.get(id)?.drawing.width
+      return drawn !== undefined && Math.abs(width - drawn) > TOLERANCE
+    })
+    if (others.length === 0 || round === ROUNDS) return hasErrors(file) ? undefined : {charts, pages}
+    for (const [id, width] of others) widths.set(id, width)
+    file.messages.length = said
+  }
+}
+
+/** The pages of a brief and the pictures on them. */
+interface Made {
+  charts: Map<string, ChartPicture>
+  pages: Pages
 }
 
 /** Let full-bleed shapes reach as far as the printer asks. */

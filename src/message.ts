@@ -94,6 +94,10 @@ export const rules = {
   // compose and layout
   'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},
   'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},
+  'picture-breaks-out': {
+    severity: 'warning',
+    says: 'A picture as wide as the page or its margin stands in the text itself, in a template that has such a margin.',
+  },
   'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
   'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},

@@ -14,7 +14,8 @@ import {specOf} from './spec.js'
 import {svgOf} from './svg.js'
 
 /**
- * Draw every chart of `brief.body`, each as wide as the column it stands in.
+ * Draw every chart of `brief.body`, each as wide as it asks to be where it stands, or as `widths` says by id, pt: so
+ * wide is the room that a template gave it when pages were made with an earlier picture.
  *
  * Pictures are keyed by `data.id`. A chart that cannot be drawn has none, and its errors are on `file`.
  */
@@ -24,19 +25,21 @@ export async function draw(
   fonts: Fonts,
   file: VFile,
   files: Files,
+  widths: ReadonlyMap<string, number> = new Map(),
 ): Promise<Map<string, ChartPicture>> {
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
+  const geometry = pageOf(meta.format, tokens)
   const illustrate = illustrator(meta.language, tokens.chart, fonts, file, files)
-  for (const {chart, width} of chartsOf(body, pageOf(meta.format, tokens).measure, tokens)) {
+  for (const {chart, width} of chartsOf(body, geometry, tokens)) {
     const spec = await specOf(chart, file, files)
     if (!spec) continue
     const description = descriptionOf(chart, spec.value)
-    const drawn = await illustrate(chart, spec, width)
+    const id = chart.data?.id ?? ''
+    const drawn = await illustrate(chart, spec, widths.get(id) ?? width)
     if (!drawn) continue
     const svg = svgOf(drawn.scene, drawn.scale, titleOf(chart, spec.value), description)
-    const id = chart.data?.id ?? ''
     const related = chartFilesOf(id, drawn.tables, spec.text)
     pictures.set(id, {drawing: drawn.drawing, svg, description, files: related})
   }

@@ -18,6 +18,7 @@ import type {
   PageFormat,
   PullQuote,
   Recommendations,
+  Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
 
@@ -36,6 +37,7 @@ export type {
   PageFormat,
   PullQuote,
   Recommendations,
+  Span,
 }
 
 /** A house style. */
@@ -77,6 +79,11 @@ export type Build = [number, number, number, number]
 export interface Tokens {
   page: {
     margin: {top: number; right: number; bottom: number; left: number}
+    /**
+     * A column in the left margin, in which small figures may stand: from the trim to its left edge, where the type
+     * area begins, and from its right edge to the text. Without it, the page is as wide as its text.
+     */
+    aside?: {left: number; gutter: number}
     /** Space between the head of the first page and the text. */
     openingGap: number
     bleed: number
@@ -138,6 +145,8 @@ export interface PageGeometry {
   margin: {top: number; right: number; bottom: number; left: number}
   /** Width of the text column. */
   measure: number
+  /** How wide a figure is that reaches so far; without a column in the margin all are the measure. */
+  spans: Record<Span, number>
   bleed: number
   openingGap: number
   notes: Tokens['notes']
@@ -261,8 +270,11 @@ export interface Slots {
   }>
   callout: Slot<{label?: string; title?: ReactNode; children: ReactNode}>
   pullQuote: Slot<{by?: string; children: ReactNode}>
-  /** A figure or a chart: `picture` is sized already. */
-  figure: Slot<{caption: DressedCaption; picture: ReactElement}>
+  /**
+   * A figure or a chart. `picture` is sized already, for `geometry.spans[span]` at most; a chart for which the slot
+   * leaves less room is drawn again as wide as that.
+   */
+  figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   note: Slot<{

@@ -1,16 +1,38 @@
 import {View} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
 import {CaptionFoot, CaptionHead, hasHead} from './Caption.js'
-import {Hung} from './Hung.js'
+import {Hung, hangOf} from './Hung.js'
 import {HALF, LINE, parts} from './type.js'
 
-/** Sets a picture under a thin rule, with what it shows in the margin and its source below it. */
-export const Figure: Slots['figure'] = ({caption, picture, ...common}) => {
+/**
+ * Sets a picture under a thin rule, with what it shows in the margin and its source below it. Over the whole page, what
+ * it shows stands above it; in the margin, it changes places with its caption.
+ */
+export const Figure: Slots['figure'] = ({caption, picture, span, ...common}) => {
   const style = {marginTop: common.top ? 0 : LINE * 1.5, ...parts, paddingBottom: HALF}
+  const head = hasHead(caption) ? <CaptionHead {...caption} /> : undefined
+  const foot = <CaptionFoot caption={caption} strings={common.strings} />
+  if (span === 'page') {
+    return (
+      <View style={{...style, marginLeft: -hangOf(common)}}>
+        {head ? <View style={{marginBottom: HALF}}>{head}</View> : null}
+        <View>{picture}</View>
+        {foot}
+      </View>
+    )
+  }
+  if (span === 'margin') {
+    return (
+      <Hung {...common} style={style} aside={picture}>
+        {head}
+        {foot}
+      </Hung>
+    )
+  }
   return (
-    <Hung {...common} style={style} aside={hasHead(caption) ? <CaptionHead {...caption} /> : undefined}>
+    <Hung {...common} style={style} aside={head}>
       <View>{picture}</View>
-      <CaptionFoot caption={caption} strings={common.strings} />
+      {foot}
     </Hung>
   )
 }

@@ -1,11 +1,8 @@
 import {View} from '@react-pdf/renderer'
 import {type Common, flow} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
-import {OUTER} from './tokens.js'
+import {GUTTER, OUTER} from './tokens.js'
 import {HALF} from './type.js'
-
-/** Space between what hangs in the margin and the text, pt. */
-const GUTTER = 18
 
 /** Width of what hangs in the margin of the page, its gutter included; 0 inside another block. */
 export const hangOf = ({geometry, nested}: Pick<Common, 'geometry' | 'nested'>): number =>

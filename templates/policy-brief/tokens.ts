@@ -6,6 +6,9 @@ export const OUTER = 51
 /** Left edge of the text, pt: labels, numerals and captions hang in the margin before it. */
 const TEXT_LEFT = 184
 
+/** Space between what hangs in the margin and the text, pt. */
+export const GUTTER = 18
+
 /** Every colour of the brief, with its ink build. */
 export const swatches = {
   ink: {rgb: '#1d2327', cmyk: [0, 0, 0, 100]},
@@ -33,6 +36,7 @@ export const colour = Object.fromEntries(Object.entries(swatches).map(([name, {r
 export const tokens: Tokens = {
   page: {
     margin: {top: 77, right: OUTER, bottom: 70, left: TEXT_LEFT},
+    aside: {left: OUTER, gutter: GUTTER},
     openingGap: 28,
     bleed: 8.5,
   },
@@ -46,7 +50,7 @@ export const tokens: Tokens = {
     family: 'Source Sans 3',
     labelSize: 8,
     titleSize: 8,
-    minimumSize: 6.5,
+    minimumSize: 7,
     ink: colour.ink,
     muted: colour.muted,
     grid: '#d9e1e3',

@@ -1,4 +1,5 @@
 /** The values that attributes of directives can have. */
+import type {Span} from '../../brief.js'
 import {type Place, report} from '../../message.js'
 import type {Written} from './directive.js'
 
@@ -29,6 +30,25 @@ export const share: Kind<number> = {
     const percent = text.endsWith('%')
     const value = number(percent ? text.slice(0, -1) : text, 0, percent ? 100 : 1)
     return value ? value / (percent ? 100 : 1) : undefined
+  },
+}
+
+const spans: Record<Span, Span> = {column: 'column', page: 'page', margin: 'margin'}
+
+/** How wide a picture is: `column`, `page`, `margin`, or a share of the measure. */
+export const reach: Kind<Span | number> = {
+  expected: 'column, page, margin or a share of the column such as 60%',
+  read: (text) => (text in spans ? spans[text as Span] : share.read(text)),
+}
+
+/** Width by height, `16:9` or `1.5`. */
+export const ratio: Kind<number> = {
+  expected: 'width by height such as 16:9 or 1.5',
+  read(text) {
+    const [width = '', height = '1', ...more] = text.split(':').map((part) => part.trim())
+    const [across, down] = [number(width, 0.01, 10_000), number(height, 0.01, 10_000)]
+    if (across === undefined || down === undefined || more.length > 0) return undefined
+    return across / down >= 0.1 && across / down <= 20 ? across / down : undefined
   },
 }
 

@@ -1,24 +1,31 @@
 import type {Chart} from '../../brief.js'
 import {report} from '../../message.js'
-import {attribute, path, points} from './attributes.js'
+import {attribute, path, placeOf, points, ratio, reach} from './attributes.js'
 import {captionOf} from './caption.js'
 import type {Directive} from './directive.js'
 import {isSpec, specOf} from './spec.js'
 
 /**
- * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" height=200}`, paragraphs
- * that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a fenced `vega-lite` block.
+ * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" width=page height=200}`,
+ * paragraphs that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a fenced `vega-lite`
+ * block, and in place of `height` there may be `aspect=16:9`.
  */
 export const chart: Directive = {
   forms: ['container', 'leaf'],
   titled: true,
   labelled: true,
-  attributes: ['src', 'data', 'alt', 'subtitle', 'height'],
+  attributes: ['src', 'data', 'alt', 'subtitle', 'width', 'height', 'aspect'],
   read(directive) {
     const {node, source, attributes} = directive
     const src = attribute(directive, 'src', path)
     const dataSrc = attribute(directive, 'data', path)
+    const width = attribute(directive, 'width', reach)
     const height = attribute(directive, 'height', points)
+    const aspect = attribute(directive, 'aspect', ratio)
+    if (attributes.height !== undefined && attributes.aspect !== undefined) {
+      const reason = 'unexpected aspect beside height of chart, expected one of them'
+      report(source.file, 'directive-attribute-valid', reason, placeOf(directive, 'aspect'))
+    }
     const specs: NonNullable<Chart['spec']>[] = []
     const expected = 'one vega-lite block and paragraphs that start with Note: or Source:'
     const caption = captionOf(
@@ -38,7 +45,9 @@ export const chart: Directive = {
       ...(spec && !src && {spec}),
       ...(dataSrc && {dataSrc}),
       caption,
+      ...(width && {width}),
       ...(height && {height}),
+      ...(aspect && !height && {aspect}),
       children: [],
       position: node.position,
     }
