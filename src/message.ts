@@ -91,6 +91,9 @@ export const rules = {
   'chart-loads-nothing': {severity: 'error', says: 'A chart fetches nothing from a network.'},
   'chart-readable': {severity: 'error', says: 'The text of a chart is at least half as large as the template asks.'},
   'chart-fits': {severity: 'warning', says: 'A chart fits the width it is given.'},
+  'chart-resized': {severity: 'info', says: 'A chart names no size that is larger than its column or its page.'},
+  'chart-labels-fit': {severity: 'info', says: 'The labels of an axis stand upright, all of them.'},
+  'chart-type-raised': {severity: 'info', says: 'A chart names no size of type smaller than the template allows.'},
   // compose and layout
   'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},
   'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},

@@ -6,7 +6,7 @@ import {blame} from './blame.js'
 import {dress} from './dress.js'
 import type {Element} from './element.js'
 import {unreadExpression} from './expressions.js'
-import {fitTo} from './fit.js'
+import {type Fit, fitTo} from './fit.js'
 import {ChartFailed} from './guards.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
@@ -21,8 +21,12 @@ export interface Order {
   spec: JsonObject
   /** Width of the column, pt. */
   width: number
+  /** Height of the tallest picture that a page has room for, pt. */
+  tallest: number
   /** Height of the plot where the brief gives one, pt. */
   height?: number
+  /** Width of the plot by its height where the brief gives that. */
+  aspect?: number
   language: string
 }
 
@@ -30,6 +34,8 @@ export interface Order {
 export interface Drawn {
   drawing: Drawing
   scene: Element
+  /** What was done so that the chart fits. */
+  fit: Fit
   /** Factor by which the chart had to be made smaller to fit, at most 1. */
   scale: number
   /** Size of the smallest text after scaling, pt. */
@@ -49,7 +55,7 @@ export interface Failure {
 
 /** Draw a chart with the tokens and fonts of a template, or say why Vega cannot. */
 export async function drawChart(
-  {spec, width, height, language}: Order,
+  {spec, language, ...frame}: Order,
   tokens: ChartTokens,
   fonts: Fonts,
 ): Promise<Drawn | Failure> {
@@ -57,16 +63,22 @@ export async function drawChart(
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
   const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
-  const configOf = (upright: boolean): JsonObject => themeOf(tokens, width, height ?? tokens.height, {...form, upright})
+  const {width, height = tokens.height} = frame
   try {
-    const readable = atLeast(spec, tokens.minimumSize)
-    const {measure} = lettering
-    const laid = await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, height})
+    const {laid, fit} = await fitTo({
+      specOf: (least) => atLeast(spec, least),
+      configOf: (minimumSize, upright) => themeOf({...tokens, minimumSize}, width, height, {...form, upright}),
+      locale: localeOf(language),
+      measure: lettering.measure,
+      minimum: tokens.minimumSize,
+      frame,
+    })
     const {smallest, missing} = dress(laid.scene, lettering, fonts)
-    const scale = laid.width > width + 0.01 ? width / laid.width : 1
+    const {scale} = fit
     return {
       drawing: trace(laid.scene, scale, fonts),
       scene: laid.scene,
+      fit,
       scale,
       smallest: smallest * scale,
       missing,

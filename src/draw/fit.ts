@@ -1,101 +1,146 @@
+import {adjustments, type Setting, type Target, TOLERANCE, type Tried} from './adjust.js'
+import type {AxisLabels} from './axes.js'
 import {isObject, type JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {type Measure, type Run, run, type Sides} from './run.js'
-import {isComposed, viewsOf} from './views.js'
+import {namesWidth, withPlots} from './plots.js'
+import {type Measure, type Run, run} from './run.js'
+import {withBrokenTitles} from './titles.js'
+import {isComposed} from './views.js'
 
 /** A specification and how it is dressed. */
 export interface Fitting {
-  spec: JsonObject
-  /** Give the configuration with names along a horizontal axis upright, or turned. */
-  configOf(upright: boolean): JsonObject
+  /** Give the specification with type of at least `least` pt. */
+  specOf(least: number): JsonObject
+  /** Give the configuration for such type, with names along a horizontal axis upright, or turned. */
+  configOf(least: number, upright: boolean): JsonObject
   locale: Locale
   measure: Measure
-  /** Height of the plot where the brief gives one, pt. */
+  /** Size that no text may fall under, pt. */
+  minimum: number
+  frame: Frame
+}
+
+/** What a chart is to fit; pt. */
+export interface Frame {
+  width: number
+  /** Height of the tallest picture that a page has room for. */
+  tallest: number
+  /** Height of the plot where the brief gives one. */
   height?: number
+  /** Width of the plot by its height where the brief gives that. */
+  aspect?: number
 }
 
-/** What is changed from one layout to the next until all fits; pt. */
-interface Setting {
-  /** Width of a plot that names none itself. */
-  plot: number
-  padding: Sides
-  /** Whether names along a horizontal axis stand upright. */
-  upright: boolean
-  /** Columns of legends; nothing sets all entries in one row. */
-  columns?: number
+/** What was done so that a chart fits; lengths in pt. */
+export interface Fit {
+  /** Width it would have had, when it names one that was too large. */
+  narrowedFrom?: number
+  /** Height it would have had, when that was too large. */
+  loweredFrom?: number
+  /** Factor by which it had to be made smaller as a whole, at most 1. */
+  scale: number
+  /** Whether names were turned. */
+  turned: boolean
+  axes: AxisLabels[]
 }
-
-/** Lengths that differ by less count as equal, pt. */
-const TOLERANCE = 0.5
 
 /** Most layouts of one chart: most need one, charts of several plots three to five. */
-const LAYOUTS = 8
+const LAYOUTS = 12
 
-/** Lay out a chart as wide as its column of `width` pt, as far as its own sizes allow. */
-export async function fitTo(width: number, {spec, configOf, locale, measure, height}: Fitting): Promise<Run> {
+/** Most times that type is made larger in a chart that has to be made smaller as a whole. */
+const RAISES = 3
+
+/** Lay out a chart as wide as its column, as far as its own sizes allow, and no taller than its page. */
+export async function fitTo(fitting: Fitting): Promise<{laid: Run; fit: Fit}> {
+  const {minimum} = fitting
+  let [least, best] = [minimum, await settle(fitting, minimum)]
+  for (let raises = 0; best.fit.scale < 1 && raises < RAISES; raises++) {
+    // what is scaled keeps its type readable when that was larger before
+    const larger = minimum / best.fit.scale
+    if (larger <= least * 1.002) break
+    const next = await settle(fitting, larger)
+    if (next.fit.scale * larger <= best.fit.scale * least) break
+    ;[least, best] = [larger, next]
+  }
+  return best
+}
+
+/** Lay out a chart with type of at least `least` pt, again and again until all fits. */
+async function settle(fitting: Fitting, least: number): Promise<{laid: Run; fit: Fit}> {
+  const {frame} = fitting
+  const spec = fitting.specOf(least)
+  const target = targetOf(spec, frame)
+  const lay = async (setting: Setting): Promise<Tried> => ({setting, laid: await layOut(spec, setting, fitting, least)})
+  const tried: Tried[] = []
+  let now = await lay(firstSetting(spec, target, frame))
+  for (let count = 1; count < LAYOUTS; count++) {
+    let next: Setting | undefined
+    for (const adjust of adjustments) {
+      next = adjust(now, tried, target)
+      if (next) break
+    }
+    if (!next) break
+    tried.push(now)
+    now = await lay(next)
+  }
+  return {laid: now.laid, fit: fitOf([...tried, now], spec, frame)}
+}
+
+function layOut(spec: JsonObject, setting: Setting, {configOf, locale, measure, frame}: Fitting, least: number) {
+  const {across, down, filling, title} = setting
   const composed = isComposed(spec)
-  const sized = sizedTo(spec, composed ? undefined : width, height)
-  const lay = (setting: Setting): Promise<Run> =>
-    run(structuredClone(sized), withSetting(configOf(setting.upright), setting), locale, measure)
+  const config = withSetting(configOf(least, setting.upright), setting, composed ? frame.aspect : undefined)
+  const height = setting.height === undefined ? undefined : setting.height * down
+  const sized = withPlots(spec, {
+    across,
+    down: across * down,
+    ...(filling === 'no' ? {} : {width: frame.width, forced: filling === 'whatever it says'}),
+    ...(height === undefined ? {} : {height}),
+    even: frame.height !== undefined || frame.aspect !== undefined,
+    ...(composed && frame.aspect !== undefined ? {aspect: frame.aspect / down} : {}),
+  })
+  return run(title === undefined ? sized : withBrokenTitles(sized, title, config, measure), config, locale, measure)
+}
 
-  const beside = besideOf(spec)
-  let setting: Setting = {
+function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame): Target {
+  const composed = isComposed(spec)
+  return {
+    width,
+    tallest,
+    ...(aspect === undefined ? {} : {aspect}),
+    composed,
+    beside: composed ? besideOf(spec) : 1,
+    padded: spec.padding !== undefined,
+  }
+}
+
+function firstSetting(spec: JsonObject, {composed, beside, width, aspect}: Target, {height}: Frame): Setting {
+  const tall = height ?? (aspect === undefined ? undefined : width / aspect)
+  return {
     plot: composed ? Math.floor(width / beside) : width,
+    ...(composed || tall === undefined ? {} : {height: tall}),
     padding: {left: 0, top: 0, right: 0, bottom: 0},
     upright: true,
+    thinned: {horizontal: false, vertical: false},
+    filling: composed || namesWidth(spec) ? 'no' : 'unless it says',
+    across: 1,
+    down: 1,
   }
-  let laid = await lay(setting)
-  let before: {plot: number; content: number} | undefined
-  for (let count = 1; count < LAYOUTS; count++) {
-    const tried = {plot: setting.plot, content: laid.width - setting.padding.left - setting.padding.right}
-    const next =
-      withTurnedNames(setting, laid) ??
-      withFewerColumns(setting, laid) ??
-      withRoom(setting, laid, spec) ??
-      (composed ? nearer(setting, tried, before, width, beside) : undefined)
-    if (!next) break
-    if (next.plot !== setting.plot) before = tried
-    setting = next
-    laid = await lay(setting)
+}
+
+/** Say what was done, from all layouts of a chart. */
+function fitOf(tried: Tried[], spec: JsonObject, {width, tallest}: Frame): Fit {
+  const [first, last] = [tried[0] as Tried, tried.at(-1) as Tried]
+  const lowered = tried.findIndex(({setting}) => setting.down < 1)
+  const {laid} = last
+  const scale = Math.min(1, width / laid.width, laid.height > tallest + TOLERANCE ? tallest / laid.height : 1)
+  return {
+    ...(namesWidth(spec) && first.laid.width > width + TOLERANCE ? {narrowedFrom: first.laid.width} : {}),
+    ...(lowered > 0 ? {loweredFrom: tried[lowered - 1]?.laid.height ?? 0} : {}),
+    scale,
+    turned: !last.setting.upright && laid.axes.some(({horizontal, turned}) => horizontal && turned),
+    axes: laid.axes,
   }
-  return laid
-}
-
-/** Turn the names along a horizontal axis that stand upright and run into each other. */
-const withTurnedNames = (setting: Setting, {crowded}: Run): Setting | undefined =>
-  crowded && setting.upright ? {...setting, upright: false} : undefined
-
-/** Break a legend that is too wide into rows. */
-function withFewerColumns(setting: Setting, {legendColumns}: Run): Setting | undefined {
-  if (legendColumns === undefined) return undefined
-  const columns = Math.min(legendColumns, (setting.columns ?? Number.POSITIVE_INFINITY) - 1)
-  return columns >= 1 ? {...setting, columns} : undefined
-}
-
-/** Make room around a chart whose labels or marks reach over its edge, as Vega itself does not. */
-function withRoom(setting: Setting, {overflow}: Run, spec: JsonObject): Setting | undefined {
-  if (spec.padding !== undefined || Math.max(...Object.values(overflow)) <= TOLERANCE) return undefined
-  const side = (name: keyof Sides): number => setting.padding[name] + Math.max(0, overflow[name])
-  return {...setting, padding: {left: side('left'), top: side('top'), right: side('right'), bottom: side('bottom')}}
-}
-
-/** Come nearer to the plot width at which a chart of several plots is as wide as its column, by secants. */
-function nearer(
-  setting: Setting,
-  tried: {plot: number; content: number},
-  before: {plot: number; content: number} | undefined,
-  width: number,
-  beside: number,
-): Setting | undefined {
-  const wanted = width - setting.padding.left - setting.padding.right
-  const away = wanted - tried.content
-  // Vega sets plots side by side at whole pt, so the last pt of each cannot be filled
-  if (away >= 0 && away <= beside + 1) return undefined
-  const slope = before ? (tried.content - before.content) / (tried.plot - before.plot) : beside
-  // plots with sizes of their own do not follow
-  if (!(slope > 0.05)) return undefined
-  const plot = Math.max(20, Math.floor(tried.plot + away / slope))
-  return plot === tried.plot ? undefined : {...setting, plot}
 }
 
 /** Guess how many plots stand side by side; a wrong guess costs layouts, not accuracy. */
@@ -105,30 +150,25 @@ function besideOf(spec: JsonObject): number {
   return typeof facet.columns === 'number' ? Math.max(1, facet.columns) : 1
 }
 
-/** Give a specification the width of its column where it names none itself, and the height that the brief wants. */
-function sizedTo(spec: JsonObject, width: number | undefined, height: number | undefined): JsonObject {
-  const sized = structuredClone(spec)
-  for (const {view} of viewsOf(sized)) {
-    if (view.width === 'container') delete view.width
-    if (view.height === 'container' || height !== undefined) delete view.height
-  }
-  if (width !== undefined) {
-    if (height !== undefined) sized.height = height
-    if (sized.width === undefined) {
-      sized.width = width
-      sized.autosize ??= {type: 'fit-x', contains: 'padding'}
-    }
-  }
-  return sized
-}
-
-function withSetting(config: JsonObject, {plot, padding, columns}: Setting): JsonObject {
-  const view = isObject(config.view) ? config.view : {}
-  const legend = isObject(config.legend) ? config.legend : {}
+function withSetting(config: JsonObject, setting: Setting, aspect?: number): JsonObject {
+  const {plot, padding, columns, down, thinned} = setting
+  const part = (name: string): JsonObject => (isObject(config[name]) ? (config[name] as JsonObject) : {})
+  const view = part('view')
+  const steps = isObject(view.discreteHeight) ? Number(view.discreteHeight.step) : 0
+  const tall = aspect === undefined ? Number(view.continuousHeight) : plot / aspect
+  const fewer = {labelOverlap: 'greedy', labelSeparation: 1}
   return {
     ...config,
     padding: {...padding},
-    view: {...view, continuousWidth: plot, discreteWidth: plot},
-    legend: columns === undefined ? legend : {...legend, columns},
+    view: {
+      ...view,
+      continuousWidth: plot,
+      discreteWidth: plot,
+      continuousHeight: tall * down,
+      discreteHeight: aspect === undefined ? {step: steps * down} : tall * down,
+    },
+    axisXDiscrete: {...part('axisXDiscrete'), ...(thinned.horizontal ? fewer : {})},
+    axisYDiscrete: {...part('axisYDiscrete'), ...(thinned.vertical ? fewer : {})},
+    legend: columns === undefined ? part('legend') : {...part('legend'), columns},
   }
 }

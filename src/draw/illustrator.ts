@@ -10,18 +10,23 @@ import {checkColourAlone} from './colour-alone.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
 import {checkMarks} from './empty.js'
-import type {Drawn} from './engine.js'
+import type {Drawn, Order} from './engine.js'
 import {checkFields} from './fields.js'
+import {checkFit} from './fitted.js'
 import {checkGlyphs} from './glyphs.js'
 import {remembered} from './memory.js'
+import {checkSizes} from './sizes.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
 
 /** A chart that was drawn, and its data as CSV. */
 export type Illustration = Drawn & {tables: string[]}
 
-/** Draws one chart at a width in pt; gives nothing, with errors on the file, when it cannot be drawn. */
-export type Illustrate = (chart: Chart, spec: Spec, width: number) => Promise<Illustration | undefined>
+/** The room for a chart: its width, and the height of the tallest picture on a page; pt. */
+type Room = Pick<Order, 'width' | 'tallest'>
+
+/** Draws one chart in the room that it has; gives nothing, with errors on the file, when it cannot be drawn. */
+export type Illustrate = (chart: Chart, spec: Spec, room: Room) => Promise<Illustration | undefined>
 
 /** Make the function that draws the charts of one brief. A chart that comes again at the same size is drawn once. */
 export function illustrator(
@@ -33,7 +38,7 @@ export function illustrator(
 ): Illustrate {
   const finished = new Map<string, Illustration | undefined>()
 
-  async function draw(chart: Chart, spec: Spec, width: number): Promise<Illustration | undefined> {
+  async function draw(chart: Chart, spec: Spec, room: Room): Promise<Illustration | undefined> {
     const known = checkWords(spec)
     const sources = await loadData(chart, spec, file, files)
     if (!known || !sources) return undefined
@@ -44,7 +49,8 @@ export function illustrator(
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
     const tables = tablesOf(sources)
-    const order = {spec: spec.value, width, height: chart.height, language}
+    const {height, aspect} = chart
+    const order = {spec: spec.value, ...room, height, aspect, language}
     const drawn = await remembered(order, tokens, fonts, async () => {
       const {drawChart} = await import('./engine.js')
       return drawChart(order, tokens, fonts)
@@ -56,15 +62,15 @@ export function illustrator(
       }
       return undefined
     }
-    review(chart, spec, sources, drawn, width)
+    review(chart, spec, sources, drawn, order)
     return {...drawn, tables}
   }
 
-  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, width: number): void {
+  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {
     if (checkFields(spec, sources, drawn.fields)) checkMarks(spec, drawn.marks)
     if (drawn.smallest < tokens.minimumSize - 0.01) {
-      const [size, wide] = [drawn.smallest.toFixed(1), Math.round(width / drawn.scale)]
-      const why = drawn.scale < 1 ? `: the chart is ${wide} pt wide, its column ${Math.round(width)} pt` : ''
+      const size = drawn.smallest.toFixed(1)
+      const why = drawn.scale < 1 ? `: the chart is set at ${Math.round(drawn.scale * 100)}% of its size` : ''
       spec.tell(
         drawn.smallest < tokens.minimumSize / 2 ? 'chart-readable' : 'chart-fits',
         `unexpected text of ${size} pt, expected at least ${tokens.minimumSize} pt${why}`,
@@ -72,14 +78,16 @@ export function illustrator(
         drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
       )
     }
+    checkSizes(spec, tokens.minimumSize)
+    checkFit(spec, drawn.fit, order)
     checkCut(drawn.drawing, spec)
     checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 
-  return async (chart, spec, width) => {
-    const key = JSON.stringify([spec.value, chart.dataSrc, chart.height, width])
-    if (!finished.has(key)) finished.set(key, await draw(chart, spec, width))
+  return async (chart, spec, room) => {
+    const key = JSON.stringify([spec.value, chart.dataSrc, chart.height, chart.aspect, room])
+    if (!finished.has(key)) finished.set(key, await draw(chart, spec, room))
     return finished.get(key)
   }
 }

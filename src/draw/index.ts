@@ -5,7 +5,7 @@ import type {ChartPicture} from '../drawing.js'
 import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
-import {pageOf} from '../template/page-of.js'
+import {pageOf, tallestPicture} from '../template/page-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {descriptionOf, titleOf} from './description.js'
@@ -37,7 +37,7 @@ export async function draw(
     if (!spec) continue
     const description = descriptionOf(chart, spec.value)
     const id = chart.data?.id ?? ''
-    const drawn = await illustrate(chart, spec, widths.get(id) ?? width)
+    const drawn = await illustrate(chart, spec, {width: widths.get(id) ?? width, tallest: tallestPicture(geometry)})
     if (!drawn) continue
     const svg = svgOf(drawn.scene, drawn.scale, titleOf(chart, spec.value), description)
     const related = chartFilesOf(id, drawn.tables, spec.text)

@@ -2,12 +2,14 @@
 import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
+import {type AxisLabels, axesIn} from './axes.js'
 import type {Element} from './element.js'
 import {ChartFailed, startGuards} from './guards.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
+import {extentOf, fieldsIn, legendColumns, marksIn} from './runtime.js'
 import {sceneOf} from './scene.js'
+import {widestTitle} from './titles.js'
 
 /** Measures a text, pt. */
 export type Measure = typeof textMetrics.width
@@ -27,8 +29,11 @@ export interface Run {
   height: number
   /** How far the picture reaches over the edges of its own size; negative where it stays inside. */
   overflow: Sides
-  /** Whether labels along an axis run into each other. */
-  crowded: boolean
+  /** Width of the plot of a chart that has one, pt. */
+  plot: number
+  axes: AxisLabels[]
+  /** Width of the widest title, pt. */
+  title: number
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
   /** Fields that have a value in any data set, those made by transforms included. */
@@ -88,7 +93,9 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
       width,
       height,
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
-      crowded: isCrowded(view),
+      plot: view.width(),
+      axes: axesIn(view),
+      title: widestTitle(view),
       marks: marksIn(view),
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),

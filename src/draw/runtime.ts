@@ -10,7 +10,7 @@ interface Bounds {
 }
 
 /** A mark, a group or an item of a scene graph, as far as it is read here. */
-interface SceneNode {
+export interface SceneNode {
   marktype?: string
   role?: string
   name?: string
@@ -18,6 +18,11 @@ interface SceneNode {
   bounds?: Bounds
   opacity?: number
   angle?: number
+  fontSize?: number
+  x?: number
+  datum?: {value?: unknown}
+  /** The side of the plot that an axis stands on. */
+  orient?: string
   /** Whether a point of a line or area has a place. */
   defined?: boolean
   text?: unknown
@@ -79,26 +84,6 @@ export function fieldsIn(view: View): Set<string> {
 const isValue = (value: unknown): boolean =>
   value !== null && value !== undefined && !Number.isNaN(value instanceof Date ? value.getTime() : value)
 
-/** Tell whether upright labels in one line of an axis run into each other. */
-export function isCrowded(view: View): boolean {
-  let crowded = false
-  visit(rootOf(view), ({role, items}) => {
-    if (role !== 'axis-label') return
-    const boxes = (items ?? [])
-      .filter(({opacity, angle}) => opacity !== 0 && !angle)
-      .flatMap(({bounds}) => bounds ?? [])
-      .sort((a, b) => a.x1 - b.x1)
-    crowded ||= boxes.some((box, i) => {
-      const last = boxes[i - 1]
-      return last !== undefined && box.x1 < last.x2 + NAME_SPACE && box.y1 < last.y2 && last.y1 < box.y2
-    })
-  })
-  return crowded
-}
-
-/** Least distance between two labels in one line, pt. */
-const NAME_SPACE = 3
-
 /** Space between a legend's symbol and the next entry, beside the label itself; pt. */
 const ENTRY_SPACE = 26
 
@@ -127,7 +112,8 @@ export function legendColumns(view: View, width: number): number | undefined {
   return columns
 }
 
-function visit(node: SceneNode, see: (node: SceneNode) => void): void {
+/** Visit a node and all that are in it. */
+export function visit(node: SceneNode, see: (node: SceneNode) => void): void {
   see(node)
   for (const item of node.items ?? []) visit(item, see)
 }

@@ -10,11 +10,11 @@ import {briefOf, chartOf, fonts, template} from './brief.js'
 
 const folderOf = (name: string): string => fileURLToPath(new URL(`../fixtures/draw/${name}/`, import.meta.url))
 
-async function drawn(fixture: string, body: Block[], language?: string, dress = template) {
+async function drawn(fixture: string, body: Block[], language?: string, dress = template, told: string[] = []) {
   const file = new VFile({path: 'brief.md'})
   const folder = folderOf(fixture)
   const pictures = await draw(briefOf(body, language), dress, await fonts, file, filesBelow(folder, folder))
-  expect(file.messages.map(String)).toEqual([])
+  expect(file.messages.map(String)).toEqual(told)
   return [...pictures.values()]
 }
 
@@ -129,10 +129,15 @@ it('writes SVG that names the fonts of the template and links only to the web', 
   expect(opened.length).toBe(svg.match(/<\//g)?.length)
 })
 
-it('sets no text smaller than the template allows', async () => {
-  const [picture] = await drawn('bars', [
-    inline({...sales, config: {axis: {labelFontSize: 3, titleFontSize: 2}}, title: {text: 'Small', fontSize: 4}}),
-  ])
+it('sets no text smaller than the template allows, and says so once', async () => {
+  const chart = inline({
+    ...sales,
+    config: {axis: {labelFontSize: 3, titleFontSize: 2}},
+    title: {text: 'Small', fontSize: 4},
+  })
+  const told =
+    'brief.md:1:309: unexpected "labelFontSize" of 3 pt and 2 more, expected at least 7 pt; it was set at 7 pt'
+  const [picture] = await drawn('bars', [chart], 'en', template, [told])
   const sizes = (picture?.drawing.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))
   expect(Math.min(...sizes)).toBe(template.tokens.chart.minimumSize)
 })
