@@ -1,64 +1,33 @@
 /** What is changed from one layout of a chart to the next until all fits. */
 import type {AxisLabels} from './axes.js'
-import type {Run, Sides} from './run.js'
+import {brokenLines, mostLines} from './names.js'
+import type {Sides} from './run.js'
+import {lower, narrow, spread} from './scaling.js'
+import {type Adjustment, TOLERANCE} from './setting.js'
 
-/** What a chart is laid out with; pt. */
-export interface Setting {
-  /** Width of a plot that names none itself. */
-  plot: number
-  /** Height of the plot, of a chart of one that has neither a height of its own nor steps. */
-  height?: number
-  padding: Sides
-  /** Whether names along a horizontal axis stand upright. */
-  upright: boolean
-  /** Whether names are left out along an axis on which they would run into each other. */
-  thinned: {horizontal: boolean; vertical: boolean}
-  /** Columns of legends; nothing sets all entries in one row. */
-  columns?: number
-  /** Widest line of a title; nothing sets titles in one line. */
-  title?: number
-  /** Whether a chart of one plot has the width of its column in place of its own. */
-  filling: 'no' | 'unless it says' | 'whatever it says'
-  /** Factors on the sizes that plots name themselves, and on all heights. */
-  across: number
-  down: number
-}
-
-/** What a chart is fitted to; pt. */
-export interface Target {
-  width: number
-  /** Height of the tallest chart that a page has room for. */
-  tallest: number
-  /** Width of a plot by its height. */
-  aspect?: number
-  /** Whether the chart has several plots, and how many of them stand side by side; a guess. */
-  composed: boolean
-  beside: number
-  /** Whether it names the space around it itself. */
-  padded: boolean
-}
-
-/** A layout and what it was made with. */
-export interface Tried {
-  setting: Setting
-  laid: Run
-}
-
-/** Lengths that differ by less count as equal, pt. */
-export const TOLERANCE = 0.5
-
-/** Least width of a plot, pt. */
-const LEAST = 20
-
-/** Least that plots are scaled to. */
-const LEAST_SCALE = 0.02
-
-/** Changes a setting, or gives nothing when there is no need or no way. */
-type Adjustment = (now: Tried, before: readonly Tried[], target: Target) => Setting | undefined
+/** Least width that headings are broken to, pt. */
+const LEAST_HEADING = 50
 
 /** Turn the names along a horizontal axis that stand upright and run into each other. */
 const turnNames: Adjustment = ({setting, laid}) =>
   setting.upright && laid.axes.some(isCrowded(true)) ? {...setting, upright: false} : undefined
+
+/** Break names that are longer than their axis lets them be. */
+const breakNames: Adjustment = ({setting, laid}, _, {measure}) => {
+  if (setting.unbroken) return undefined
+  const names = {...setting.names}
+  for (const {long} of laid.axes.filter(({horizontal}) => !horizontal)) {
+    for (const {text, limit, ...type} of long) {
+      const lines = brokenLines(text, limit, (part) => measure(type, part))
+      if (lines.length > 1) names[text] = lines
+    }
+  }
+  return Object.keys(names).length > Object.keys(setting.names).length ? {...setting, names} : undefined
+}
+
+/** Cut names again where plots are too low for their lines. */
+const cutNames: Adjustment = ({setting, laid}) =>
+  mostLines(setting.names) > 1 && laid.axes.some(isCrowded(false)) ? {...setting, names: {}, unbroken: true} : undefined
 
 /** Leave out some of the names that still run into each other. */
 const thinNames: Adjustment = ({setting, laid}) => {
@@ -80,51 +49,51 @@ const breakLegend: Adjustment = ({setting, laid: {legendColumns}}) => {
   return columns >= 1 ? {...setting, columns} : undefined
 }
 
-/** Break titles that are wider than their plot into lines. */
-const breakTitles: Adjustment = ({setting, laid}, _, {composed, width}) => {
-  const room = composed ? setting.plot : laid.plot
-  if (laid.title <= room + TOLERANCE || room >= (setting.title ?? Number.POSITIVE_INFINITY) - TOLERANCE)
-    return undefined
-  // words that stand above an axis begin at the labels, so there is always some room beside a plot
-  return {...setting, title: Math.min(width, Math.max(room, LEAST * 2))}
+/** Break titles and headings that are wider than their plot into lines. */
+const breakTitles: Adjustment = ({setting, laid: {plot, titles}}, _, {composed, width, measure}) => {
+  const known = setting.title ?? Number.POSITIVE_INFINITY
+  // a title that is much too wide takes all room from its plot, so it is first made as wide as the column
+  const squeezed = !composed && setting.title === undefined && titles.widest > width
+  const room = composed ? setting.plot * setting.across : squeezed ? width : plot
+  if (titles.widest <= room + TOLERANCE || room >= known - TOLERANCE) return undefined
+  const headings: Record<string, string[]> = {}
+  for (const {text, limit, ...type} of titles.level) {
+    const lines = brokenLines(text, Math.max(room, LEAST_HEADING), (part) => measure(type, part))
+    if (limit > room && lines.length > 1) headings[text] = lines
+  }
+  return {...setting, title: Math.min(width, room), headings: composed ? {...setting.headings, ...headings} : {}}
 }
 
+/** Set the headings of rows level where they are longer than the rows are high. */
+const levelRows: Adjustment = ({setting, laid}) =>
+  laid.titles.overlong && !setting.levelRows ? {...setting, levelRows: true} : undefined
+
 /** Make room around a chart whose labels or marks reach over its edge, as Vega itself does not. */
-const makeRoom: Adjustment = ({setting, laid: {overflow}}, _, {padded}) => {
+const makeRoom: Adjustment = ({setting, laid: {overflow}}, _, {padded, width}) => {
   if (padded || Math.max(...Object.values(overflow)) <= TOLERANCE) return undefined
+  // what reaches as far as that would reach further over a smaller plot
+  if (!setting.placed && Math.max(overflow.left, overflow.right) > width / 4) {
+    return {...setting, placed: true, filling: 'no', across: 1, padding: {left: 0, top: 0, right: 0, bottom: 0}}
+  }
   const side = (name: keyof Sides): number => setting.padding[name] + Math.max(0, overflow[name])
   return {...setting, padding: {left: side('left'), top: side('top'), right: side('right'), bottom: side('bottom')}}
 }
 
 /** Give a chart of one plot the width of its column when its own is too large. */
 const fill: Adjustment = ({setting, laid}, _, {composed, width}) => {
-  if (composed || laid.width <= width + TOLERANCE || setting.filling === 'whatever it says') return undefined
+  if (composed || setting.placed || laid.width <= width + TOLERANCE || setting.filling === 'whatever it says')
+    return undefined
   if (setting.filling === 'unless it says') return {...setting, filling: 'whatever it says'}
   return {...setting, filling: 'whatever it says', across: setting.across * (width / laid.width)}
 }
 
-/** Bring the width of plots that name none to that at which the chart is as wide as its column. */
-const spread: Adjustment = (now, before, {composed, width, beside}) => {
-  if (!composed) return undefined
-  const away = width - now.laid.width
-  // Vega sets plots side by side at whole pt, so the last pt of each cannot be filled
-  if (away >= 0 && away <= beside + 1) return undefined
-  const slope = slopeOf('plot', (laid) => laid.width, now, before) ?? beside
-  // plots with sizes of their own do not follow
-  if (!(slope > 0.05)) return undefined
-  const plot = Math.max(LEAST, Math.floor(now.setting.plot + away / slope))
-  return plot === now.setting.plot ? undefined : {...now.setting, plot}
+/** Shorten the labels of plots that leave these no room. */
+const shorten: Adjustment = ({setting, laid}, _, {composed, width, beside}) => {
+  const slot = width / beside
+  if (!composed || beside < 2 || setting.limit !== undefined || laid.width <= width + TOLERANCE) return undefined
+  if (setting.plot > 0.35 * slot && setting.across > 0.35) return undefined
+  return {...setting, limit: 0.4 * slot, plot: Math.floor(slot * 0.6), across: 1, names: {}}
 }
-
-/** Make plots narrower that name a width, where there are several. */
-const narrow: Adjustment = (now, before, {composed, width, beside}) =>
-  composed && now.laid.width > width + TOLERANCE
-    ? scaled('across', (laid) => laid.width, width - (beside + 1) / 2, now, before)
-    : undefined
-
-/** Make plots lower when the chart is taller than a page has room for. */
-const lower: Adjustment = (now, before, {tallest}) =>
-  now.laid.height > tallest + TOLERANCE ? scaled('down', (laid) => laid.height, tallest - 2, now, before) : undefined
 
 /** Give a chart of one plot the height at which the plot has its aspect. */
 const keepAspect: Adjustment = ({setting, laid}, _, {composed, aspect}) => {
@@ -137,41 +106,16 @@ const keepAspect: Adjustment = ({setting, laid}, _, {composed, aspect}) => {
 export const adjustments: readonly Adjustment[] = [
   turnNames,
   breakLegend,
+  breakNames,
   fill,
+  levelRows,
   breakTitles,
   makeRoom,
   spread,
+  shorten,
   narrow,
   keepAspect,
   lower,
+  cutNames,
   thinNames,
 ]
-
-/** Multiply a factor by what brings a length to what is wanted, by secants. */
-function scaled(
-  name: 'across' | 'down',
-  lengthOf: (laid: Run) => number,
-  wanted: number,
-  now: Tried,
-  before: readonly Tried[],
-): Setting | undefined {
-  const {setting} = now
-  const length = lengthOf(now.laid)
-  const slope = slopeOf(name, lengthOf, now, before) ?? length / setting[name]
-  // what is as large whatever the plots are cannot be made smaller by them
-  if (!(slope > 0.05 * length)) return undefined
-  const factor = Math.max(LEAST_SCALE, setting[name] + (wanted - length) / slope)
-  return factor >= setting[name] ? undefined : {...setting, [name]: factor}
-}
-
-/** Find how a length of the picture follows a setting, from the last two layouts that differ in it. */
-function slopeOf(
-  name: 'plot' | 'across' | 'down',
-  lengthOf: (laid: Run) => number,
-  now: Tried,
-  before: readonly Tried[],
-): number | undefined {
-  const other = before.findLast(({setting}) => setting[name] !== now.setting[name])
-  if (!other) return undefined
-  return (lengthOf(now.laid) - lengthOf(other.laid)) / (now.setting[name] - other.setting[name])
-}

@@ -1,4 +1,5 @@
 import type {View} from 'vega'
+import type {Measure} from './run.js'
 import {rootOf, type SceneNode, visit} from './runtime.js'
 
 /** What became of the labels of one axis. */
@@ -14,6 +15,18 @@ export interface AxisLabels {
   turned: boolean
   /** Whether labels that are shown run into each other. */
   crowded: boolean
+  /** Labels that are longer than they may be. */
+  long: LongLabel[]
+}
+
+/** A label that is longer than it may be, with its type. */
+export interface LongLabel {
+  text: string
+  limit: number
+  font?: string
+  fontSize?: number
+  fontWeight?: string | number
+  fontStyle?: string
 }
 
 /** Least distance between two names side by side, pt. */
@@ -23,7 +36,7 @@ const NAME_SPACE = 3
 const LINE_SPACE = -1
 
 /** Find what became of the labels of every axis. */
-export function axesIn(view: View): AxisLabels[] {
+export function axesIn(view: View, measure: Measure): AxisLabels[] {
   const axes: AxisLabels[] = []
   visit(rootOf(view), ({role, items}) => {
     if (role !== 'axis') return
@@ -32,13 +45,13 @@ export function axesIn(view: View): AxisLabels[] {
       visit(axis, (node) => {
         if (node.role === 'axis-label') labels.push(...(node.items ?? []))
       })
-      if (labels.length > 0) axes.push(labelsOf(labels, axis.orient === 'top' || axis.orient === 'bottom'))
+      if (labels.length > 0) axes.push(labelsOf(labels, axis.orient === 'top' || axis.orient === 'bottom', measure))
     }
   })
   return axes
 }
 
-function labelsOf(labels: SceneNode[], horizontal: boolean): AxisLabels {
+function labelsOf(labels: SceneNode[], horizontal: boolean, measure: Measure): AxisLabels {
   const written = labels.filter(({text}) => text !== undefined && text !== null && String(text).trim() !== '')
   const shown = written.filter(({opacity}) => opacity !== 0)
   return {
@@ -48,7 +61,14 @@ function labelsOf(labels: SceneNode[], horizontal: boolean): AxisLabels {
     names: written.some(({datum}) => typeof datum?.value === 'string'),
     turned: shown.some(({angle}) => Boolean(angle)),
     crowded: horizontal ? runAcross(shown) : runDown(shown),
+    long: shown.flatMap((label) => longOf(label, measure)),
   }
+}
+
+function longOf({text, limit, font, fontSize, fontWeight, fontStyle}: SceneNode, measure: Measure): LongLabel[] {
+  if (typeof text !== 'string' || limit === undefined || limit <= 0) return []
+  const type = {font, fontSize, fontWeight, fontStyle}
+  return measure(type, text) > limit ? [{text, limit, ...type}] : []
 }
 
 /** Tell whether labels beside each other do not keep apart, upright ones in one line or turned ones. */

@@ -1,9 +1,11 @@
-import {adjustments, type Setting, type Target, TOLERANCE, type Tried} from './adjust.js'
+import {adjustments} from './adjust.js'
 import type {AxisLabels} from './axes.js'
 import {isObject, type JsonObject} from './json.js'
 import type {Locale} from './locale.js'
+import {axisWith, mostLines, textOf} from './names.js'
 import {namesWidth, withPlots} from './plots.js'
 import {type Measure, type Run, run} from './run.js'
+import {type Setting, type Target, TOLERANCE, type Tried} from './setting.js'
 import {withBrokenTitles} from './titles.js'
 import {isComposed} from './views.js'
 
@@ -45,21 +47,35 @@ export interface Fit {
 }
 
 /** Most layouts of one chart: most need one, charts of several plots three to five. */
-const LAYOUTS = 12
+const LAYOUTS = 16
 
 /** Most times that type is made larger in a chart that has to be made smaller as a whole. */
-const RAISES = 3
+const RAISES = 5
+
+/** How much smaller a chart may become by type that is made larger. */
+const MOST_SCALED = 0.6
+
+/** Least share of their own height that plots keep when they are made narrower. */
+const LEAST_DOWN = 0.5
+
+/** Headings of rows that stand level, beside the middle of their row. */
+const LEVEL = {labelAngle: 0, labelAnchor: 'middle', labelAlign: 'right', labelBaseline: 'middle'}
+
+/** Longest label that is turned, pt. */
+const TURNED = 140
 
 /** Lay out a chart as wide as its column, as far as its own sizes allow, and no taller than its page. */
 export async function fitTo(fitting: Fitting): Promise<{laid: Run; fit: Fit}> {
   const {minimum} = fitting
   let [least, best] = [minimum, await settle(fitting, minimum)]
+  const first = best.fit.scale
   for (let raises = 0; best.fit.scale < 1 && raises < RAISES; raises++) {
     // what is scaled keeps its type readable when that was larger before
     const larger = minimum / best.fit.scale
     if (larger <= least * 1.002) break
     const next = await settle(fitting, larger)
-    if (next.fit.scale * larger <= best.fit.scale * least) break
+    // larger labels would leave no room for the plots
+    if (next.fit.scale < MOST_SCALED * first || next.fit.scale * larger <= best.fit.scale * least) break
     ;[least, best] = [larger, next]
   }
   return best
@@ -69,7 +85,7 @@ export async function fitTo(fitting: Fitting): Promise<{laid: Run; fit: Fit}> {
 async function settle(fitting: Fitting, least: number): Promise<{laid: Run; fit: Fit}> {
   const {frame} = fitting
   const spec = fitting.specOf(least)
-  const target = targetOf(spec, frame)
+  const target = targetOf(spec, frame, fitting.measure)
   const lay = async (setting: Setting): Promise<Tried> => ({setting, laid: await layOut(spec, setting, fitting, least)})
   const tried: Tried[] = []
   let now = await lay(firstSetting(spec, target, frame))
@@ -93,16 +109,18 @@ function layOut(spec: JsonObject, setting: Setting, {configOf, locale, measure, 
   const height = setting.height === undefined ? undefined : setting.height * down
   const sized = withPlots(spec, {
     across,
-    down: across * down,
+    // plots that become much narrower need their height for as many names as before
+    down: Math.max(across, LEAST_DOWN) * down,
     ...(filling === 'no' ? {} : {width: frame.width, forced: filling === 'whatever it says'}),
     ...(height === undefined ? {} : {height}),
     even: frame.height !== undefined || frame.aspect !== undefined,
     ...(composed && frame.aspect !== undefined ? {aspect: frame.aspect / down} : {}),
   })
-  return run(title === undefined ? sized : withBrokenTitles(sized, title, config, measure), config, locale, measure)
+  const room = title === undefined ? undefined : {whole: composed ? frame.width : title, plot: title}
+  return run(room ? withBrokenTitles(sized, room, config, measure) : sized, config, locale, measure)
 }
 
-function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame): Target {
+function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame, measure: Measure): Target {
   const composed = isComposed(spec)
   return {
     width,
@@ -110,7 +128,9 @@ function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame): Target {
     ...(aspect === undefined ? {} : {aspect}),
     composed,
     beside: composed ? besideOf(spec) : 1,
+    named: namesWidth(spec),
     padded: spec.padding !== undefined,
+    measure,
   }
 }
 
@@ -122,6 +142,11 @@ function firstSetting(spec: JsonObject, {composed, beside, width, aspect}: Targe
     padding: {left: 0, top: 0, right: 0, bottom: 0},
     upright: true,
     thinned: {horizontal: false, vertical: false},
+    names: {},
+    headings: {},
+    levelRows: false,
+    unbroken: false,
+    placed: false,
     filling: composed || namesWidth(spec) ? 'no' : 'unless it says',
     across: 1,
     down: 1,
@@ -151,24 +176,39 @@ function besideOf(spec: JsonObject): number {
 }
 
 function withSetting(config: JsonObject, setting: Setting, aspect?: number): JsonObject {
-  const {plot, padding, columns, down, thinned} = setting
+  const {plot, padding, columns, down, thinned, limit, names, headings, levelRows} = setting
   const part = (name: string): JsonObject => (isObject(config[name]) ? (config[name] as JsonObject) : {})
   const view = part('view')
   const steps = isObject(view.discreteHeight) ? Number(view.discreteHeight.step) : 0
   const tall = aspect === undefined ? Number(view.continuousHeight) : plot / aspect
-  const fewer = {labelOverlap: 'greedy', labelSeparation: 1}
+  const leading = Number(part('axis').labelFontSize) + 1
+  const lines = mostLines(names)
+  const fewer = (labelSeparation: number): JsonObject => ({labelOverlap: 'greedy', labelSeparation})
   return {
     ...config,
     padding: {...padding},
     view: {
       ...view,
-      continuousWidth: plot,
-      discreteWidth: plot,
+      continuousWidth: plot * setting.across,
+      discreteWidth: plot * setting.across,
       continuousHeight: tall * down,
-      discreteHeight: aspect === undefined ? {step: steps * down} : tall * down,
+      discreteHeight: aspect === undefined ? {step: Math.max(steps, lines * leading + 4) * down} : tall * down,
     },
-    axisXDiscrete: {...part('axisXDiscrete'), ...(thinned.horizontal ? fewer : {})},
-    axisYDiscrete: {...part('axisYDiscrete'), ...(thinned.vertical ? fewer : {})},
+    axis: {...part('axis'), ...(limit === undefined ? {} : {labelLimit: limit})},
+    axisXDiscrete: {
+      ...part('axisXDiscrete'),
+      ...(setting.upright ? {} : {labelLimit: TURNED}),
+      ...(thinned.horizontal ? fewer(3) : {}),
+    },
+    axisYDiscrete: {
+      ...part('axisYDiscrete'),
+      ...(lines > 1 ? axisWith(names, leading) : {}),
+      ...(thinned.vertical ? fewer(1) : {}),
+    },
+    // headings of several lines leave no room for a title above the axis
+    ...(Object.keys(headings).length > 0 && !levelRows ? {axisLeft: {}, axisRight: {}} : {}),
+    header: {...part('header'), ...(Object.keys(headings).length > 0 ? textOf(headings) : {})},
+    headerRow: {...part('headerRow'), ...(levelRows ? LEVEL : {})},
     legend: columns === undefined ? part('legend') : {...part('legend'), columns},
   }
 }

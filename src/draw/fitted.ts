@@ -18,7 +18,7 @@ export function checkFit(spec: Spec, fit: Fit, frame: Frame): void {
 
 function checkSize({value, tell}: Spec, {narrowedFrom, loweredFrom, scale}: Fit, {width, tallest}: Frame): void {
   const say = (from: number, most: number, side: 'wide' | 'tall', name: string, mend: string): void => {
-    const reason = `unexpected chart of ${Math.round(from)} pt ${side}, expected at most ${Math.floor(most)} pt`
+    const reason = `unexpected chart ${Math.round(from)} pt ${side}, expected at most ${Math.floor(most)} pt`
     tell('chart-resized', reason, firstPath(value, name), mend)
   }
   if (narrowedFrom !== undefined) {

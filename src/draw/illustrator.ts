@@ -68,7 +68,7 @@ export function illustrator(
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {
     if (checkFields(spec, sources, drawn.fields)) checkMarks(spec, drawn.marks)
-    if (drawn.smallest < tokens.minimumSize - 0.01) {
+    if (drawn.smallest < tokens.minimumSize - 0.05) {
       const size = drawn.smallest.toFixed(1)
       const why = drawn.scale < 1 ? `: the chart is set at ${Math.round(drawn.scale * 100)}% of its size` : ''
       spec.tell(

@@ -9,7 +9,7 @@ import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
 import {extentOf, fieldsIn, legendColumns, marksIn} from './runtime.js'
 import {sceneOf} from './scene.js'
-import {widestTitle} from './titles.js'
+import {type Titles, titlesIn} from './titles.js'
 
 /** Measures a text, pt. */
 export type Measure = typeof textMetrics.width
@@ -32,8 +32,7 @@ export interface Run {
   /** Width of the plot of a chart that has one, pt. */
   plot: number
   axes: AxisLabels[]
-  /** Width of the widest title, pt. */
-  title: number
+  titles: Titles
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
   /** Fields that have a value in any data set, those made by transforms included. */
@@ -58,7 +57,7 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
     process.env.TZ = 'UTC'
     startGuards()
     try {
-      return await layOut(spec, config, locale)
+      return await layOut(spec, config, locale, measure)
     } finally {
       textMetrics.width = width
       if (zone === undefined) delete process.env.TZ
@@ -69,7 +68,7 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
   return next
 }
 
-async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Promise<Run> {
+async function layOut(spec: JsonObject, config: JsonObject, locale: Locale, measure: Measure): Promise<Run> {
   const failures: unknown[] = []
   const logger = quietly(failures)
   let view: View | undefined
@@ -94,8 +93,8 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
       height,
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
       plot: view.width(),
-      axes: axesIn(view),
-      title: widestTitle(view),
+      axes: axesIn(view, measure),
+      titles: titlesIn(view, measure),
       marks: marksIn(view),
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),

@@ -18,8 +18,13 @@ export interface SceneNode {
   bounds?: Bounds
   opacity?: number
   angle?: number
+  font?: string
   fontSize?: number
+  fontWeight?: string | number
+  fontStyle?: string
+  limit?: number
   x?: number
+  height?: number
   datum?: {value?: unknown}
   /** The side of the plot that an axis stands on. */
   orient?: string

@@ -1,48 +1,107 @@
 import type {View} from 'vega'
+import type {LongLabel} from './axes.js'
 import {isObject, type Json, type JsonObject} from './json.js'
+import {brokenLines} from './names.js'
 import type {Measure} from './run.js'
-import {rootOf, visit} from './runtime.js'
+import {rootOf, type SceneNode, visit} from './runtime.js'
 import {viewsOf} from './views.js'
 
-/** Titles of views and axes. */
-const roles = new Set(['title-text', 'title-subtitle', 'axis-title'])
+/** Titles of views, of axes and of legends. */
+const roles = new Set(['title-text', 'title-subtitle', 'axis-title', 'legend-title'])
 
-/** Find the width of the widest title that stands level, pt; titles are as wide as their words, whatever the plot. */
-export function widestTitle(view: View): number {
-  let widest = 0
-  visit(rootOf(view), ({role, items}) => {
-    if (role === undefined || !roles.has(role)) return
-    for (const {bounds, angle, text} of items ?? []) {
-      if (bounds && !angle && text !== undefined) widest = Math.max(widest, bounds.x2 - bounds.x1)
-    }
-  })
-  return widest
+/** Least width that titles are broken to, pt: they may reach a little over a small plot. */
+const LEAST = 50
+
+/** The titles of a chart as they came out. */
+export interface Titles {
+  /** Width of the widest that stands level, pt: titles are as wide as their words, whatever the plot. */
+  widest: number
+  /** Those that stand level, headings of facets too, with their type. */
+  level: LongLabel[]
+  /** Whether a heading that is turned is longer than its row of plots is high. */
+  overlong: boolean
 }
 
-/** Break the titles of a specification, of its axes and of its legends into lines of at most `width` pt. */
-export function withBrokenTitles(spec: JsonObject, width: number, config: JsonObject, measure: Measure): JsonObject {
+/** Find the titles of a chart. */
+export function titlesIn(view: View, measure: Measure): Titles {
+  const titles: Titles = {widest: 0, level: [], overlong: false}
+  visit(rootOf(view), ({role, items}) => {
+    if (role === 'row-header') titles.overlong ||= (items ?? []).some(isOverlong)
+    if (role === undefined || !roles.has(role)) return
+    for (const {bounds, angle, text, limit, font, fontSize, fontWeight, fontStyle} of items ?? []) {
+      if (!bounds || angle || text === undefined) continue
+      const type = {font, fontSize, fontWeight, fontStyle}
+      // what is cut to a limit is wider than it shows
+      const cut = limit !== undefined && limit > 0 && typeof text === 'string' ? measure(type, text) : 0
+      titles.widest = Math.max(titles.widest, bounds.x2 - bounds.x1, cut)
+      if (role !== 'title-text') continue
+      const words = Array.isArray(text) ? text.join(' ') : String(text)
+      titles.level.push({text: words, limit: bounds.x2 - bounds.x1, ...type})
+    }
+  })
+  return titles
+}
+
+/** Tell whether the heading of a row of plots reaches over those of its neighbours. */
+function isOverlong(row: SceneNode): boolean {
+  let longest = 0
+  visit(row, ({role, items}) => {
+    if (role !== 'title-text') return
+    for (const {bounds, angle} of items ?? []) if (bounds && angle) longest = Math.max(longest, bounds.y2 - bounds.y1)
+  })
+  return longest > (row.height ?? Number.POSITIVE_INFINITY)
+}
+
+/** How wide the plots are over which titles stand; pt. */
+export interface TitleRoom {
+  /** All plots together. */
+  whole: number
+  /** One that names no width itself. */
+  plot: number
+}
+
+/** Break the titles of a specification, of its axes and of its legends into lines no wider than their plot. */
+export function withBrokenTitles(spec: JsonObject, room: TitleRoom, config: JsonObject, measure: Measure): JsonObject {
   const broken = structuredClone(spec)
-  const mend = (of: JsonObject, name: string, section: Json | undefined, prefix: Prefix): void => {
-    const words = of[name]
-    if (words !== undefined) of[name] = linesOf(words, width, measure, typeOf(section, prefix, of))
-  }
-  for (const {view} of viewsOf(broken)) {
-    const {title, encoding} = view
+  const {whole, plot} = room
+  for (const {view, path, composed} of viewsOf(broken)) {
+    const {title, encoding, width} = view
+    const own = composed && path.length === 0 ? whole : typeof width === 'number' ? Math.min(width, whole) : plot
+    const mend = (of: JsonObject, name: string, section: Json | undefined, prefix: Prefix): void => {
+      const words = of[name]
+      if (words === undefined) return
+      of[name] = linesOf(words, Math.max(own, LEAST), (text) => measure(typeOf(section, prefix, of), text))
+    }
     if (isObject(title)) {
       mend(title, 'text', config.title, '')
       mend(title, 'subtitle', config.title, 'subtitle')
     } else mend(view, 'title', config.title, '')
-    for (const channel of Object.values(isObject(encoding) ? encoding : {})) {
+    for (const [name, channel] of Object.entries(isObject(encoding) ? encoding : {})) {
       if (!isObject(channel)) continue
       mend(channel, 'title', config.axis, 'title')
-      for (const name of ['axis', 'legend']) {
-        const guide = channel[name]
-        if (isObject(guide)) mend(guide, 'title', config[name], 'title')
+      for (const part of ['axis', 'legend']) {
+        const guide = channel[part]
+        if (isObject(guide)) mend(guide, 'title', config[part], 'title')
       }
+      if (name === 'y') lift(channel, config)
     }
   }
   return broken
 }
+
+/** Lift a title of several lines that stands level above its vertical axis, so that the last is above the plot. */
+function lift(channel: JsonObject, {axis: all, axisLeft}: JsonObject): void {
+  const axis = channel.axis ?? {}
+  if (!isObject(axis) || !isObject(axisLeft) || typeof axisLeft.titleY !== 'number') return
+  const title = axis.title ?? channel.title
+  if (!Array.isArray(title) || axis.titleY !== undefined) return
+  const size = axis.titleFontSize ?? (isObject(all) ? all.titleFontSize : undefined)
+  const leading = (typeof size === 'number' ? size : 0) + LEADING
+  channel.axis = {...axis, titleLineHeight: leading, titleY: axisLeft.titleY - (title.length - 1) * leading}
+}
+
+/** What Vega puts between two lines of a title, pt. */
+const LEADING = 2
 
 /** Where the properties of a title's type begin: `fontSize`, `titleFontSize`, `subtitleFontSize`. */
 type Prefix = '' | 'title' | 'subtitle'
@@ -57,17 +116,9 @@ function typeOf(section: Json | undefined, prefix: Prefix, own: JsonObject): Rec
   return {font: of('font'), fontSize: of('fontSize'), fontWeight: of('fontWeight'), fontStyle: of('fontStyle')}
 }
 
-function linesOf(words: Json, width: number, measure: Measure, type: object): Json {
+function linesOf(words: Json, width: number, measure: (text: string) => number): Json {
   const written = Array.isArray(words) ? words : [words]
   if (!written.every((line): line is string => typeof line === 'string')) return words
-  const lines = written.flatMap((line) => {
-    const broken: string[] = []
-    for (const word of line.split(' ')) {
-      const last = broken.at(-1)
-      if (last !== undefined && measure(type, `${last} ${word}`) <= width) broken[broken.length - 1] = `${last} ${word}`
-      else broken.push(word)
-    }
-    return broken
-  })
+  const lines = written.flatMap((line) => brokenLines(line, width, measure))
   return lines.length > written.length ? lines : words
 }
