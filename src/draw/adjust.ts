@@ -3,10 +3,16 @@ import type {AxisLabels} from './axes.js'
 import {brokenLines, mostLines} from './names.js'
 import type {Sides} from './run.js'
 import {lower, narrow, spread} from './scaling.js'
-import {type Adjustment, TOLERANCE} from './setting.js'
+import {type Adjustment, type Setting, TOLERANCE} from './setting.js'
 
-/** Least width that headings are broken to, pt. */
-const LEAST_HEADING = 50
+/** Least width that titles and headings are broken to, pt: they may reach a little over a small plot. */
+const LEAST_TITLE = 50
+
+/** Width under which fewer plots stand side by side, pt. */
+const LEAST_WRAPPED = 40
+
+/** Give the width of the narrowest plot, where there are several; pt. */
+const plotOf = ({plot, across}: Setting, named = Number.POSITIVE_INFINITY): number => Math.min(plot, named) * across
 
 /** Turn the names along a horizontal axis that stand upright and run into each other. */
 const turnNames: Adjustment = ({setting, laid}) =>
@@ -50,15 +56,15 @@ const breakLegend: Adjustment = ({setting, laid: {legendColumns}}) => {
 }
 
 /** Break titles and headings that are wider than their plot into lines. */
-const breakTitles: Adjustment = ({setting, laid: {plot, titles}}, _, {composed, width, measure}) => {
+const breakTitles: Adjustment = ({setting, laid: {plot, titles}}, _, {composed, named, width, measure}) => {
   const known = setting.title ?? Number.POSITIVE_INFINITY
   // a title that is much too wide takes all room from its plot, so it is first made as wide as the column
   const squeezed = !composed && setting.title === undefined && titles.widest > width
-  const room = composed ? setting.plot * setting.across : squeezed ? width : plot
+  const room = Math.max(LEAST_TITLE, composed ? plotOf(setting, named) : squeezed ? width : plot)
   if (titles.widest <= room + TOLERANCE || room >= known - TOLERANCE) return undefined
   const headings: Record<string, string[]> = {}
   for (const {text, limit, ...type} of titles.level) {
-    const lines = brokenLines(text, Math.max(room, LEAST_HEADING), (part) => measure(type, part))
+    const lines = brokenLines(text, room, (part) => measure(type, part))
     if (limit > room && lines.length > 1) headings[text] = lines
   }
   return {...setting, title: Math.min(width, room), headings: composed ? {...setting.headings, ...headings} : {}}
@@ -87,9 +93,18 @@ const fill: Adjustment = ({setting, laid}, _, {composed, width}) => {
   return {...setting, filling: 'whatever it says', across: setting.across * (width / laid.width)}
 }
 
+/** Set fewer plots side by side where rows may end and plots would become too narrow. */
+const wrapPlots: Adjustment = ({setting, laid}, _, {named, wraps, width, beside}) => {
+  const now = setting.wrap ?? beside
+  if (!wraps || now < 2 || laid.width <= width + TOLERANCE) return undefined
+  if (plotOf(setting, named) > LEAST_WRAPPED && setting.title !== LEAST_TITLE) return undefined
+  const {title: _title, ...rest} = setting
+  return {...rest, wrap: now - 1, plot: Math.floor(width / (now - 1)), across: 1, headings: {}}
+}
+
 /** Shorten the labels of plots that leave these no room. */
 const shorten: Adjustment = ({setting, laid}, _, {composed, width, beside}) => {
-  const slot = width / beside
+  const slot = width / (setting.wrap ?? beside)
   if (!composed || beside < 2 || setting.limit !== undefined || laid.width <= width + TOLERANCE) return undefined
   if (setting.plot > 0.35 * slot && setting.across > 0.35) return undefined
   return {...setting, limit: 0.4 * slot, plot: Math.floor(slot * 0.6), across: 1, names: {}}
@@ -107,15 +122,16 @@ export const adjustments: readonly Adjustment[] = [
   turnNames,
   breakLegend,
   breakNames,
+  cutNames,
   fill,
   levelRows,
   breakTitles,
   makeRoom,
+  wrapPlots,
   spread,
   shorten,
   narrow,
   keepAspect,
   lower,
-  cutNames,
   thinNames,
 ]

@@ -1,9 +1,9 @@
 import {adjustments} from './adjust.js'
 import type {AxisLabels} from './axes.js'
-import {isObject, type JsonObject} from './json.js'
+import {withSetting} from './configuration.js'
+import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {axisWith, mostLines, textOf} from './names.js'
-import {namesWidth, withPlots} from './plots.js'
+import {namedWidth, withPlots, wrappingOf} from './plots.js'
 import {type Measure, type Run, run} from './run.js'
 import {type Setting, type Target, TOLERANCE, type Tried} from './setting.js'
 import {withBrokenTitles} from './titles.js'
@@ -39,6 +39,8 @@ export interface Fit {
   narrowedFrom?: number
   /** Height it would have had, when that was too large. */
   loweredFrom?: number
+  /** How many plots stand side by side, where it asks for more. */
+  wrap?: number
   /** Factor by which it had to be made smaller as a whole, at most 1. */
   scale: number
   /** Whether names were turned. */
@@ -55,30 +57,27 @@ const RAISES = 5
 /** How much smaller a chart may become by type that is made larger. */
 const MOST_SCALED = 0.6
 
+/** Share of the least size that raised type must come to on paper, or else it is left as it was. */
+const ENOUGH = 0.95
+
 /** Least share of their own height that plots keep when they are made narrower. */
 const LEAST_DOWN = 0.5
-
-/** Headings of rows that stand level, beside the middle of their row. */
-const LEVEL = {labelAngle: 0, labelAnchor: 'middle', labelAlign: 'right', labelBaseline: 'middle'}
-
-/** Longest label that is turned, pt. */
-const TURNED = 140
 
 /** Lay out a chart as wide as its column, as far as its own sizes allow, and no taller than its page. */
 export async function fitTo(fitting: Fitting): Promise<{laid: Run; fit: Fit}> {
   const {minimum} = fitting
-  let [least, best] = [minimum, await settle(fitting, minimum)]
-  const first = best.fit.scale
+  const plain = await settle(fitting, minimum)
+  let [least, best] = [minimum, plain]
   for (let raises = 0; best.fit.scale < 1 && raises < RAISES; raises++) {
     // what is scaled keeps its type readable when that was larger before
     const larger = minimum / best.fit.scale
     if (larger <= least * 1.002) break
     const next = await settle(fitting, larger)
     // larger labels would leave no room for the plots
-    if (next.fit.scale < MOST_SCALED * first || next.fit.scale * larger <= best.fit.scale * least) break
+    if (next.fit.scale < MOST_SCALED * plain.fit.scale || next.fit.scale * larger <= best.fit.scale * least) break
     ;[least, best] = [larger, next]
   }
-  return best
+  return best.fit.scale * least < ENOUGH * minimum ? plain : best
 }
 
 /** Lay out a chart with type of at least `least` pt, again and again until all fits. */
@@ -113,6 +112,7 @@ function layOut(spec: JsonObject, setting: Setting, {configOf, locale, measure, 
     down: Math.max(across, LEAST_DOWN) * down,
     ...(filling === 'no' ? {} : {width: frame.width, forced: filling === 'whatever it says'}),
     ...(height === undefined ? {} : {height}),
+    ...(setting.wrap === undefined ? {} : {wrap: setting.wrap}),
     even: frame.height !== undefined || frame.aspect !== undefined,
     ...(composed && frame.aspect !== undefined ? {aspect: frame.aspect / down} : {}),
   })
@@ -122,13 +122,15 @@ function layOut(spec: JsonObject, setting: Setting, {configOf, locale, measure, 
 
 function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame, measure: Measure): Target {
   const composed = isComposed(spec)
+  const named = namedWidth(spec)
   return {
     width,
     tallest,
     ...(aspect === undefined ? {} : {aspect}),
     composed,
     beside: composed ? besideOf(spec) : 1,
-    named: namesWidth(spec),
+    ...(named === undefined ? {} : {named}),
+    wraps: wrappingOf(spec) !== undefined,
     padded: spec.padding !== undefined,
     measure,
   }
@@ -147,7 +149,7 @@ function firstSetting(spec: JsonObject, {composed, beside, width, aspect}: Targe
     levelRows: false,
     unbroken: false,
     placed: false,
-    filling: composed || namesWidth(spec) ? 'no' : 'unless it says',
+    filling: composed || namedWidth(spec) !== undefined ? 'no' : 'unless it says',
     across: 1,
     down: 1,
   }
@@ -157,58 +159,20 @@ function firstSetting(spec: JsonObject, {composed, beside, width, aspect}: Targe
 function fitOf(tried: Tried[], spec: JsonObject, {width, tallest}: Frame): Fit {
   const [first, last] = [tried[0] as Tried, tried.at(-1) as Tried]
   const lowered = tried.findIndex(({setting}) => setting.down < 1)
-  const {laid} = last
+  const {laid, setting} = last
+  const isNarrowed = namedWidth(spec) !== undefined && (setting.across < 1 || setting.filling !== 'no')
   const scale = Math.min(1, width / laid.width, laid.height > tallest + TOLERANCE ? tallest / laid.height : 1)
   return {
-    ...(namesWidth(spec) && first.laid.width > width + TOLERANCE ? {narrowedFrom: first.laid.width} : {}),
+    ...(isNarrowed && first.laid.width > width + TOLERANCE ? {narrowedFrom: first.laid.width} : {}),
     ...(lowered > 0 ? {loweredFrom: tried[lowered - 1]?.laid.height ?? 0} : {}),
+    ...(setting.wrap === undefined ? {} : {wrap: setting.wrap}),
     scale,
-    turned: !last.setting.upright && laid.axes.some(({horizontal, turned}) => horizontal && turned),
+    turned: !setting.upright && laid.axes.some(({horizontal, turned}) => horizontal && turned),
     axes: laid.axes,
   }
 }
 
 /** Guess how many plots stand side by side; a wrong guess costs layouts, not accuracy. */
 function besideOf(spec: JsonObject): number {
-  if (Array.isArray(spec.hconcat)) return spec.hconcat.length
-  const facet = isObject(spec.encoding) && isObject(spec.encoding.facet) ? spec.encoding.facet : spec
-  return typeof facet.columns === 'number' ? Math.max(1, facet.columns) : 1
-}
-
-function withSetting(config: JsonObject, setting: Setting, aspect?: number): JsonObject {
-  const {plot, padding, columns, down, thinned, limit, names, headings, levelRows} = setting
-  const part = (name: string): JsonObject => (isObject(config[name]) ? (config[name] as JsonObject) : {})
-  const view = part('view')
-  const steps = isObject(view.discreteHeight) ? Number(view.discreteHeight.step) : 0
-  const tall = aspect === undefined ? Number(view.continuousHeight) : plot / aspect
-  const leading = Number(part('axis').labelFontSize) + 1
-  const lines = mostLines(names)
-  const fewer = (labelSeparation: number): JsonObject => ({labelOverlap: 'greedy', labelSeparation})
-  return {
-    ...config,
-    padding: {...padding},
-    view: {
-      ...view,
-      continuousWidth: plot * setting.across,
-      discreteWidth: plot * setting.across,
-      continuousHeight: tall * down,
-      discreteHeight: aspect === undefined ? {step: Math.max(steps, lines * leading + 4) * down} : tall * down,
-    },
-    axis: {...part('axis'), ...(limit === undefined ? {} : {labelLimit: limit})},
-    axisXDiscrete: {
-      ...part('axisXDiscrete'),
-      ...(setting.upright ? {} : {labelLimit: TURNED}),
-      ...(thinned.horizontal ? fewer(3) : {}),
-    },
-    axisYDiscrete: {
-      ...part('axisYDiscrete'),
-      ...(lines > 1 ? axisWith(names, leading) : {}),
-      ...(thinned.vertical ? fewer(1) : {}),
-    },
-    // headings of several lines leave no room for a title above the axis
-    ...(Object.keys(headings).length > 0 && !levelRows ? {axisLeft: {}, axisRight: {}} : {}),
-    header: {...part('header'), ...(Object.keys(headings).length > 0 ? textOf(headings) : {})},
-    headerRow: {...part('headerRow'), ...(levelRows ? LEVEL : {})},
-    legend: columns === undefined ? part('legend') : {...part('legend'), columns},
-  }
+  return Array.isArray(spec.hconcat) ? spec.hconcat.length : (wrappingOf(spec)?.columns ?? 1)
 }

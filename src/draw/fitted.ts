@@ -16,7 +16,7 @@ export function checkFit(spec: Spec, fit: Fit, frame: Frame): void {
   }
 }
 
-function checkSize({value, tell}: Spec, {narrowedFrom, loweredFrom, scale}: Fit, {width, tallest}: Frame): void {
+function checkSize({value, tell}: Spec, {narrowedFrom, loweredFrom, wrap, scale}: Fit, {width, tallest}: Frame): void {
   const say = (from: number, most: number, side: 'wide' | 'tall', name: string, mend: string): void => {
     const reason = `unexpected chart ${Math.round(from)} pt ${side}, expected at most ${Math.floor(most)} pt`
     tell('chart-resized', reason, firstPath(value, name), mend)
@@ -27,6 +27,11 @@ function checkSize({value, tell}: Spec, {narrowedFrom, loweredFrom, scale}: Fit,
   }
   if (loweredFrom !== undefined) {
     say(loweredFrom, tallest, 'tall', 'height', 'it was made lower; show fewer rows, or give it a height')
+  }
+  if (wrap !== undefined) {
+    const reason = `unexpected plots too narrow for their headings and labels, expected ${wrap} side by side at most`
+    const path = isObject(value.encoding) ? firstPath(value, 'encoding', 'facet') : ['columns']
+    tell('chart-resized', reason, path, `they were set so; give it as "columns"`)
   }
   if (scale < CLOSE) {
     const percent = Math.round(scale * 100)

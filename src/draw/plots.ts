@@ -14,6 +14,8 @@ export interface PlotSizes {
   height?: number
   /** Whether no plot has a height of its own: all have that of the configuration. */
   even: boolean
+  /** After how many plots a row ends, in place of what the specification says. */
+  wrap?: number
   /** Width by height of a plot that names its own width. */
   aspect?: number
 }
@@ -38,6 +40,8 @@ export function withPlots(spec: JsonObject, sizes: PlotSizes): JsonObject {
     for (const name of configured.down) scale(sized.config.view, name, down)
     scale(sized.config.view, 'step', Math.min(across, down))
   }
+  const wrapping = wrappingOf(sized)
+  if (wrapping && sizes.wrap !== undefined) wrapping.columns = sizes.wrap
   if (height !== undefined) sized.height = height
   if (width === undefined) return sized
   sized.width = width
@@ -54,6 +58,19 @@ function scale(of: JsonObject, name: string, factor: number): void {
   else if (isObject(size) && typeof size.step === 'number') of[name] = {...size, step: size.step * factor}
 }
 
-/** Tell whether a specification itself says how wide a plot is. */
-export const namesWidth = (spec: JsonObject): boolean =>
-  viewsOf(spec).some(({view}) => typeof view.width === 'number' || isObject(view.width))
+/** Find the width of the narrowest plot for which a specification names one, if it does; endless for steps. */
+export function namedWidth(spec: JsonObject): number | undefined {
+  const widths = viewsOf(spec).flatMap(({view: {width}}) =>
+    typeof width === 'number' ? [width] : isObject(width) ? [Number.POSITIVE_INFINITY] : [],
+  )
+  return widths.length > 0 ? Math.min(...widths) : undefined
+}
+
+/** Find what says after how many plots a row ends: a specification, or its channel for facets. */
+export function wrappingOf(spec: JsonObject): (JsonObject & {columns: number}) | undefined {
+  const {facet} = isObject(spec.encoding) ? spec.encoding : {}
+  const wrapping = isObject(facet) ? facet : spec
+  return typeof wrapping.columns === 'number' && wrapping.columns >= 1
+    ? (wrapping as JsonObject & {columns: number})
+    : undefined
+}

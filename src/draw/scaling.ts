@@ -9,7 +9,7 @@ const LEAST_SCALE = 0.1
 
 /** Bring the width of plots that name none to that at which the chart is as wide as its column. */
 export const spread: Adjustment = (now, before, {composed, named, width, beside}) => {
-  if (!composed || now.setting.placed || (named && now.laid.width > width)) return undefined
+  if (!composed || now.setting.placed || (named !== undefined && now.laid.width > width)) return undefined
   const away = width - now.laid.width
   // Vega sets plots side by side at whole pt, so the last pt of each cannot be filled
   if (away >= 0 && away <= beside + 1) return undefined
@@ -21,9 +21,9 @@ export const spread: Adjustment = (now, before, {composed, named, width, beside}
 }
 
 /** Scale all plots where there are several and one names its width, so that they fill the column and no more. */
-export const narrow: Adjustment = (now, before, {composed, width, beside}) => {
+export const narrow: Adjustment = (now, before, {composed, named, width, beside}) => {
   const {setting, laid} = now
-  if (!composed || setting.placed) return undefined
+  if (!composed || named === undefined || setting.placed) return undefined
   const isLoose = setting.across < 1 && laid.width < LOOSE * width - beside
   return laid.width > width + TOLERANCE || isLoose
     ? scaled('across', widthOf, width - (beside + 1) / 2, now, before)

@@ -29,6 +29,8 @@ export interface Setting {
   placed: boolean
   /** Whether a chart of one plot has the width of its column in place of its own. */
   filling: 'no' | 'unless it says' | 'whatever it says'
+  /** Plots side by side where the specification says after how many a row ends; nothing leaves it at that. */
+  wrap?: number
   /** Factors on the sizes that plots name themselves, and on all heights. */
   across: number
   down: number
@@ -44,8 +46,10 @@ export interface Target {
   /** Whether the chart has several plots, and how many of them stand side by side; a guess. */
   composed: boolean
   beside: number
-  /** Whether a plot names its width. */
-  named: boolean
+  /** Width of the narrowest plot that names one, if any does; endless for steps. */
+  named?: number
+  /** Whether it says after how many plots a row ends. */
+  wraps: boolean
   /** Whether it names the space around it itself. */
   padded: boolean
   measure: Measure

@@ -9,9 +9,6 @@ import {viewsOf} from './views.js'
 /** Titles of views, of axes and of legends. */
 const roles = new Set(['title-text', 'title-subtitle', 'axis-title', 'legend-title'])
 
-/** Least width that titles are broken to, pt: they may reach a little over a small plot. */
-const LEAST = 50
-
 /** The titles of a chart as they came out. */
 export interface Titles {
   /** Width of the widest that stands level, pt: titles are as wide as their words, whatever the plot. */
@@ -66,11 +63,12 @@ export function withBrokenTitles(spec: JsonObject, room: TitleRoom, config: Json
   const {whole, plot} = room
   for (const {view, path, composed} of viewsOf(broken)) {
     const {title, encoding, width} = view
-    const own = composed && path.length === 0 ? whole : typeof width === 'number' ? Math.min(width, whole) : plot
+    const own =
+      composed && path.length === 0 ? whole : typeof width === 'number' ? Math.min(Math.max(width, plot), whole) : plot
     const mend = (of: JsonObject, name: string, section: Json | undefined, prefix: Prefix): void => {
       const words = of[name]
       if (words === undefined) return
-      of[name] = linesOf(words, Math.max(own, LEAST), (text) => measure(typeOf(section, prefix, of), text))
+      of[name] = linesOf(words, own, (text) => measure(typeOf(section, prefix, of), text))
     }
     if (isObject(title)) {
       mend(title, 'text', config.title, '')
