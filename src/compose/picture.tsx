@@ -29,16 +29,15 @@ export function plotted(drawing: Drawing, width: number, alt: string, id: string
 }
 
 /** Make the picture of a figure `width` pt wide, and never taller than the page: that is reported and mended. */
-export function raster(figure: Figure, asked: number, {geometry, file}: Setting): ReactElement {
+export function raster(figure: Figure, wanted: number, {geometry, measure, file}: Setting): ReactElement {
   const {image, src, caption, data} = figure
-  if (!image) return createElement(View, {style: {width: asked, height: 0}})
+  if (!image) return createElement(View, {style: {width: wanted, height: 0}})
   const limit = tallestPicture(geometry)
-  let width = asked
+  let width = wanted
   let height = (width * image.height) / image.width
   if (height > limit) {
     const asked = `${millimetres(width)} mm wide and ${millimetres(height)} mm tall`
-    const share = typeof figure.width === 'number' ? figure.width : 1
-    const fitting = (share * limit) / height
+    const fitting = (wanted / measure) * (limit / height)
     report(
       file,
       'image-fits',

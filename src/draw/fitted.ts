@@ -7,9 +7,12 @@ import {viewsOf} from './views.js'
 /** Scale from which a chart is as good as whole. */
 const CLOSE = 0.998
 
-/** Report what had to be done so that a chart fits its column and its page, and its labels fit its axes. */
-export function checkFit(spec: Spec, fit: Fit, frame: Frame): void {
-  checkSize(spec, fit, frame)
+/**
+ * Report what had to be done so that a chart fits its column and its page, and its labels fit its axes. That one was
+ * set smaller as a whole is said here where its text can be read all the same.
+ */
+export function checkFit(spec: Spec, fit: Fit, frame: Frame, readable: boolean): void {
+  checkSize(spec, readable ? fit : {...fit, scale: 1}, frame)
   for (const horizontal of [true, false]) {
     const axes = fit.axes.filter((axis) => axis.horizontal === horizontal)
     checkLabels(spec, axes, horizontal, horizontal && fit.turned)

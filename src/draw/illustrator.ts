@@ -68,7 +68,8 @@ export function illustrator(
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {
     if (checkFields(spec, sources, drawn.fields)) checkMarks(spec, drawn.marks)
-    if (drawn.smallest < tokens.minimumSize - 0.05) {
+    const readable = drawn.smallest >= tokens.minimumSize - 0.05
+    if (!readable) {
       const size = drawn.smallest.toFixed(1)
       const why = drawn.scale < 1 ? `: the chart is set at ${Math.round(drawn.scale * 100)}% of its size` : ''
       spec.tell(
@@ -79,7 +80,7 @@ export function illustrator(
       )
     }
     checkSizes(spec, tokens.minimumSize)
-    checkFit(spec, drawn.fit, order)
+    checkFit(spec, drawn.fit, order, readable)
     checkCut(drawn.drawing, spec)
     checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
