@@ -13,7 +13,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
-import type {Point} from 'unist'
+import './brief/mdast.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
@@ -253,53 +253,4 @@ export interface Foreign extends Parent {
   /** BCP 47 language tag. */
   lang: string
   children: PhrasingContent[]
-}
-
-declare module 'mdast' {
-  interface RootData {
-    /** The front matter, put here by `parse`. */
-    meta?: Meta
-    /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
-    templateAt?: Point
-  }
-  interface Data {
-    /** The thread through the house: React key, destination, structure element, subject of messages. */
-    id?: string
-    /** The label the author gave, `{#fig-trade}` without the `#`. */
-    label?: string
-    /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
-    path?: string
-  }
-  interface BlockContentMap {
-    keyMessages: KeyMessages
-    recommendations: Recommendations
-    callout: Callout
-    pullQuote: PullQuote
-    figure: Figure
-    chart: Chart
-    dataTable: DataTable
-    contents: Contents
-    pageBreak: PageBreak
-    columns: Columns
-  }
-  interface PhrasingContentMap {
-    crossReference: CrossReference
-    noteCall: NoteCall
-    foreign: Foreign
-  }
-  interface RootContentMap {
-    keyMessages: KeyMessages
-    recommendations: Recommendations
-    callout: Callout
-    pullQuote: PullQuote
-    figure: Figure
-    chart: Chart
-    dataTable: DataTable
-    contents: Contents
-    pageBreak: PageBreak
-    columns: Columns
-    crossReference: CrossReference
-    noteCall: NoteCall
-    foreign: Foreign
-  }
 }

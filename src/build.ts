@@ -55,7 +55,7 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const {fonts, files, editions, order, date, source} = options
   const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
-  const set = await setting(brief, {...options, template}, file) //      Brief          → pictures and pages that agree
+  const set = await settled(brief, {...options, template}, file) //      Brief          → pictures and pages that agree
   if (!set) return output
   const {charts, pages} = set
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
@@ -96,10 +96,11 @@ const ROUNDS = 2
 const TOLERANCE = 0.5
 
 /**
- * Draw, compose and lay out. A chart for which its slot leaves another width than it was drawn at is drawn again at
- * that width, and pages are made anew; what was said of the pages before is taken back. Gives nothing when the brief has errors.
+ * Draw, compose and lay out, until pictures and pages agree: a chart for which its slot leaves another width than it was
+ * drawn at is drawn again at that width, and the pages are made anew. What was said before is then taken back. Gives
+ * nothing when the brief has errors.
  */
-async function setting(brief: Brief, {template, fonts, files}: Options, file: VFile): Promise<Made | undefined> {
+async function settled(brief: Brief, {template, fonts, files}: Options, file: VFile): Promise<Made | undefined> {
   const said = file.messages.length
   const widths = new Map<string, number>()
   for (let round = 0; ; round++) {
