@@ -13,7 +13,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
-import type {Point} from 'unist'
+import './brief/mdast.js'
 import type {ImageAsset} from './image.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
@@ -146,6 +146,9 @@ export interface PullQuote extends Parent {
   children: BlockContent[]
 }
 
+/** How far a picture reaches: over its column, over the page, or over the column in the margin. */
+export type Span = 'column' | 'page' | 'margin'
+
 /** A picture with caption. */
 export interface Figure extends Parent {
   type: 'figure'
@@ -155,13 +158,10 @@ export interface Figure extends Parent {
   number?: number
   /** Set by `resolve`; absent when the file was missing or corrupt, which is an error on the vfile. */
   image?: ImageAsset
-  /** Wanted width of the picture as a share of the measure, 0–1. */
-  width: number
+  /** Wanted width of the picture: a share of the measure, 0–1, or how far it reaches. */
+  width: Span | number
   children: []
 }
-
-/** Parts of the page that a chart is as wide as: its column, all of the page between the margins, the margin column. */
-export type Span = 'column' | 'page' | 'margin'
 
 /** A Vega-Lite chart with caption. */
 export interface Chart extends Parent {
@@ -174,11 +174,11 @@ export interface Chart extends Parent {
   dataSrc?: string
   caption: Caption
   number?: number
-  /** How wide it is: a name of the grid, or a share of the column, 0–1; as wide as its column when not said. */
+  /** Wanted width: how far it reaches, or a share of the measure, 0–1; as wide as its column otherwise. */
   width?: Span | number
-  /** Height of the chart in pt, from the attribute `height`; otherwise the spec's or the template's. */
+  /** Height of the plot in pt, from the attribute `height`; otherwise the spec's or the template's. */
   height?: number
-  /** Width to height of the plot, from the attribute `aspect`. */
+  /** Width of the plot by its height, from the attribute `aspect`; never beside `height`. */
   aspect?: number
   /** Names of series at their marks in place of a legend. */
   label?: 'direct'
@@ -244,53 +244,4 @@ export interface Foreign extends Parent {
   /** BCP 47 language tag. */
   lang: string
   children: PhrasingContent[]
-}
-
-declare module 'mdast' {
-  interface RootData {
-    /** The front matter, put here by `parse`. */
-    meta?: Meta
-    /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
-    templateAt?: Point
-  }
-  interface Data {
-    /** The thread through the house: React key, destination, structure element, subject of messages. */
-    id?: string
-    /** The label the author gave, `{#fig-trade}` without the `#`. */
-    label?: string
-    /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
-    path?: string
-  }
-  interface BlockContentMap {
-    keyMessages: KeyMessages
-    recommendations: Recommendations
-    callout: Callout
-    pullQuote: PullQuote
-    figure: Figure
-    chart: Chart
-    dataTable: DataTable
-    contents: Contents
-    pageBreak: PageBreak
-    columns: Columns
-  }
-  interface PhrasingContentMap {
-    crossReference: CrossReference
-    noteCall: NoteCall
-    foreign: Foreign
-  }
-  interface RootContentMap {
-    keyMessages: KeyMessages
-    recommendations: Recommendations
-    callout: Callout
-    pullQuote: PullQuote
-    figure: Figure
-    chart: Chart
-    dataTable: DataTable
-    contents: Contents
-    pageBreak: PageBreak
-    columns: Columns
-    crossReference: CrossReference
-    noteCall: NoteCall
-    foreign: Foreign
-  }
 }

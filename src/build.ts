@@ -10,7 +10,7 @@ import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
 import {hasErrors, report} from './message.js'
-import type {LaidNode, Pages} from './pages.js'
+import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -47,9 +47,6 @@ export interface Output {
   format: PageFormat
 }
 
-/** How often charts are drawn again at the widths that layout measured. */
-const ROUNDS = 2
-
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | OptionsFor): Promise<Output> {
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
@@ -58,20 +55,9 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const {fonts, files, editions, order, date, source} = options
   const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
-  const said = file.messages.length
-  let charts = await draw(brief, template, fonts, file, files) //        chart nodes    → pictures, by node id
-  if (hasErrors(file)) return output
-  let flow = compose(brief, charts, template, fonts, file) //            Brief+template → React elements
-  let pages = await layout(flow, fonts, file) //                         elements       → pages; page numbers settle here
-  const measured = new Map<string, number>()
-  for (let round = 0; round < ROUNDS && narrowed(pages, charts, measured); round++) {
-    // a template made room for other widths: what was said of the first is said again where it still holds
-    file.messages.length = said
-    charts = await draw(brief, template, fonts, file, files, measured)
-    flow = compose(brief, charts, template, fonts, file)
-    pages = await layout(flow, fonts, file)
-  }
-  if (hasErrors(file)) return output
+  const set = await settled(brief, {...options, template}, file) //      Brief          → pictures and pages that agree
+  if (!set) return output
+  const {charts, pages} = set
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
     screen: () => (source ? {...screen, archive: {source}} : screen),
@@ -103,20 +89,39 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   return output
 }
 
-/** Collect the widths of pictures that layout made narrower than they were drawn, pt, by id; tells whether there are any. */
-function narrowed({pages}: Pages, charts: Map<string, ChartPicture>, measured: Map<string, number>): boolean {
-  let found = false
-  const visit = ({props, box, children = []}: LaidNode): void => {
-    const [id, isPicture] = props?.flow?.part?.split('/') ?? []
-    const drawn = id !== undefined && isPicture === 'picture' ? charts.get(id) : undefined
-    if (id !== undefined && drawn && box && box.width < drawn.drawing.width - 0.5) {
-      measured.set(id, box.width)
-      found = true
-    }
-    children.forEach(visit)
+/** Rounds in which charts are drawn again as wide as the slots of the template let them be. */
+const ROUNDS = 2
+
+/** How far the width of a chart on the page may be from that of its drawing, pt. */
+const TOLERANCE = 0.5
+
+/**
+ * Draw, compose and lay out, until pictures and pages agree: a chart for which its slot leaves another width than it was
+ * drawn at is drawn again at that width, and the pages are made anew. What was said before is then taken back. Gives
+ * nothing when the brief has errors.
+ */
+async function settled(brief: Brief, {template, fonts, files}: Options, file: VFile): Promise<Made | undefined> {
+  const said = file.messages.length
+  const widths = new Map<string, number>()
+  for (let round = 0; ; round++) {
+    const charts = await draw(brief, template, fonts, file, files, widths) // chart nodes → pictures, by node id
+    if (hasErrors(file)) return undefined
+    const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
+    const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
+    const others = [...pages.pictures].filter(([id, width]) => {
+      const drawn = charts.get(id)?.drawing.width
+      return drawn !== undefined && Math.abs(width - drawn) > TOLERANCE
+    })
+    if (others.length === 0 || round === ROUNDS) return hasErrors(file) ? undefined : {charts, pages}
+    for (const [id, width] of others) widths.set(id, width)
+    file.messages.length = said
   }
-  pages.forEach(visit)
-  return found
+}
+
+/** The pages of a brief and the pictures on them. */
+interface Made {
+  charts: Map<string, ChartPicture>
+  pages: Pages
 }
 
 /** Let full-bleed shapes reach as far as the printer asks. */

@@ -97,9 +97,9 @@ export const rules = {
   'chart-loads-nothing': {severity: 'error', says: 'A chart fetches nothing from a network.'},
   'chart-readable': {severity: 'error', says: 'The text of a chart is at least half as large as the template asks.'},
   'chart-fits': {severity: 'warning', says: 'A chart fits the width it is given.'},
-  'chart-type-size': {severity: 'info', says: 'The type of a chart is as large as the template asks.'},
-  'chart-size-kept': {severity: 'info', says: 'The plots of a chart keep the size that their specification names.'},
-  'chart-labels-shown': {severity: 'info', says: 'All names along an axis are shown, level.'},
+  'chart-resized': {severity: 'info', says: 'A chart names no size that is larger than its column or its page.'},
+  'chart-labels-fit': {severity: 'info', says: 'The labels of an axis stand upright, all of them.'},
+  'chart-type-raised': {severity: 'info', says: 'A chart names no size of type smaller than the template allows.'},
   'chart-starts-at-zero': {severity: 'warning', says: 'The scale of bars and areas starts at zero.'},
   'chart-one-scale': {severity: 'warning', says: 'A plot has one scale along each side.'},
   'chart-scale-filled': {severity: 'warning', says: 'Every scale of a chart has values.'},
@@ -118,6 +118,10 @@ export const rules = {
   // compose and layout
   'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},
   'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},
+  'picture-breaks-out': {
+    severity: 'warning',
+    says: 'A picture as wide as the page or its margin stands in the text itself, in a template that has such a margin.',
+  },
   'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
   'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},

@@ -69,6 +69,8 @@ export interface FlowHints {
   part?: string
   /** What a text without a key is: its structure type in the tagged PDF, `H1` or `Lbl`; a paragraph otherwise. */
   tag?: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Lbl'
+  /** The chart whose picture it is: layout says how wide it came to be. */
+  picture?: string
   /** For the eye alone: nobody who listens to the document hears it. */
   artifact?: boolean
 }
@@ -134,6 +136,8 @@ export interface Pages {
   pages: LaidNode[]
   /** Where each id came to stand: page counted from 0, pt from the upper left corner of the trim. */
   where: Map<string, PagePlace>
+  /** How wide the picture of each chart came to be, pt. */
+  pictures: Map<string, number>
 }
 
 /** A point on a page. */

@@ -37,7 +37,7 @@ export function closingOf(setting: Setting): FlowBlock {
   const {brief, strings, template} = setting
   const {doi, url} = brief.meta
   const address = url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
-  const qr = address && vector(qrCode(address, QR_WIDTH, template.tokens.colours.ink.rgb), QR_WIDTH, address)
+  const qr = address && vector(qrCode(address, QR_WIDTH, template.tokens.colours.ink.rgb), address)
   const {closing: Closing} = template.slots
   const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />

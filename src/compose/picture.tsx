@@ -4,33 +4,40 @@ import type {Figure} from '../brief.js'
 import type {Drawing} from '../drawing.js'
 import {report} from '../message.js'
 import {flow} from '../template/index.js'
+import {tallestPicture} from '../template/page-of.js'
 import {toMm} from '../units.js'
 import type {Setting} from './setting.js'
 
-/** Height kept for the caption of a picture that is as tall as the page, pt. */
-const CAPTION = 72
-
-/**
- * Make the place of a vector picture, no wider than `measure` pt nor than what a slot puts around it, of block `id`.
- * `paint` draws it as large as that.
- */
-export function vector(drawing: Drawing, measure: number, alt: string, id?: string): ReactElement {
-  const scale = Math.min(1, measure / drawing.width)
-  const style = {width: drawing.width * scale, maxWidth: '100%', height: drawing.height * scale}
-  const props = {drawing, style, alt, ...partOf(id)}
+/** Make the place of a vector picture; `paint` draws it there. */
+export function vector(drawing: Drawing, alt: string): ReactElement {
+  const props = {drawing, style: {width: drawing.width, height: drawing.height}, alt}
   return createElement(View, props as ComponentProps<typeof View>)
 }
 
-/** Make the picture of a figure as wide as it asks, and never taller than the page: that is reported and mended. */
-export function raster(figure: Figure, {geometry, measure, file}: Setting): ReactElement {
-  const {image, src, width: share, caption, data} = figure
-  if (!image) return createElement(View, {style: {width: measure * share, height: 0}})
-  const limit = geometry.height - geometry.margin.top - geometry.margin.bottom - CAPTION
-  let width = measure * share
+/**
+ * Make the place of a chart, no wider than `width` pt, nor than what the slot leaves it: layout says how wide it came
+ * to be, and a chart that was drawn wider is drawn again.
+ */
+export function plotted(drawing: Drawing, width: number, alt: string, id: string): ReactElement {
+  const style = {
+    width: Math.min(drawing.width, width),
+    maxWidth: '100%',
+    aspectRatio: drawing.width / drawing.height,
+  }
+  const props = {drawing, style, alt, ...flow({part: `${id}/picture`, picture: id})}
+  return createElement(View, props as ComponentProps<typeof View>)
+}
+
+/** Make the picture of a figure `width` pt wide, and never taller than the page: that is reported and mended. */
+export function raster(figure: Figure, wanted: number, {geometry, measure, file}: Setting): ReactElement {
+  const {image, src, caption, data} = figure
+  if (!image) return createElement(View, {style: {width: wanted, height: 0}})
+  const limit = tallestPicture(geometry)
+  let width = wanted
   let height = (width * image.height) / image.width
   if (height > limit) {
     const asked = `${millimetres(width)} mm wide and ${millimetres(height)} mm tall`
-    const fitting = (share * limit) / height
+    const fitting = (wanted / measure) * (limit / height)
     report(
       file,
       'image-fits',

@@ -50,7 +50,7 @@ export async function drawAlone(
         fonts,
         file,
         files,
-      )(chart, spec, {width: style.width})
+      )(chart, spec, {width: style.width, tallest: Infinity})
     : await plainly(chart, spec, fonts, file, files)
   if (!drawn) return undefined
   const draft = draftOf(title, drawn.plotted, style?.language ?? 'en')
@@ -61,7 +61,7 @@ export async function drawAlone(
 async function plainly(chart: Chart, spec: Spec, fonts: Fonts, file: VFile, files: Files) {
   const sources = await loadData(chart, spec, file, files)
   if (!sources) return undefined
-  const order = {spec: spec.value, width: 0, language: 'en', plain: true as const}
+  const order = {spec: spec.value, width: 0, tallest: Infinity, language: 'en', plain: true as const}
   const drawn = await drawnOf(order, spec, {tokens: plainTokens(fonts), fonts, files})
   if (!drawn || !('failure' in drawn)) return drawn
   spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${drawn.failure.replace(/\.$/, '')}`, drawn.path)

@@ -1,9 +1,7 @@
 import type {Nodes} from 'mdast'
-import type {VFile} from 'vfile'
 import type {Block, Chart} from '../brief.js'
-import {report} from '../message.js'
-import type {Tokens} from '../template/index.js'
-import {widthOf} from '../template/width-of.js'
+import type {PageGeometry, Tokens} from '../template/index.js'
+import {spanOf} from '../template/span-of.js'
 
 /** A chart of a brief and the width that it is drawn at, pt. */
 export interface PlacedChart {
@@ -11,41 +9,29 @@ export interface PlacedChart {
   width: number
 }
 
-/**
- * List the charts of a body `measure` pt wide in reading order, those inside lists, boxes and columns too.
- *
- * `measured` are the widths that layout found for pictures, by id. Inside another block there is no page to be as wide as:
- * that is reported.
- */
-export function chartsOf(
-  body: Block[],
-  measure: number,
-  tokens: Tokens,
-  file: VFile,
-  measured: ReadonlyMap<string, number>,
-): PlacedChart[] {
-  const {indent, columns} = tokens
+/** Where a node stands: in a column of `measure` pt, perhaps inside another block. */
+interface Around {
+  measure: number
+  nested: boolean
+  parent?: Nodes
+}
+
+/** List the charts of a body in reading order, those inside lists, boxes and columns too, each as wide as it asks. */
+export function chartsOf(body: Block[], geometry: PageGeometry, {indent, columns}: Tokens): PlacedChart[] {
   const placed: PlacedChart[] = []
-  const visit = (node: Nodes, width: number, around?: Nodes): void => {
-    if (node.type === 'chart') {
-      const {width: wanted, data} = node
-      if (around && (wanted === 'page' || wanted === 'margin')) {
-        const reason = `unexpected width "${wanted}" of a chart inside another block, expected a share of its column`
-        report(file, 'chart-fits', reason, node, {mend: 'take it out of the block, or leave out "width"'})
-      }
-      const found = measured.get(data?.id ?? '') ?? widthOf(wanted, width, around !== undefined, tokens)
-      placed.push({chart: node, width: found})
-    }
+  const visit = (node: Nodes, {measure, nested, parent}: Around): void => {
+    if (node.type === 'chart') placed.push({chart: node, width: spanOf(node.width, {geometry, measure, nested}).width})
     if (!('children' in node)) return
     // the list of a box is not set as a list: each item is a part of the box
-    const isPart = around?.type === 'keyMessages' || around?.type === 'recommendations'
+    const isPart = parent?.type === 'keyMessages' || parent?.type === 'recommendations'
     const inset = node.type === 'blockquote' ? indent.blockquote : node.type === 'list' && !isPart ? indent.list : 0
-    for (const child of node.children) visit(child, width - inset, node)
+    for (const child of node.children) visit(child, {measure: measure - inset, nested: true, parent: node})
   }
   for (const block of body) {
     // only the page is divided into columns
     const gaps = block.type === 'columns' ? (block.count - 1) * columns.gutter : 0
-    visit(block, block.type === 'columns' ? (measure - gaps) / block.count : measure)
+    const {measure} = geometry
+    visit(block, {measure: block.type === 'columns' ? (measure - gaps) / block.count : measure, nested: false})
   }
   return placed
 }

@@ -6,16 +6,16 @@ import {blame} from './blame.js'
 import {plainColours} from './colours.js'
 import {dress} from './dress.js'
 import {unreadExpression} from './expressions.js'
-import {type Fitted, fitTo, type Shares} from './fit.js'
+import {type Fit, fitTo} from './fit.js'
 import {ChartFailed} from './guards.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {type PlottedTable, plottedOf} from './plotted.js'
-import {ImagesMissing, run} from './run.js'
+import {ImagesMissing, type Run, run} from './run.js'
 import {type ScaleFact, scalesOf} from './scales.js'
-import {atLeast, smallestIn} from './sizes.js'
+import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
@@ -26,10 +26,12 @@ export interface Order {
   spec: JsonObject
   /** Width of the column, pt. */
   width: number
+  /** Height of the tallest picture that a page has room for, pt. */
+  tallest: number
   /** Height of the plot where the brief gives one, pt. */
   height?: number
-  /** How tall the chart may be, pt. */
-  tallest?: number
+  /** Width of the plot by its height where the brief gives that. */
+  aspect?: number
   language: string
   /** The pictures that the chart shows, by address: `drawChart` says which. */
   images?: Record<string, InnerImage>
@@ -42,13 +44,10 @@ export interface Drawn {
   drawing: Drawing
   /** The picture as an SVG file, which `drawing` was made from. */
   svg: string
-  /** Size of the smallest text after scaling, and the smallest that the specification asks for; pt. */
+  /** What was done so that the chart fits. */
+  fit: Fit
+  /** Size of the smallest text after scaling, pt. */
   smallest: number
-  asked: number
-  /** Shares of their own sizes that plots are drawn at, 0–1. */
-  shrunk: Shares
-  /** What became of the names along axes. */
-  labels: {turned: boolean; all: number; hidden: number; level: number}
   /** Characters that no font of the template has. */
   missing: string[]
   /** How many marks show data, by the name of the view that they come from. */
@@ -74,31 +73,26 @@ export interface Wanted {
 
 /** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
 export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Drawn | Failure | Wanted> {
-  const {spec, width, images = {}} = order
+  const {spec, plain} = order
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
   try {
-    const laid = order.plain
-      ? {...(await run(structuredClone(spec), {config: {}, measure: lettering.measure, images})), ...unchanged}
-      : await fitted(order, tokens, lettering)
-    const {smallest, missing} = dress(laid.scene, lettering, fonts, order.plain)
+    const {laid, fit} = await (plain ? asItIs(order, lettering) : fitted(order, tokens, lettering))
+    const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
     plainColours(laid.scene)
-    const scale = !order.plain && laid.width > width + 0.01 ? width / laid.width : 1
-    const svg = svgOf(laid.scene, scale)
-    const {marks, fields, refused, shrunk, turned, names} = laid
+    const svg = svgOf(laid.scene, fit.scale)
+    const {marks, fields, refused, view} = laid
     return {
       drawing: trace(svg, fonts),
       svg,
-      smallest: smallest * scale,
-      asked: order.plain ? Infinity : smallestIn(spec),
-      shrunk,
-      labels: {turned, ...names},
+      fit,
+      smallest: smallest * fit.scale,
       missing,
       marks,
       fields,
-      scales: scalesOf(laid.view),
-      plotted: plottedOf(spec, laid.view),
+      scales: scalesOf(view),
+      plotted: plottedOf(spec, view),
       refused,
     }
   } catch (error) {
@@ -108,36 +102,24 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
   }
 }
 
-const unchanged = {shrunk: {x: 1, y: 1}, turned: false}
-
-/**
- * Lay a chart out in a house style. One that is still too wide when its plots are as small as they may be will be made
- * smaller as a whole: its type is made larger before, so that it is as large on paper as the tokens say.
- */
-async function fitted(
-  {spec, width, height, tallest, language, images = {}}: Order,
-  tokens: ChartTokens,
-  {measure}: Lettering,
-): Promise<Fitted> {
-  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
-  const locale = localeOf(language)
-  let scale = 1
-  let laid: Fitted | undefined
-  for (let round = 0; round < 4; round++) {
-    const set = enlarged(tokens, 1 / scale)
-    const configOf = (upright: boolean): JsonObject => themeOf(set, width, height ?? set.height, {...form, upright})
-    const readable = atLeast(spec, set.minimumSize)
-    laid = await fitTo(width, {spec: readable, configOf, locale, measure, images, height, tallest})
-    const needed = Math.min(1, width / laid.width)
-    if (needed > scale - 0.01) break
-    scale = needed * 0.95
-  }
-  return laid as Fitted
+/** Lay a chart out as Vega-Lite does by itself. */
+async function asItIs({spec, images = {}}: Order, {measure}: Lettering): Promise<{laid: Run; fit: Fit}> {
+  const laid = await run(structuredClone(spec), {config: {}, measure, images})
+  return {laid, fit: {scale: 1, turned: false, axes: []}}
 }
 
-const enlarged = (tokens: ChartTokens, factor: number): ChartTokens => ({
-  ...tokens,
-  labelSize: tokens.labelSize * factor,
-  titleSize: tokens.titleSize * factor,
-  minimumSize: tokens.minimumSize * factor,
-})
+/** Lay a chart out in a house style, as large as its room. */
+function fitted(order: Order, tokens: ChartTokens, {measure}: Lettering): Promise<{laid: Run; fit: Fit}> {
+  const {spec, language, images = {}, ...frame} = order
+  const {width, height = tokens.height} = frame
+  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
+  return fitTo({
+    specOf: (least) => atLeast(spec, least),
+    configOf: (minimumSize, upright) => themeOf({...tokens, minimumSize}, width, height, {...form, upright}),
+    locale: localeOf(language),
+    measure,
+    images,
+    minimum: tokens.minimumSize,
+    frame,
+  })
+}

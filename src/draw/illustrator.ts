@@ -10,23 +10,21 @@ import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
 import {drawnOf} from './drawn.js'
 import {checkMarks} from './empty.js'
-import type {Drawn} from './engine.js'
+import type {Drawn, Order} from './engine.js'
 import {checkFields} from './fields.js'
-import {checkFit} from './fitting.js'
+import {checkFit} from './fitted.js'
 import {checkGlyphs} from './glyphs.js'
 import {lint} from './lint/index.js'
 import {checkSchema} from './schema/index.js'
+import {checkSizes} from './sizes.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
 
 /** A chart that was drawn, and its data as CSV. */
 export type Illustration = Drawn & {tables: string[]}
 
-/** The room for a chart, pt: its width, and how tall it may be. */
-export interface Room {
-  width: number
-  tallest?: number
-}
+/** The room for a chart: its width, and the height of the tallest picture on a page; pt. */
+export type Room = Pick<Order, 'width' | 'tallest'>
 
 /** Draws one chart in its room; gives nothing, with errors on the file, when it cannot be drawn. */
 export type Illustrate = (chart: Chart, spec: Spec, room: Room) => Promise<Illustration | undefined>
@@ -51,8 +49,8 @@ export function illustrator(
     }
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
-    const height = chart.height ?? (chart.aspect && room.width / chart.aspect)
-    const order = {spec: spec.value, ...room, height, language}
+    const {height, aspect} = chart
+    const order = {spec: spec.value, ...room, height, aspect, language}
     const drawn = await drawnOf(order, spec, {tokens, fonts, files})
     if (!drawn) return undefined
     if ('failure' in drawn) {
@@ -62,18 +60,31 @@ export function illustrator(
       }
       return undefined
     }
-    review(chart, spec, sources, drawn)
+    review(chart, spec, sources, drawn, order)
     return {...drawn, tables: csvTables(drawn.plotted, sources)}
   }
 
-  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn): void {
+  function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {
     const isKnown = checkFields(spec, sources, drawn.fields)
     if (isKnown && checkMarks(spec, drawn.marks)) lint(chart, spec, sources, drawn)
-    checkFit(spec, drawn, tokens.minimumSize)
     for (const address of drawn.refused.slice(0, 3)) {
       const reason = `unexpected link to "${address}", expected an address that starts with https:, http: or mailto:`
       spec.tell('link-leads-somewhere', reason, [], 'mend the values of "href"')
     }
+    const readable = drawn.smallest >= tokens.minimumSize - 0.05
+    if (!readable) {
+      const size = drawn.smallest.toFixed(1)
+      const {scale} = drawn.fit
+      const why = scale < 1 ? `: the chart is set at ${Math.round(scale * 100)}% of its size` : ''
+      spec.tell(
+        drawn.smallest < tokens.minimumSize / 2 ? 'chart-readable' : 'chart-fits',
+        `unexpected text of ${size} pt, expected at least ${tokens.minimumSize} pt${why}`,
+        scale < 1 && 'width' in spec.value ? ['width'] : [],
+        scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
+      )
+    }
+    checkSizes(spec, tokens.minimumSize)
+    checkFit(spec, drawn.fit, order, readable)
     checkCut(drawn.drawing, spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }

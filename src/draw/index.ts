@@ -5,7 +5,7 @@ import type {ChartPicture} from '../drawing.js'
 import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
-import {pageOf} from '../template/page-of.js'
+import {pageOf, tallestPicture} from '../template/page-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
@@ -13,14 +13,11 @@ import {type Illustrate, illustrator, type Room} from './illustrator.js'
 import {specOf} from './spec.js'
 import {titled} from './svg.js'
 
-/** Height kept for the caption of a chart that is as tall as the page, pt. */
-const CAPTION = 72
-
 /**
- * Draw every chart of `brief.body`, each as wide as the column it stands in.
+ * Draw every chart of `brief.body`, each as wide as it asks to be where it stands, or as `widths` says by id, pt: so
+ * wide is the room that a template gave it when pages were made with an earlier picture.
  *
- * `measured` are the widths that layout found where a template makes a picture narrower, pt, by id. Pictures are keyed by
- * `data.id`. A chart that cannot be drawn has none, and its errors are on `file`.
+ * Pictures are keyed by `data.id`. A chart that cannot be drawn has none, and its errors are on `file`.
  */
 export async function draw(
   brief: Brief,
@@ -28,24 +25,21 @@ export async function draw(
   fonts: Fonts,
   file: VFile,
   files: Files,
-  measured: ReadonlyMap<string, number> = new Map(),
+  widths: ReadonlyMap<string, number> = new Map(),
 ): Promise<Map<string, ChartPicture>> {
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
-  const {measure, height, margin} = pageOf(meta.format, tokens)
-  const placed = chartsOf(body, measure, tokens, file, measured)
-  const tallest = height - margin.top - margin.bottom - CAPTION
+  const geometry = pageOf(meta.format, tokens)
+  const tallest = tallestPicture(geometry)
   const drawn = await Promise.all(
-    placed.map(async ({chart, width}) => {
+    chartsOf(body, geometry, tokens).map(async ({chart, width}) => {
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
+      const id = chart.data?.id ?? ''
       const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
-      return {
-        id: chart.data?.id ?? '',
-        own,
-        picture: await pictureOf(chart, {width, tallest}, meta.language, illustrate, own, files),
-      }
+      const room = {width: widths.get(id) ?? width, tallest}
+      return {id, own, picture: await pictureOf(chart, room, meta.language, illustrate, own, files)}
     }),
   )
   const told = new Set<string>()

@@ -2,13 +2,15 @@
 import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
+import {type AxisLabels, axesIn} from './axes.js'
 import type {Element} from './element.js'
 import {ChartFailed, startGuards} from './guards.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, namesOn, showImages} from './runtime.js'
+import {extentOf, fieldsIn, legendColumns, marksIn, showImages} from './runtime.js'
 import {sceneOf} from './scene.js'
+import {type Titles, titlesIn} from './titles.js'
 
 /** Measures a text, pt. */
 export type Measure = typeof textMetrics.width
@@ -30,12 +32,12 @@ export interface Run {
   height: number
   /** How far the picture reaches over the edges of its own size; negative where it stays inside. */
   overflow: Sides
-  /** Whether labels along an axis run into each other. */
-  crowded: boolean
+  /** Width of the plot of a chart that has one, pt. */
+  plot: number
+  axes: AxisLabels[]
+  titles: Titles
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
-  /** Names along axes, and how many of them were left out. */
-  names: {all: number; hidden: number; level: number}
   /** The view after it has run, to be asked for more. */
   view: View
   /** Fields that have a value in any data set, those made by transforms included. */
@@ -81,7 +83,7 @@ export function run(spec: JsonObject, {config, locale, measure, images}: Setting
     process.env.TZ = 'UTC'
     startGuards()
     try {
-      return await layOut(spec, config, locale, images)
+      return await layOut(spec, {config, locale, measure, images})
     } finally {
       textMetrics.width = width
       if (zone === undefined) delete process.env.TZ
@@ -92,12 +94,7 @@ export function run(spec: JsonObject, {config, locale, measure, images}: Setting
   return next
 }
 
-async function layOut(
-  spec: JsonObject,
-  config: JsonObject,
-  locale: Locale | undefined,
-  images: Record<string, InnerImage>,
-): Promise<Run> {
+async function layOut(spec: JsonObject, {config, locale, measure, images}: Setting): Promise<Run> {
   const failures: unknown[] = []
   const logger = quietly(failures)
   let view: View | undefined
@@ -130,9 +127,10 @@ async function layOut(
       width,
       height,
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
-      crowded: isCrowded(view),
+      plot: view.width(),
+      axes: axesIn(view, measure),
+      titles: titlesIn(view, measure),
       marks,
-      names: namesOn(view),
       view,
       fields: fieldsIn(view),
       legendColumns: legendColumns(view, width),

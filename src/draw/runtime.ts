@@ -12,7 +12,7 @@ interface Bounds {
 }
 
 /** A mark, a group or an item of a scene graph, as far as it is read here. */
-interface SceneNode {
+export interface SceneNode {
   marktype?: string
   role?: string
   name?: string
@@ -20,10 +20,18 @@ interface SceneNode {
   bounds?: Bounds
   opacity?: number
   angle?: number
+  font?: string
+  fontSize?: number
+  fontWeight?: string | number
+  fontStyle?: string
+  limit?: number
+  x?: number
+  height?: number
+  datum?: {value?: unknown}
+  /** The side of the plot that an axis stands on. */
   /** Whether a point of a line or area has a place. */
   defined?: boolean
   text?: unknown
-  datum?: unknown
   orient?: string
   /** The address of a picture, and the picture once it is there. */
   url?: unknown
@@ -121,46 +129,6 @@ export function showImages(view: View, images: Record<string, InnerImage>): stri
   return missing
 }
 
-/** Count the labels of axes that name things, those of them that are left out, and those along horizontal axes. */
-export function namesOn(view: View): {all: number; hidden: number; level: number} {
-  const {scales} = (view as unknown as {_runtime: {scales?: Record<string, {value?: {type?: string}}>}})._runtime
-  const found = {all: 0, hidden: 0, level: 0}
-  visit(rootOf(view), ({role, items}) => {
-    if (role !== 'axis') return
-    for (const axis of items ?? []) {
-      const type = scales?.[`${isObject(axis.datum) ? axis.datum.scale : ''}`]?.value?.type
-      if (type !== 'band' && type !== 'point') continue
-      visit(axis, ({role, items: labels = []}) => {
-        if (role !== 'axis-label') return
-        found.all += labels.length
-        if (axis.orient === 'bottom' || axis.orient === 'top') found.level += labels.length
-        found.hidden += labels.filter(({opacity}) => opacity === 0).length
-      })
-    }
-  })
-  return found
-}
-
-/** Tell whether upright labels in one line of an axis run into each other. */
-export function isCrowded(view: View): boolean {
-  let crowded = false
-  visit(rootOf(view), ({role, items}) => {
-    if (role !== 'axis-label') return
-    const boxes = (items ?? [])
-      .filter(({opacity, angle}) => opacity !== 0 && !angle)
-      .flatMap(({bounds}) => bounds ?? [])
-      .sort((a, b) => a.x1 - b.x1)
-    crowded ||= boxes.some((box, i) => {
-      const last = boxes[i - 1]
-      return last !== undefined && box.x1 < last.x2 + NAME_SPACE && box.y1 < last.y2 && last.y1 < box.y2
-    })
-  })
-  return crowded
-}
-
-/** Least distance between two labels in one line, pt. */
-const NAME_SPACE = 3
-
 /** Space between a legend's symbol and the next entry, beside the label itself; pt. */
 const ENTRY_SPACE = 26
 
@@ -189,7 +157,8 @@ export function legendColumns(view: View, width: number): number | undefined {
   return columns
 }
 
-function visit(node: SceneNode, see: (node: SceneNode) => void): void {
+/** Visit a node and all that are in it. */
+export function visit(node: SceneNode, see: (node: SceneNode) => void): void {
   see(node)
   for (const item of node.items ?? []) visit(item, see)
 }

@@ -1,4 +1,5 @@
-import {isObject, type Json, type JsonObject} from './json.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
+import type {Spec} from './spec.js'
 
 /** Copy a specification with every size of type in it at least `minimum` pt. */
 export const atLeast = (spec: JsonObject, minimum: number): JsonObject => raised(spec, minimum) as JsonObject
@@ -9,23 +10,33 @@ function raised(value: Json, minimum: number): Json {
   const copy: JsonObject = {}
   for (const [name, part] of Object.entries(value)) {
     if (part === undefined) continue
-    const isSize = isFontSize(name) && typeof part === 'number'
-    // data is only data
-    if (name === 'values' || name === 'datasets') copy[name] = part
-    else copy[name] = isSize ? Math.max(part, minimum) : raised(part, minimum)
+    if (isData(name)) copy[name] = part
+    else copy[name] = isSize(name, part) ? Math.max(part, minimum) : raised(part, minimum)
   }
   return copy
 }
 
-/** Find the smallest size of type that a specification names, pt; infinite when it names none. */
-export function smallestIn(value: Json | undefined): number {
-  if (Array.isArray(value)) return Math.min(Infinity, ...value.map(smallestIn))
-  if (!isObject(value)) return Infinity
-  const sizes = Object.entries(value).map(([name, part]) => {
-    if (name === 'values' || name === 'datasets') return Infinity
-    return isFontSize(name) && typeof part === 'number' ? part : smallestIn(part)
-  })
-  return Math.min(Infinity, ...sizes)
+const isData = (name: string): boolean => name === 'values' || name === 'datasets'
+
+const isSize = (name: string, value: Json): value is number =>
+  /^(.*F|f)ontSize$/.test(name) && typeof value === 'number'
+
+/** Report, once, sizes of type that are smaller than `minimum` pt: nothing is set in them. */
+export function checkSizes({value, tell}: Spec, minimum: number): void {
+  const small = smallIn(value, minimum, [])
+  const [first] = small
+  if (!first) return
+  const more = small.length > 1 ? ` and ${small.length - 1} more` : ''
+  const reason = `unexpected "${first.path.at(-1)}" of ${first.size} pt${more}, expected at least ${minimum} pt`
+  tell('chart-type-raised', reason, first.path, `it was set at ${minimum} pt`)
 }
 
-const isFontSize = (name: string): boolean => /^(.*F|f)ontSize$/.test(name)
+function smallIn(value: Json | undefined, minimum: number, path: JsonPath): {size: number; path: JsonPath}[] {
+  if (Array.isArray(value)) return value.flatMap((part, i) => smallIn(part, minimum, [...path, i]))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, part]) => {
+    if (part === undefined || isData(name)) return []
+    if (!isSize(name, part)) return smallIn(part, minimum, [...path, name])
+    return part < minimum ? [{size: part, path: [...path, name]}] : []
+  })
+}

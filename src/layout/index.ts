@@ -8,6 +8,7 @@ import {checkContrast} from './contrast.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
 import {locate, paginate} from './paginate.js'
+import {picturesOn} from './pictures.js'
 
 /** Rounds after which page numbers that still move are reported instead of chased. */
 const ROUNDS = 5
@@ -35,7 +36,7 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
     return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(furniture[index] ?? [])]}
   })
-  const made = {width: geometry.width, height: geometry.height, pages, where}
+  const made = {width: geometry.width, height: geometry.height, pages, where, pictures: picturesOn(pages)}
   checkContrast(made, flow, file)
   return made
 }

@@ -5,6 +5,7 @@ import {ImageRefused, type Picture, readImage} from '../image.js'
 import {report} from '../message.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
+import {spanOf} from '../template/span-of.js'
 import {toMm} from '../units.js'
 import {reportRefused} from './refusals.js'
 
@@ -14,7 +15,7 @@ const FEWEST = 150
 /** A figure and the width in pt of the column it stands in. */
 interface Placed {
   figure: Figure
-  measure: number
+  width: number
 }
 
 /** Find, read and measure the image of each figure; report those that are absent, unreadable or too coarse. */
@@ -25,9 +26,9 @@ export async function assets(
   meta: Meta,
   {tokens}: Template,
 ): Promise<void> {
-  const {measure} = pageOf(meta.format, tokens)
+  const geometry = pageOf(meta.format, tokens)
   const pictures = new Map<string, Promise<Picture>>()
-  for (const placed of figuresIn(body, measure, tokens.columns.gutter)) {
+  for (const placed of figuresIn(body, {geometry, measure: geometry.measure, nested: false}, tokens.columns.gutter)) {
     const {figure} = placed
     if (figure.src === '') continue
     const known = pictures.get(figure.src) ?? files.read(figure.src, largest.image).then(readImage)
@@ -41,12 +42,13 @@ export async function assets(
   }
 }
 
-function figuresIn(nodes: RootContent[], measure: number, gutter: number): Placed[] {
+function figuresIn(nodes: RootContent[], around: Parameters<typeof spanOf>[1], gutter: number): Placed[] {
+  const {measure} = around
   return nodes.flatMap((node) => {
-    if (node.type === 'figure') return [{figure: node, measure}]
+    if (node.type === 'figure') return [{figure: node, width: spanOf(node.width, around).width}]
     if (!('children' in node)) return []
     const inside = node.type === 'columns' ? (measure - gutter * (node.count - 1)) / node.count : measure
-    return figuresIn(node.children, inside, gutter)
+    return figuresIn(node.children, {...around, measure: inside, nested: true}, gutter)
   })
 }
 
@@ -59,10 +61,9 @@ function reportImage(error: unknown, {src, position}: Figure, file: VFile): void
 }
 
 /** Report an image that has too few pixels for the width it is printed at. */
-function checkResolution({figure, measure}: Placed, file: VFile): void {
+function checkResolution({figure, width}: Placed, file: VFile): void {
   const {image, src, position} = figure
   if (!image) return
-  const width = measure * figure.width
   const ppi = Math.floor((image.width / width) * 72)
   if (ppi >= FEWEST) return
   const size = `${Math.round(toMm(width))} × ${Math.round(toMm((width * image.height) / image.width))} mm`

@@ -79,6 +79,11 @@ export type Build = [number, number, number, number]
 export interface Tokens {
   page: {
     margin: {top: number; right: number; bottom: number; left: number}
+    /**
+     * A column in the left margin, in which small figures may stand: from the trim to its left edge, where the type
+     * area begins, and from its right edge to the text. Without it, the page is as wide as its text.
+     */
+    aside?: {left: number; gutter: number}
     /** Space between the head of the first page and the text. */
     openingGap: number
     bleed: number
@@ -101,13 +106,6 @@ export interface Tokens {
   }
   /** Space between columns, and above them. */
   columns: {gutter: number; above: number}
-  /** What of the page wide and small charts take, pt; without it both are as wide as the column. */
-  spans?: {
-    /** How far left of the text a chart reaches that is as wide as the page. */
-    outset: number
-    /** Width of the margin column. */
-    margin: number
-  }
   /** How much narrower than its surroundings the text of a list or a quotation stands. */
   indent: {list: number; blockquote: number}
   /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
@@ -147,6 +145,8 @@ export interface PageGeometry {
   margin: {top: number; right: number; bottom: number; left: number}
   /** Width of the text column. */
   measure: number
+  /** How wide a figure is that reaches so far; without a column in the margin all are the measure. */
+  spans: Record<Span, number>
   bleed: number
   openingGap: number
   notes: Tokens['notes']
@@ -270,7 +270,10 @@ export interface Slots {
   }>
   callout: Slot<{label?: string; title?: ReactNode; children: ReactNode}>
   pullQuote: Slot<{by?: string; children: ReactNode}>
-  /** A figure or a chart: `picture` is sized already, for the part of the page that `span` names. */
+  /**
+   * A figure or a chart. `picture` is sized already, for `geometry.spans[span]` at most; a chart for which the slot
+   * leaves less room is drawn again as wide as that.
+   */
   figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>

@@ -5,8 +5,8 @@ import {Hung, hangOf} from './Hung.js'
 import {HALF, LINE, parts} from './type.js'
 
 /**
- * Sets a picture under a thin rule, with what it shows in the margin and its source below it. One as wide as the page
- * has what it shows above it; one as wide as the margin stands there, with words beside it.
+ * Sets a picture under a thin rule, with what it shows in the margin and its source below it. Over the whole page, what
+ * it shows stands above it; in the margin, it changes places with its caption.
  */
 export const Figure: Slots['figure'] = ({caption, picture, span, ...common}) => {
   const style = {marginTop: common.top ? 0 : LINE * 1.5, ...parts, paddingBottom: HALF}
@@ -21,10 +21,17 @@ export const Figure: Slots['figure'] = ({caption, picture, span, ...common}) => 
       </View>
     )
   }
-  const isSmall = span === 'margin'
+  if (span === 'margin') {
+    return (
+      <Hung {...common} style={style} aside={picture}>
+        {head}
+        {foot}
+      </Hung>
+    )
+  }
   return (
-    <Hung {...common} style={style} aside={isSmall ? picture : head}>
-      {isSmall ? head : <View>{picture}</View>}
+    <Hung {...common} style={style} aside={head}>
+      <View>{picture}</View>
       {foot}
     </Hung>
   )

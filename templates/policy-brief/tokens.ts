@@ -36,6 +36,7 @@ export const colour = Object.fromEntries(Object.entries(swatches).map(([name, {r
 export const tokens: Tokens = {
   page: {
     margin: {top: 77, right: OUTER, bottom: 70, left: TEXT_LEFT},
+    aside: {left: OUTER, gutter: GUTTER},
     openingGap: 28,
     bleed: 8.5,
   },
@@ -43,7 +44,6 @@ export const tokens: Tokens = {
   notes: {gap: 7, ruleWidth: 0.5, ruleLength: 72, ruleColour: colour.muted, between: 2},
   paragraph: {orphans: 2, widows: 2},
   columns: {gutter: 18, above: 7},
-  spans: {outset: TEXT_LEFT - OUTER, margin: TEXT_LEFT - OUTER - GUTTER},
   indent: {list: 16, blockquote: 16},
   table: {family: 'Source Sans 3', size: 8.75, headWeight: 600, gap: 12},
   chart: {

@@ -4,12 +4,13 @@ import {VFile} from 'vfile'
 import {build, type Output} from '../../src/build.js'
 import {filesBelow} from '../../src/files.js'
 import {openFonts} from '../../src/fonts/index.js'
-import template from '../../templates/policy-brief/index.js'
+import type {Template} from '../../src/template/index.js'
+import policyBrief from '../../templates/policy-brief/index.js'
 
 /** The project, as an absolute path. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const fonts = openFonts(template.faces, `${root}assets/fonts`)
+const fonts = openFonts(policyBrief.faces, `${root}assets/fonts`)
 
 /** A brief as it came out, with the messages on its Markdown. */
 export interface Printed {
@@ -19,8 +20,8 @@ export interface Printed {
   pdf: Uint8Array
 }
 
-/** Print Markdown whose files lie below `folder`. */
-export async function print(markdown: string, folder = root): Promise<Printed> {
+/** Print Markdown whose files lie below `folder`, in a template that has the fonts of `policy-brief`. */
+export async function print(markdown: string, folder = root, template: Template = policyBrief): Promise<Printed> {
   const file = new VFile({path: 'brief.md', value: markdown})
   const files = filesBelow(folder, `${root}assets`)
   const output = await build(file, {template, fonts: await fonts, files, editions: ['screen']})

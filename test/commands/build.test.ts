@@ -178,7 +178,7 @@ describe('check', () => {
 const chart = `:::chart[Trade fell]{#fig-one alt="Two bars."}
 \`\`\`vega-lite
 {"data": {"values": [{"year": "2023", "trade": 4}, {"year": "2024", "trade": 3}]},
- "mark": "bar", "encoding": {"x": {"field": "year", "type": "nominal"}, "y": {"field": "trade", "type": "quantitative"}}}
+ "mark": "bar", "encoding": {"x": {"field": "year", "type": "nominal"}, "y": {"field": "trade", "type": "quantitative", "title": "Trade, bn US dollars"}}}
 \`\`\`
 
 Source: A register.

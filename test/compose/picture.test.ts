@@ -5,7 +5,7 @@ import {instancesOf, nodesIn} from './instances.js'
 import {blocks, briefOf, image} from './kitchen-sink.js'
 
 const measure = dressed(briefOf([])).flow.geometry.measure
-const styleOf = (type: string, node: Figure | (typeof blocks)['chart'] | (typeof blocks)['list']) => {
+const styleOf = (type: string, node: Figure | (typeof blocks)['chart' | 'list' | 'callout']) => {
   const {blocks: flow, file} = dressed(briefOf([node]))
   const found = instancesOf(flow[0]?.element).flatMap(nodesIn)
   const picture = found.find(({type: is, props}) => is === type && (props.drawing || props.src))
@@ -34,14 +34,26 @@ describe('a picture', () => {
     expect(style.height).toBeLessThan(630)
   })
 
-  test('drawn for a wider column is set smaller', () => {
-    expect(styleOf('VIEW', blocks.chart).style).toEqual({width: 360, maxWidth: '100%', height: 200})
+  test('of a chart keeps its form in whatever room the slot leaves it', () => {
+    expect(styleOf('VIEW', blocks.chart).style).toEqual({width: 360, maxWidth: '100%', aspectRatio: 1.8})
     const inList = {
       ...blocks.list,
       children: [{type: 'listItem' as const, children: [{...blocks.chart, data: {id: 'b0'}}]}],
     }
-    const {style} = styleOf('VIEW', inList)
-    expect(style.width).toBeLessThanOrEqual(measure - 16)
-    expect(style.width / style.height).toBeCloseTo(1.8, 6)
+    expect(styleOf('VIEW', inList).style).toEqual({width: measure - 16, maxWidth: '100%', aspectRatio: 1.8})
+  })
+
+  test('reaches over the page or the margin, but not from inside another block', () => {
+    const {spans} = dressed(briefOf([])).flow.geometry
+    const wide: Figure = {...blocks.figure, image: {...image, width: 4}, width: 'page'}
+    expect(styleOf('IMAGE', wide).style.width).toBeCloseTo(spans.page, 6)
+    expect(styleOf('IMAGE', {...wide, width: 'margin'}).style.width).toBeCloseTo(spans.margin, 6)
+    const inBox = {...blocks.callout, children: [{...wide, data: {id: 'b1'}}]}
+    const {style, messages} = styleOf('IMAGE', inBox)
+    expect(style.width).toBeCloseTo(measure, 6)
+    expect(messages).toEqual([
+      'picture-breaks-out: unexpected width="page" inside another block, expected column or a share of it; ' +
+        'it was set as wide as its column',
+    ])
   })
 })

@@ -139,10 +139,14 @@ it('writes SVG that names the fonts of the template and links only to the web', 
   expect(opened.length).toBe(svg.match(/<\//g)?.length)
 })
 
-it('sets no text smaller than the template allows', async () => {
-  const [picture] = await drawn('bars', [
-    inline({...sales, config: {axis: {labelFontSize: 3, titleFontSize: 2}}, title: {text: 'Small', fontSize: 4}}),
-  ])
+it('sets no text smaller than the template allows, and says so once', async () => {
+  const chart = inline({
+    ...sales,
+    config: {axis: {labelFontSize: 3, titleFontSize: 2}},
+    title: {text: 'Small', fontSize: 4},
+  })
+  const told = 'unexpected "labelFontSize" of 3 pt and 2 more, expected at least 7 pt; it was set at 7 pt'
+  const [picture] = await drawn('bars', [chart], 'en', template, [told])
   const sizes = (picture?.drawing.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))
   expect(Math.min(...sizes)).toBe(template.tokens.chart.minimumSize)
 })

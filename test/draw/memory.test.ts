@@ -5,7 +5,7 @@ import type {Fonts} from '../../src/fonts/index.js'
 import type {ChartTokens} from '../../src/template/index.js'
 
 const tokens = {family: 'Sans'} as ChartTokens
-const order = (rows: number[]): Order => ({spec: {data: {values: rows}}, width: 100, language: 'en'})
+const order = (rows: number[]): Order => ({spec: {data: {values: rows}}, width: 100, tallest: 500, language: 'en'})
 
 test('a chart is drawn again when its rows, its tokens or its fonts change, and only then', async () => {
   const fonts = {faces: []} as unknown as Fonts

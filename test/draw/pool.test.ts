@@ -24,6 +24,7 @@ const bars = (n: number): Order => ({
     encoding: {y: {field: 'on', type: 'temporal'}, x: {field: 'b', type: 'quantitative'}},
   },
   width: 300,
+  tallest: 600,
   language: 'en',
 })
 
@@ -34,6 +35,7 @@ const many = (values: number, layers: number): Order => ({
     layer: Array.from({length: layers}, () => ({mark: 'point'})),
   },
   width: 300,
+  tallest: 600,
   language: 'en',
 })
 

@@ -45,7 +45,11 @@ function messagesOf(...children: LaidNode[]): string[] {
   const file = new VFile({path: 'brief.md'})
   const block: LaidNode = {type: 'VIEW', box, props: {flow: {id: 'p'}}, children}
   const flow = {blocks: [{id: 'p', place: {line: 7, column: 1}}], notes: new Map()} as unknown as Flow
-  checkContrast({width: 100, height: 100, pages: [{type: 'PAGE', children: [block]}], where: new Map()}, flow, file)
+  checkContrast(
+    {width: 100, height: 100, pages: [{type: 'PAGE', children: [block]}], where: new Map(), pictures: new Map()},
+    flow,
+    file,
+  )
   return file.messages.map(({line, ruleId, reason}) => `${line} ${ruleId} ${reason.split(',')[0]}`)
 }
 

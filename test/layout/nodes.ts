@@ -10,6 +10,7 @@ export const geometry: PageGeometry = {
   height: 200,
   margin: {top: 20, right: 10, bottom: 20, left: 10},
   measure: 80,
+  spans: {column: 80, page: 80, margin: 80},
   bleed: 0,
   openingGap: 10,
   notes: {gap: 4, ruleWidth: 2, ruleLength: 30, ruleColour: '#000000', between: 0},

@@ -33,27 +33,29 @@ export const share: Kind<number> = {
   },
 }
 
+const spans: Record<Span, Span> = {column: 'column', page: 'page', margin: 'margin'}
+
+/** How wide a picture is: `column`, `page`, `margin`, or a share of the measure. */
+export const reach: Kind<Span | number> = {
+  expected: 'column, page, margin or a share of the column such as 60%',
+  read: (text) => (text in spans ? spans[text as Span] : share.read(text)),
+}
+
+/** Width by height, `16:9` or `1.5`. */
+export const ratio: Kind<number> = {
+  expected: 'width by height such as 16:9 or 1.5',
+  read(text) {
+    const [width = '', height = '1', ...more] = text.split(':').map((part) => part.trim())
+    const [across, down] = [number(width, 0.01, 10_000), number(height, 0.01, 10_000)]
+    if (across === undefined || down === undefined || more.length > 0) return undefined
+    return across / down >= 0.1 && across / down <= 20 ? across / down : undefined
+  },
+}
+
 /** A length in pt, `200` or `200pt`. */
 export const points: Kind<number> = {
   expected: 'a length in points such as 200',
   read: (text) => number(text.replace(/pt$/, ''), 1, 10_000),
-}
-
-/** A part of the page, `column`, `page` or `margin`, or a share of the column, `60%` → 0–1. */
-export const span: Kind<Span | number> = {
-  expected: 'column, page, margin, or a share of the column such as 60%',
-  read: (text) => (text === 'column' || text === 'page' || text === 'margin' ? text : share.read(text)),
-}
-
-/** Width to height, `16:9` or `1.6`. */
-export const ratio: Kind<number> = {
-  expected: 'width to height such as 16:9 or 1.6',
-  read(text) {
-    const [across = '', down = '1', ...more] = text.split(':')
-    const [width, height] = [number(across, 0.1, 1000), number(down, 0.1, 1000)]
-    const value = width && height && more.length === 0 ? width / height : 0
-    return value >= 0.2 && value <= 20 ? value : undefined
-  },
 }
 
 /** One word of a list. */

@@ -1,13 +1,14 @@
 import type {Chart} from '../../brief.js'
 import {report} from '../../message.js'
-import {attribute, oneOf, path, placeOf, points, ratio, span} from './attributes.js'
+import {attribute, oneOf, path, placeOf, points, ratio, reach} from './attributes.js'
 import {captionOf} from './caption.js'
 import type {Directive} from './directive.js'
 import {isSpec, specOf} from './spec.js'
 
 /**
- * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" width=page aspect=16:9}`,
- * paragraphs that start with `Note:` or `Source:`, `:::`; `height=200`, `label=direct`, `pattern=hatch` go there too; in place of `src` the body may hold a fenced `vega-lite` block.
+ * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" width=page height=200}`,
+ * paragraphs that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a fenced `vega-lite`
+ * block, and in place of `height` there may be `aspect=16:9`. `label=direct` and `pattern=hatch` change how it looks.
  */
 export const chart: Directive = {
   forms: ['container', 'leaf'],
@@ -18,13 +19,13 @@ export const chart: Directive = {
     const {node, source, attributes} = directive
     const src = attribute(directive, 'src', path)
     const dataSrc = attribute(directive, 'data', path)
-    const width = attribute(directive, 'width', span)
+    const width = attribute(directive, 'width', reach)
     const height = attribute(directive, 'height', points)
     const aspect = attribute(directive, 'aspect', ratio)
     const label = attribute(directive, 'label', oneOf('direct'))
     const pattern = attribute(directive, 'pattern', oneOf('hatch'))
-    if (height && aspect) {
-      const reason = 'unexpected aspect of chart beside its height, expected one of the two'
+    if (attributes.height !== undefined && attributes.aspect !== undefined) {
+      const reason = 'unexpected aspect beside height of chart, expected one of them'
       report(source.file, 'directive-attribute-valid', reason, placeOf(directive, 'aspect'))
     }
     const specs: NonNullable<Chart['spec']>[] = []

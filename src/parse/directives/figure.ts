@@ -1,5 +1,5 @@
 import {report} from '../../message.js'
-import {attribute, path, share} from './attributes.js'
+import {attribute, path, reach} from './attributes.js'
 import {captionOf} from './caption.js'
 import type {Directive} from './directive.js'
 
@@ -22,7 +22,7 @@ export const figure: Directive = {
     return {
       type: 'figure',
       src,
-      width: attribute(directive, 'width', share) ?? 1,
+      width: attribute(directive, 'width', reach) ?? 1,
       caption: captionOf(directive, () => false, 'paragraphs that start with Note: or Source:'),
       children: [],
       position: node.position,
