@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- sizes] [-- rounds]`: offprint beside plain React-PDF and Typst, on generated documents.
+ * `npm run bench [-- sizes] [-- rounds]`, or `npm run bench -- charts`: offprint beside plain React-PDF and Typst, on generated documents.
  *
  * Every measurement is a fresh process; the peers take turns within a round, and the least CPU of all rounds counts,
  * so that what else the machine does falls out. Ratios travel between machines, seconds do not.
@@ -12,7 +12,8 @@ import {fileURLToPath} from 'node:url'
 import {barsOf} from './bars.mjs'
 import {writeDocument} from './document.mjs'
 
-const sizes = (process.argv[2] ?? '4,20,100,400').split(',').map(Number)
+const onlyCharts = process.argv[2] === 'charts'
+const sizes = onlyCharts ? [] : (process.argv[2] ?? '4,20,100,400').split(',').map(Number)
 const rounds = Number(process.argv[3] ?? 3)
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
@@ -68,18 +69,30 @@ try {
       }
     }
   }
+  const charts = JSON.parse(measure([...asTheCommand, here('charts.mjs')]).stdout)
+  printCharts(charts)
+  if (onlyCharts) process.exit()
   const sample = measure([...asTheCommand, here('warm.mjs'), here('../content/tehran-islamabad')])
   const stages = {}
   for (const size of sizes)
     stages[size] = JSON.parse(measure([...asTheCommand, here('stages.mjs'), `bench-${size}`]).stdout)
   const paints = {}
   for (const size of sizes) paints[size] = JSON.parse(measure([here('press.mjs'), `bench-${size}`]).stdout)
-  const result = {node: process.version, rounds, processes, stages, paints, sample: JSON.parse(sample.stdout)}
+  const result = {node: process.version, rounds, processes, stages, paints, charts, sample: JSON.parse(sample.stdout)}
   mkdirSync(here('../output'), {recursive: true})
   writeFileSync(here('../output/bench.json'), `${JSON.stringify(result, null, 2)}\n`)
   print(result)
 } finally {
   rmSync(folder, {recursive: true, force: true})
+}
+
+/** Print what charts take, in milliseconds and to a hundred of them drawn in one thread. */
+function printCharts({specs, loading, first, median, p95, alone, one, two, cached}) {
+  console.log(`${specs} charts: loading ${loading} ms, the first ${first} ms, then median ${median} ms, p95 ${p95} ms`)
+  const share = (ms) => `${Math.round(ms)} ms (${(ms / alone).toFixed(2)})`
+  const ways = {'in this thread': alone, 'in one other': one, 'in two': two, 'from memory': cached}
+  const said = Object.entries(ways).map(([way, ms]) => `${way} ${share(ms)}`)
+  console.log(`a hundred: ${said.join(', ')}\n`)
 }
 
 function print(result) {

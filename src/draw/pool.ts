@@ -66,7 +66,13 @@ export class Pool {
 
   /** End all threads. */
   async close(): Promise<void> {
-    await Promise.all([...this.hands].map(({worker}) => worker.terminate()))
+    await Promise.all(
+      [...this.hands].map(({worker}) => {
+        // the end of a thread that nothing waits for would not be waited for either
+        worker.ref()
+        return worker.terminate()
+      }),
+    )
   }
 
   private start(): void {
