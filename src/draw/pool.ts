@@ -66,13 +66,10 @@ export class Pool {
 
   /** End all threads. */
   async close(): Promise<void> {
-    await Promise.all(
-      [...this.hands].map(({worker}) => {
-        // the end of a thread that nothing waits for would not be waited for either
-        worker.ref()
-        return worker.terminate()
-      }),
-    )
+    const ending = [...this.hands]
+    // one that is ending must not be let go by the end of another
+    this.hands.clear()
+    await Promise.all(ending.map(({worker}) => worker.terminate()))
   }
 
   private start(): void {
