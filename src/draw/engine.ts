@@ -7,10 +7,12 @@ import {dress} from './dress.js'
 import type {Element} from './element.js'
 import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
+import {setFormats} from './formats.js'
 import {ChartFailed} from './guards.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
+import {givingWay} from './precedence.js'
 import {atLeast} from './sizes.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
@@ -57,11 +59,16 @@ export async function drawChart(
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
   const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
-  const configOf = (upright: boolean): JsonObject => themeOf(tokens, width, height ?? tokens.height, {...form, upright})
+  const locale = localeOf(language)
+  const configOf = (upright: boolean): JsonObject => {
+    const theme = themeOf(tokens, width, height ?? tokens.height, {...form, upright}, locale.dates)
+    return givingWay(theme, spec.config)
+  }
   try {
     const readable = atLeast(spec, tokens.minimumSize)
+    setFormats(readable)
     const {measure} = lettering
-    const laid = await fitTo(width, {spec: readable, configOf, locale: localeOf(language), measure, height})
+    const laid = await fitTo(width, {spec: readable, configOf, locale, measure, height})
     const {smallest, missing} = dress(laid.scene, lettering, fonts)
     const scale = laid.width > width + 0.01 ? width / laid.width : 1
     return {

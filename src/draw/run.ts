@@ -1,9 +1,11 @@
 /** The door to Vega: a specification with its data → the finished scene. */
-import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
+import {expressionFunction, type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import type {Element} from './element.js'
+import {formatOf, WRITTEN} from './formats.js'
 import {ChartFailed, startGuards} from './guards.js'
+import {withGuides} from './guides.js'
 import type {JsonObject} from './json.js'
 import type {Locale} from './locale.js'
 import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
@@ -40,6 +42,16 @@ export interface Run {
 const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
 const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
 
+/** What Vega calls an expression function on. */
+interface Calling {
+  context: {dataflow: {locale(): {format(specifier: string): (value: number) => string}}}
+}
+
+expressionFunction(WRITTEN, function (this: Calling, value: unknown) {
+  const number = typeof value === 'number' ? value : Number.NaN
+  return Number.isFinite(number) ? this.context.dataflow.locale().format(formatOf(number))(number) : `${value ?? ''}`
+})
+
 /** Charts wait for one another: text metrics and time zone are settings of the whole process. */
 let last: Promise<unknown> = Promise.resolve()
 
@@ -70,7 +82,11 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
   let view: View | undefined
   try {
     const vega = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger}).spec
-    const runtime: Runtime = parse(vega as VegaSpec, {}, {ast: true})
+    const runtime: Runtime = parse(
+      withGuides(vega as unknown as JsonObject, locale.dates) as unknown as VegaSpec,
+      {},
+      {ast: true},
+    )
     view = new View(runtime, {
       renderer: 'none',
       loader,

@@ -52,7 +52,7 @@ export const tokens: Tokens = {
     grid: '#d9e1e3',
     accent: colour.accent,
     // told apart in grey and by colour-blind readers: neighbours differ in lightness as well as in hue
-    palette: ['#0c4a5b', '#d47f25', '#649bb2', '#a73a43', '#a69159', '#6d6299'],
+    palette: ['#0c4a5b', '#c9871d', '#9b4d58', '#3a8aaa', '#982900', '#80925e'],
     ramp: ['#e4eff1', '#b6d2d9', '#7fb2c0', '#438a9e', '#0f677d', '#0b4250'],
     diverging: ['#8f3a1c', '#c9764a', '#ecc3a8', '#f3f1ec', '#b3d0d8', '#5b9bad', '#0c4a5b'],
     land: '#e6ecec',
