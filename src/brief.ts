@@ -186,8 +186,18 @@ export interface Chart extends Parent {
   number?: number
   /** Height of the chart in pt, from the attribute `height`; otherwise the spec's or the template's. */
   height?: number
+  /** From the attribute `label`: marks are labelled themselves, in place of a legend. */
+  label?: ChartLabel
+  /** From the attribute `pattern`: series differ in more than their colours. */
+  pattern?: ChartPattern
   children: []
 }
+
+/** Where the names of series and the values of bars stand, other than in a legend and along an axis. */
+export type ChartLabel = 'direct'
+
+/** What tells series apart besides their colours. */
+export type ChartPattern = 'hatch'
 
 /** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
 export interface DataTable extends Parent {

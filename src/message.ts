@@ -91,6 +91,8 @@ export const rules = {
   'chart-loads-nothing': {severity: 'error', says: 'A chart fetches nothing from a network.'},
   'chart-readable': {severity: 'error', says: 'The text of a chart is at least half as large as the template asks.'},
   'chart-fits': {severity: 'warning', says: 'A chart fits the width it is given.'},
+  'chart-labelled': {severity: 'warning', says: 'A chart that is to label its marks itself has marks that can be.'},
+  'chart-hatched': {severity: 'warning', says: 'A chart that is to be hatched has series to tell apart.'},
   // compose and layout
   'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},
   'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},

@@ -25,7 +25,7 @@ export function checkMarks({value, tell}: Spec, marks: Map<string, number>): voi
 }
 
 /** Give the name that Vega-Lite gives the view at `path`. */
-function nameOf(spec: unknown, path: JsonPath): string {
+export function nameOf(spec: unknown, path: JsonPath): string {
   let view = spec
   let name = isObject(view) && typeof view.name === 'string' ? view.name : ''
   for (let i = 0; i < path.length; i += 2) {

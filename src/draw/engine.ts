@@ -1,4 +1,5 @@
 /** Everything that needs Vega, in one module that is loaded when there is a chart: a specification → its picture. */
+import type {ChartLabel, ChartPattern} from '../brief.js'
 import type {Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
@@ -10,6 +11,7 @@ import {fitTo} from './fit.js'
 import {setFormats} from './formats.js'
 import {ChartFailed} from './guards.js'
 import type {JsonObject, JsonPath} from './json.js'
+import {labelled} from './labels/labelled.js'
 import {letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {givingWay} from './precedence.js'
@@ -26,6 +28,10 @@ export interface Order {
   /** Height of the plot where the brief gives one, pt. */
   height?: number
   language: string
+  /** Whether marks are labelled themselves, where a legend would name them. */
+  label?: ChartLabel
+  /** Whether series differ in more than their colours. */
+  pattern?: ChartPattern
 }
 
 /** A finished chart. */
@@ -41,6 +47,8 @@ export interface Drawn {
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
   fields: Set<string>
+  /** Why its marks have no labels, where these were asked for: what it is, and what was expected. */
+  unlabelled?: string
 }
 
 /** Why Vega cannot draw a chart, and the part of the specification that is to blame, where that is known. */
@@ -51,7 +59,7 @@ export interface Failure {
 
 /** Draw a chart with the tokens and fonts of a template, or say why Vega cannot. */
 export async function drawChart(
-  {spec, width, height, language}: Order,
+  {spec, width, height, language, label}: Order,
   tokens: ChartTokens,
   fonts: Fonts,
 ): Promise<Drawn | Failure> {
@@ -68,7 +76,9 @@ export async function drawChart(
     const readable = atLeast(spec, tokens.minimumSize)
     setFormats(readable)
     const {measure} = lettering
-    const laid = await fitTo(width, {spec: readable, configOf, locale, measure, height})
+    const fitting = {spec: readable, configOf, locale, measure, height}
+    const plain = await fitTo(width, fitting)
+    const laid = label === 'direct' ? await labelled(plain, width, fitting, tokens) : plain
     const {smallest, missing} = dress(laid.scene, lettering, fonts)
     const scale = laid.width > width + 0.01 ? width / laid.width : 1
     return {
@@ -79,6 +89,7 @@ export async function drawChart(
       missing,
       marks: laid.marks,
       fields: laid.fields,
+      ...(laid.unlabelled !== undefined && {unlabelled: laid.unlabelled}),
     }
   } catch (error) {
     if (error instanceof ChartFailed) return blame(error.message, error.clue, spec)

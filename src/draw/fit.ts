@@ -1,4 +1,6 @@
+import type {View} from 'vega'
 import {isObject, type JsonObject} from './json.js'
+import type {Labels} from './labels/index.js'
 import type {Locale} from './locale.js'
 import {type Measure, type Run, run, type Sides} from './run.js'
 import {isComposed, viewsOf} from './views.js'
@@ -10,6 +12,8 @@ export interface Fitting {
   configOf(upright: boolean): JsonObject
   locale: Locale
   measure: Measure
+  /** Labels the marks of a view that has run. */
+  label?(view: View): Labels | string
   /** Height of the plot where the brief gives one, pt. */
   height?: number
 }
@@ -32,11 +36,11 @@ const TOLERANCE = 0.5
 const LAYOUTS = 8
 
 /** Lay out a chart as wide as its column of `width` pt, as far as its own sizes allow. */
-export async function fitTo(width: number, {spec, configOf, locale, measure, height}: Fitting): Promise<Run> {
+export async function fitTo(width: number, {spec, configOf, locale, measure, label, height}: Fitting): Promise<Run> {
   const composed = isComposed(spec)
   const sized = sizedTo(spec, composed ? undefined : width, height)
   const lay = (setting: Setting): Promise<Run> =>
-    run(structuredClone(sized), withSetting(configOf(setting.upright), setting), locale, measure)
+    run(structuredClone(sized), withSetting(configOf(setting.upright), setting), locale, measure, label)
 
   const beside = besideOf(spec)
   let setting: Setting = {

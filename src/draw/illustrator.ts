@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
+import {report} from '../message.js'
 import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
 import {tablesOf} from './chart-files.js'
@@ -44,7 +45,7 @@ export function illustrator(
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
     const tables = tablesOf(sources)
-    const order = {spec: spec.value, width, height: chart.height, language}
+    const order = {spec: spec.value, width, height: chart.height, language, label: chart.label, pattern: chart.pattern}
     const drawn = await remembered(order, tokens, fonts, async () => {
       const {drawChart} = await import('./engine.js')
       return drawChart(order, tokens, fonts)
@@ -72,13 +73,18 @@ export function illustrator(
         drawn.scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
       )
     }
+    if (drawn.unlabelled !== undefined) {
+      report(file, 'chart-labelled', `unexpected label=direct on ${drawn.unlabelled}`, chart, {
+        mend: 'the legend stays; leave out "label", or change the chart',
+      })
+    }
     checkCut(drawn.drawing, spec)
     checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 
   return async (chart, spec, width) => {
-    const key = JSON.stringify([spec.value, chart.dataSrc, chart.height, width])
+    const key = JSON.stringify([spec.value, chart.dataSrc, chart.height, chart.label, chart.pattern, width])
     if (!finished.has(key)) finished.set(key, await draw(chart, spec, width))
     return finished.get(key)
   }

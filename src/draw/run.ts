@@ -2,13 +2,15 @@
 import {expressionFunction, type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
-import type {Element} from './element.js'
+import {type Element, elementsIn} from './element.js'
 import {formatOf, WRITTEN} from './formats.js'
 import {ChartFailed, startGuards} from './guards.js'
 import {withGuides} from './guides.js'
 import type {JsonObject} from './json.js'
+import type {Labels} from './labels/index.js'
+import {type Entry, entriesIn, type Node} from './labels/scene.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn} from './runtime.js'
+import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, rootOf} from './runtime.js'
 import {sceneOf} from './scene.js'
 
 /** Measures a text, pt. */
@@ -35,6 +37,10 @@ export interface Run {
   marks: Map<string, number>
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
+  /** Entries of the legends of names. */
+  entries: Entry[]
+  /** Why it has no labels of its own, where they were asked for: what it is, and what was expected. */
+  unlabelled?: string
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
   legendColumns?: number
 }
@@ -55,8 +61,18 @@ expressionFunction(WRITTEN, function (this: Calling, value: unknown) {
 /** Charts wait for one another: text metrics and time zone are settings of the whole process. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** Lay out a specification; its text is measured by `measure`. Throws `ChartFailed`. */
-export function run(spec: JsonObject, config: JsonObject, locale: Locale, measure: Measure): Promise<Run> {
+/**
+ * Lay out a specification; its text is measured by `measure`, and its marks are labelled by `label`.
+ *
+ * Throws `ChartFailed`.
+ */
+export function run(
+  spec: JsonObject,
+  config: JsonObject,
+  locale: Locale,
+  measure: Measure,
+  label?: (view: View) => Labels | string,
+): Promise<Run> {
   const next = last.then(async () => {
     const {width} = textMetrics
     const zone = process.env.TZ
@@ -65,7 +81,7 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
     process.env.TZ = 'UTC'
     startGuards()
     try {
-      return await layOut(spec, config, locale)
+      return await layOut(spec, config, locale, label)
     } finally {
       textMetrics.width = width
       if (zone === undefined) delete process.env.TZ
@@ -76,7 +92,12 @@ export function run(spec: JsonObject, config: JsonObject, locale: Locale, measur
   return next
 }
 
-async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Promise<Run> {
+async function layOut(
+  spec: JsonObject,
+  config: JsonObject,
+  locale: Locale,
+  label?: (view: View) => Labels | string,
+): Promise<Run> {
   const failures: unknown[] = []
   const logger = quietly(failures)
   let view: View | undefined
@@ -98,7 +119,10 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
     if (failures.length > 0) throw failures[0]
     const scene = sceneOf(view)
     const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
-    const extent = extentOf(view)
+    const labels = label?.(view)
+    const placed = typeof labels === 'object' ? labels : undefined
+    const extent = extentOf(view, placed?.box)
+    if (placed) addTo(scene, placed.elements)
     return {
       scene,
       width,
@@ -107,6 +131,8 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
       crowded: isCrowded(view),
       marks: marksIn(view),
       fields: fieldsIn(view),
+      entries: entriesIn(rootOf(view) as Node),
+      ...(typeof labels === 'string' && {unlabelled: labels}),
       legendColumns: legendColumns(view, width),
     }
   } catch (error) {
@@ -114,6 +140,12 @@ async function layOut(spec: JsonObject, config: JsonObject, locale: Locale): Pro
   } finally {
     view?.finalize()
   }
+}
+
+/** Put labels over all that Vega drew, in the same frame. */
+function addTo(scene: Element, labels: Element[]): void {
+  const frame = elementsIn(scene).find(({name}) => name === 'g')
+  frame?.children.push({name: 'g', attributes: {class: 'role-label'}, children: labels})
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

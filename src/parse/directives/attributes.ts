@@ -44,6 +44,12 @@ export const whole = (least: number, most: number): Kind<number> => ({
   read: (text) => (/^\d+$/.test(text) ? number(text, least, most) : undefined),
 })
 
+/** One word of a few. */
+export const oneOf = <T extends string>(...known: T[]): Kind<T> => ({
+  expected: known.length === 1 ? `"${known[0]}"` : `one of ${known.map((word) => `"${word}"`).join(', ')}`,
+  read: (text) => known.find((word) => word === text.trim()),
+})
+
 /** One alignment for each column of a table. */
 export const alignments: Kind<('left' | 'right' | 'center')[]> = {
   expected: 'left, right or center for each column',

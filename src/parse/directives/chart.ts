@@ -1,24 +1,26 @@
-import type {Chart} from '../../brief.js'
+import type {Chart, ChartLabel, ChartPattern} from '../../brief.js'
 import {report} from '../../message.js'
-import {attribute, path, points} from './attributes.js'
+import {attribute, oneOf, path, points} from './attributes.js'
 import {captionOf} from './caption.js'
 import type {Directive} from './directive.js'
 import {isSpec, specOf} from './spec.js'
 
 /**
- * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" height=200}`, paragraphs
- * that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a fenced `vega-lite` block.
+ * Reads `:::chart[Title]{#fig-x src="charts/x.vl.json" data="data/x.csv" alt="…" subtitle="…" height=200
+ * label=direct pattern=hatch}`, paragraphs that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a fenced `vega-lite` block.
  */
 export const chart: Directive = {
   forms: ['container', 'leaf'],
   titled: true,
   labelled: true,
-  attributes: ['src', 'data', 'alt', 'subtitle', 'height'],
+  attributes: ['src', 'data', 'alt', 'subtitle', 'height', 'label', 'pattern'],
   read(directive) {
     const {node, source, attributes} = directive
     const src = attribute(directive, 'src', path)
     const dataSrc = attribute(directive, 'data', path)
     const height = attribute(directive, 'height', points)
+    const label = attribute(directive, 'label', oneOf<ChartLabel>('direct'))
+    const pattern = attribute(directive, 'pattern', oneOf<ChartPattern>('hatch'))
     const specs: NonNullable<Chart['spec']>[] = []
     const expected = 'one vega-lite block and paragraphs that start with Note: or Source:'
     const caption = captionOf(
@@ -39,6 +41,8 @@ export const chart: Directive = {
       ...(dataSrc && {dataSrc}),
       caption,
       ...(height && {height}),
+      ...(label && {label}),
+      ...(pattern && {pattern}),
       children: [],
       position: node.position,
     }
