@@ -79,7 +79,8 @@ export function illustrator(
       })
     }
     checkCut(drawn.drawing, spec)
-    checkColourAlone(spec)
+    // words at the marks, and dashes, tell series apart
+    if (drawn.unlabelled !== undefined || (!chart.label && !chart.pattern)) checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 

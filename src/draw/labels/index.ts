@@ -1,6 +1,6 @@
 /** Labels at the marks themselves in place of a legend: a view that has run → its labels as SVG. */
 import type {View} from 'vega'
-import {readable} from '../colour/contrast.js'
+import {contrastOf, readable} from '../colour/contrast.js'
 import type {Element} from '../element.js'
 import {formatOf} from '../formats.js'
 import {rootOf} from '../runtime.js'
@@ -10,6 +10,7 @@ import {boxOf, elementsOf, type Label} from './label.js'
 import type {Lettered} from './lettered.js'
 import {type End, endOf, placeLines} from './lines.js'
 import type {Labelled, Plan} from './plan.js'
+import {type Point, placePoints, pointsOf} from './points.js'
 import {type Box, type Entry, type Facts, factsOf, type Node, type Placed} from './scene.js'
 import {placeSlices, type Slice, slicesOf} from './slices.js'
 
@@ -38,13 +39,14 @@ export function labelsOf(view: View, labelling: Labelling): Labels | string {
   const chosen = facts.marks.filter(({mark}) => viewOf(plan, mark.name) !== undefined)
   const placed = place[plan.form](chosen, facts, {...labelling, write: (value, one) => written(view, value, one)})
   if (typeof placed === 'string') return placed
-  const colour = (own: string | undefined): string => {
-    const plain = colourOf(own)?.colour
+  const inkOf = ({colour, ground}: Label): string => {
+    const [plain, below] = [colourOf(colour)?.colour, colourOf(ground)?.colour]
+    if (below !== undefined) return contrastOf(paper, below) >= contrastOf(ink, below) ? paper : ink
     return plain === undefined ? ink : readable(plain, paper, ink)
   }
   const boxes = placed.map((label) => boxOf(label, letters))
   return {
-    elements: placed.flatMap((label) => elementsOf(label, letters, colour)),
+    elements: placed.flatMap((label) => elementsOf(label, letters, inkOf(label))),
     box: {
       x1: Math.min(...boxes.map(({x1}) => x1)),
       y1: Math.min(...boxes.map(({y1}) => y1)),
@@ -64,9 +66,10 @@ type Place = (marks: Placed[], facts: Facts, writing: Writing) => Label[] | stri
 const place: Record<Plan['form'], Place> = {
   lines(marks, facts, writing) {
     const {plan} = writing
-    const ends = marks
-      .filter(({mark}) => ['line', 'trail', 'area'].includes(mark.marktype ?? ''))
-      .flatMap((mark) => endOf(mark, plan.stacked) ?? [])
+    const lines = marks.filter(({mark}) => mark.marktype === 'line' || mark.marktype === 'trail')
+    const ends = (lines.length > 0 ? lines : marks.filter(({mark}) => mark.marktype === 'area')).flatMap(
+      (mark) => endOf(mark, plan.stacked) ?? [],
+    )
     const wrong = countWrong(ends.length)
     if (wrong) return wrong
     return placeLines(
@@ -76,7 +79,7 @@ const place: Record<Plan['form'], Place> = {
       writing.letters,
     )
   },
-  bars(marks, _, {plan, letters, write}) {
+  bars(marks, {words}, {plan, letters, write}) {
     const bars = barsOf(
       marks.filter(({mark}) => mark.marktype === 'rect'),
       (row, view) => numberIn(row, viewOf(plan, view)),
@@ -87,6 +90,7 @@ const place: Record<Plan['form'], Place> = {
       bars,
       view?.level ?? false,
       bars.map(({value}) => write(value, view)),
+      words,
       letters,
     )
   },
@@ -105,8 +109,21 @@ const place: Record<Plan['form'], Place> = {
     })
     return placeSlices(slices, texts, letters)
   },
-  points: () => 'points, which have no place for the name of their series, expected lines, areas, bars or slices',
+  points(marks, {words}, writing) {
+    const {plan, letters} = writing
+    if (!plan.views.every(({level}) => level)) return SCATTERED
+    const points = pointsOf(marks.filter(({mark}) => mark.marktype === 'symbol'))
+    const series = new Map<string, Point[]>()
+    for (const point of points) {
+      const name = nameOf(point, 2, writing)
+      series.set(name, [...(series.get(name) ?? []), point])
+    }
+    return countWrong(series.size) ?? placePoints(series, words, letters)
+  },
 }
+
+const SCATTERED =
+  'points without a common row, which have no place for the name of their series, expected points along names'
 
 function countWrong(count: number): string | undefined {
   if (count === 0) return 'a chart without series, expected one to five'
@@ -114,7 +131,7 @@ function countWrong(count: number): string | undefined {
 }
 
 /** Name a series: as its legend does, else after its own axis; the only one by its value at the end. */
-function nameOf({row, colour, view}: End | Slice, count: number, {plan, entries, write}: Writing): string {
+function nameOf({row, colour, view}: End | Slice | Point, count: number, {plan, entries, write}: Writing): string {
   const value = plan.series === undefined ? undefined : row[plan.series]
   const own = value === undefined ? undefined : entries.find((entry) => String(entry.value) === String(value))
   if (own) return own.label
@@ -128,7 +145,7 @@ function nameOf({row, colour, view}: End | Slice, count: number, {plan, entries,
 
 /** Find the view that a mark comes from, by its name. */
 const viewOf = ({views}: Plan, mark = ''): Labelled | undefined =>
-  views.find(({name}) => (name === '' ? /^(marks|pathgroup)$/.test(mark) : mark.startsWith(`${name}_`)))
+  views.find(({name}) => name === '' || mark.startsWith(`${name}_`))
 
 function numberIn(row: Record<string, unknown>, view: Labelled | undefined): number {
   const value = view?.value ? row[view.value.field] : undefined
@@ -139,8 +156,17 @@ function numberIn(row: Record<string, unknown>, view: Labelled | undefined): num
       : Number.NaN
 }
 
+/** Give a format that says how many digits it writes; an axis finds that from its ticks. */
+function exactly(format: string | undefined, value: number): string {
+  if (format === undefined) return formatOf(value)
+  const [, start, type] = /^([^.]*?)~?([%efgprs]?)$/.exec(format) ?? []
+  if (start === undefined || type === undefined || type === '') return format
+  const digits = /\.(\d+)/.exec(formatOf(type === '%' || type === 'p' ? value * 100 : value))?.[1]
+  return `${start}.${type === 'f' || type === '%' ? digits : 4}~${type}`
+}
+
 /** Write a value as its axis does, in the language of the view. */
 function written(view: View, value: number, labelled: Labelled | undefined): string {
   const locale = (view as unknown as {locale(): {format(specifier: string): (value: number) => string}}).locale()
-  return locale.format(labelled?.value?.format ?? formatOf(value))(value)
+  return locale.format(exactly(labelled?.value?.format, value))(value)
 }

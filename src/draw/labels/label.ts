@@ -11,6 +11,8 @@ export interface Label {
   align: 'left' | 'center' | 'right'
   /** Colour of what it belongs to, as in the scene; nothing for a value, which is set in ink. */
   colour: string | undefined
+  /** Colour of what it lies on, where that is not the paper. */
+  ground?: string
   /** From what it belongs to, where it had to be moved away. */
   leader?: [[number, number], [number, number]]
 }
@@ -33,14 +35,8 @@ const SINK = 0.33
 
 const near = (length: number): number => Math.round(length * 100) / 100
 
-/** Write a label as SVG; `colourOf` gives the colour of its letters from that of its mark. */
-export function elementsOf(
-  label: Label,
-  letters: Lettered,
-  colourOf: (colour: string | undefined) => string,
-): Element[] {
-  const {lines, x, y, align, colour, leader} = label
-  const fill = colourOf(colour)
+/** Write a label as SVG, its letters in the colour `fill`. */
+export function elementsOf({lines, x, y, align, leader}: Label, letters: Lettered, fill: string): Element[] {
   const first = y - ((lines.length - 1) * letters.leading) / 2 + SINK * letters.size
   const elements = lines.map((line, index): Element => {
     const transform = `translate(${near(x)},${near(first + index * letters.leading)})`

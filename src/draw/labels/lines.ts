@@ -48,7 +48,7 @@ export function endOf({mark, dx, dy}: Placed, stacked: boolean): End | undefined
 }
 
 /** Place the labels of lines at their ends, `texts` in the order of `ends`. */
-export function placeLines(ends: End[], texts: string[], {plot, right}: Facts, letters: Lettered): Label[] {
+export function placeLines(ends: End[], texts: string[], {plot, words}: Facts, letters: Lettered): Label[] {
   const farthest = Math.max(...ends.map(({x}) => x))
   const lettered = texts.map((text) => letters.broken(text))
   const placed: Label[] = []
@@ -64,19 +64,23 @@ export function placeLines(ends: End[], texts: string[], {plot, right}: Facts, l
   })
   const middles = spread(pieces, plot.y1 - letters.size / 2, plot.y2 + letters.size / 2)
   const moved = last.map((index, i) => Math.abs((middles[i] ?? 0) - (ends[index]?.y ?? 0)) > letters.size / 2)
-  const edge = Math.max(farthest, right > plot.x2 + 1 ? right : 0)
-  const x = edge + GAP + (moved.some(Boolean) ? REACH : 0)
-  last.forEach((index, i) => {
-    const end = ends[index] as End
-    const y = middles[i] ?? end.y
-    const leader: Label['leader'] = moved[i]
-      ? [
-          [edge + 2, end.y],
-          [x - 2, y],
-        ]
-      : undefined
-    placed.push({lines: lettered[index] ?? [], x, y, align: 'left', colour: end.colour, ...(leader && {leader})})
-  })
+  const column = (edge: number): Label[] => {
+    const x = edge + GAP + (moved.some(Boolean) ? REACH : 0)
+    return last.map((index, i): Label => {
+      const end = ends[index] as End
+      const y = middles[i] ?? end.y
+      const leader: Label['leader'] = moved[i]
+        ? [
+            [farthest + 2, end.y],
+            [x - 2, y],
+          ]
+        : undefined
+      return {lines: lettered[index] ?? [], x, y, align: 'left', colour: end.colour, ...(leader && {leader})}
+    })
+  }
+  const beside = column(farthest)
+  const met = words.filter((word) => beside.some((label) => touches(boxOf(label, letters), word)))
+  placed.push(...(met.length > 0 ? column(Math.max(...met.map(({x2}) => x2))) : beside))
   return placed
 }
 

@@ -54,7 +54,9 @@ export function planOf(spec: JsonObject): Plan | string {
     const form = composed ? undefined : forms[markOf(view)]
     return form ? [{view, form, name: nameOf(spec, path), encoding: encodingAt(spec, path)}] : []
   })
-  const form = order.find((one) => views.some((view) => view.form === one))
+  const isRow = views.some(({form, encoding}) => form === 'points' && isNamed(encoding.y) && isMeasure(encoding.x))
+  // a line from point to point of a row has no name
+  const form = isRow ? 'points' : order.find((one) => views.some((view) => view.form === one))
   if (!form) return 'a chart of other marks, expected lines, areas, bars or slices'
   if (spec.padding !== undefined) return 'a chart with a padding of its own, expected a specification without "padding"'
   const chosen = views.filter((view) => view.form === form)
@@ -95,7 +97,8 @@ function encodingAt(spec: JsonObject, path: readonly (string | number)[]): JsonO
 }
 
 function labelledOf(form: Form, encoding: JsonObject, name: string): Labelled {
-  const level = form === 'bars' && isMeasure(encoding.x) && !(isMeasure(encoding.y) && !hasType(encoding.x))
+  const across = isMeasure(encoding.x) && !(isMeasure(encoding.y) && !hasType(encoding.x))
+  const level = across && (form === 'bars' || (form === 'points' && isNamed(encoding.y)))
   const channel = form === 'slices' ? encoding.theta : level ? encoding.x : encoding.y
   const title = isObject(channel)
     ? (channel.title ?? (isObject(channel.axis) ? channel.axis.title : undefined))
@@ -117,6 +120,9 @@ const isMeasure = (channel: Json | undefined): boolean =>
   isObject(channel) &&
   channel.bin === undefined &&
   (channel.type === 'quantitative' || (channel.type === undefined && typeof channel.aggregate === 'string'))
+
+const isNamed = (channel: Json | undefined): boolean =>
+  isObject(channel) && typeof channel.field === 'string' && !isMeasure(channel) && channel.type !== 'temporal'
 
 const isBinned = ({bin, timeUnit}: JsonObject): boolean =>
   (bin !== undefined && bin !== null && bin !== false) || timeUnit !== undefined

@@ -51,9 +51,10 @@ export interface Entry {
 export interface Facts {
   marks: Placed[]
   entries: Entry[]
-  /** The frame of the plot, and what axes take to its right. */
+  /** The frame of the plot. */
   plot: Box
-  right: number
+  /** The words that Vega set along axes and over the chart. */
+  words: Box[]
 }
 
 /** Read a scene from its root. */
@@ -62,12 +63,11 @@ export function factsOf(root: Node): Facts {
   const frame = root.items?.[0]
   const plot = {x1: frame?.x ?? 0, y1: frame?.y ?? 0, x2: (frame?.x ?? 0) + (frame?.width ?? 0), y2: 0}
   plot.y2 = plot.y1 + (frame?.height ?? 0)
-  let right = plot.x2
+  const words: Box[] = []
   const visit = (mark: Node, dx: number, dy: number): void => {
-    if (mark.role === 'axis') {
-      for (const {bounds} of mark.items ?? []) {
-        // an axis on the right starts there; one below ends there
-        if (bounds && bounds.x1 + dx >= plot.x2 - 1) right = Math.max(right, bounds.x2 + dx)
+    if (mark.marktype === 'text' && mark.role !== 'mark') {
+      for (const {bounds: box, opacity} of mark.items ?? []) {
+        if (box && opacity !== 0) words.push({x1: box.x1 + dx, y1: box.y1 + dy, x2: box.x2 + dx, y2: box.y2 + dy})
       }
     }
     if (mark.role === 'mark' && mark.marktype !== 'group') marks.push({mark, dx, dy})
@@ -77,7 +77,7 @@ export function factsOf(root: Node): Facts {
     }
   }
   visit(root, 0, 0)
-  return {marks, entries: entriesIn(root), plot, right}
+  return {marks, entries: entriesIn(root), plot, words}
 }
 
 /** List the entries of the legends in a scene, by their order. */
