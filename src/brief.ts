@@ -180,12 +180,18 @@ export interface Chart extends Parent {
   height?: number
   /** Width of the plot by its height, from the attribute `aspect`; never beside `height`. */
   aspect?: number
-  /** Names of series at their marks in place of a legend. */
-  label?: 'direct'
-  /** Hatches over the colours of categories. */
-  pattern?: 'hatch'
+  /** From the attribute `label`: marks are labelled themselves, in place of a legend. */
+  label?: ChartLabel
+  /** From the attribute `pattern`: series differ in more than their colours. */
+  pattern?: ChartPattern
   children: []
 }
+
+/** Where the names of series and the values of bars stand, other than in a legend and along an axis. */
+export type ChartLabel = 'direct'
+
+/** What tells series apart besides their colours. */
+export type ChartPattern = 'hatch'
 
 /** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
 export interface DataTable extends Parent {

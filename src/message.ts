@@ -115,6 +115,8 @@ export const rules = {
   'chart-has-title': {severity: 'warning', says: 'Every chart has a title.'},
   'chart-unit-named': {severity: 'info', says: 'An axis says what is measured, and in which unit.'},
   'chart-lines-print': {severity: 'warning', says: 'The lines of a chart are at least 0.25 pt wide.'},
+  'chart-labelled': {severity: 'warning', says: 'A chart that is to label its marks itself has marks that can be.'},
+  'chart-hatched': {severity: 'warning', says: 'A chart that is to be hatched has series to tell apart.'},
   // compose and layout
   'glyph-available': {severity: 'error', says: 'Every character has a glyph in the fonts of the template.'},
   'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},

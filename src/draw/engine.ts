@@ -1,4 +1,5 @@
 /** Everything that needs Vega, in one module that is loaded when there is a chart: a specification → its picture. */
+import type {ChartLabel, ChartPattern} from '../brief.js'
 import type {Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
@@ -6,13 +7,16 @@ import {blame} from './blame.js'
 import {plainColours} from './colours.js'
 import {dress} from './dress.js'
 import {unreadExpression} from './expressions.js'
-import {type Fit, fitTo} from './fit.js'
+import {type Fit, type Fitting, fitTo} from './fit.js'
+import {setFormats} from './formats.js'
 import {ChartFailed} from './guards.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
+import {labelled} from './labels/labelled.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
 import {type PlottedTable, plottedOf} from './plotted.js'
+import {givingWay} from './precedence.js'
 import {ImagesMissing, type Run, run} from './run.js'
 import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast} from './sizes.js'
@@ -33,6 +37,10 @@ export interface Order {
   /** Width of the plot by its height where the brief gives that. */
   aspect?: number
   language: string
+  /** Whether marks are labelled themselves, where a legend would name them. */
+  label?: ChartLabel
+  /** Whether series differ in more than their colours. */
+  pattern?: ChartPattern
   /** The pictures that the chart shows, by address: `drawChart` says which. */
   images?: Record<string, InnerImage>
   /** Draw it as Vega-Lite does by itself: in its own theme, at its own size. */
@@ -58,6 +66,8 @@ export interface Drawn {
   plotted: PlottedTable[]
   /** Addresses that marks were to lead to and may not. */
   refused: string[]
+  /** Why its marks have no labels, where these were asked for: what it is, and what was expected. */
+  unlabelled?: string
 }
 
 /** Why Vega cannot draw a chart, and the part of the specification that is to blame, where that is known. */
@@ -94,6 +104,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
       scales: scalesOf(view),
       plotted: plottedOf(spec, view),
       refused,
+      ...(laid.unlabelled !== undefined && {unlabelled: laid.unlabelled}),
     }
   } catch (error) {
     if (error instanceof ImagesMissing) return {images: error.paths}
@@ -109,17 +120,27 @@ async function asItIs({spec, images = {}}: Order, {measure}: Lettering): Promise
 }
 
 /** Lay a chart out in a house style, as large as its room. */
-function fitted(order: Order, tokens: ChartTokens, {measure}: Lettering): Promise<{laid: Run; fit: Fit}> {
-  const {spec, language, images = {}, ...frame} = order
+async function fitted(order: Order, tokens: ChartTokens, {measure}: Lettering): Promise<{laid: Run; fit: Fit}> {
+  const {spec, language, label, pattern: _, images = {}, ...frame} = order
   const {width, height = tokens.height} = frame
   const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
-  return fitTo({
-    specOf: (least) => atLeast(spec, least),
-    configOf: (minimumSize, upright) => themeOf({...tokens, minimumSize}, width, height, {...form, upright}),
-    locale: localeOf(language),
+  const locale = localeOf(language)
+  const fitting: Fitting = {
+    specOf(least) {
+      const readable = atLeast(spec, least)
+      setFormats(readable)
+      return readable
+    },
+    configOf(minimumSize, upright) {
+      const theme = themeOf({...tokens, minimumSize}, width, height, {...form, upright}, locale.dates)
+      return givingWay(theme, spec.config)
+    },
+    locale,
     measure,
     images,
     minimum: tokens.minimumSize,
     frame,
-  })
+  }
+  const plain = await fitTo(fitting)
+  return label === 'direct' ? labelled(plain, fitting, tokens) : plain
 }

@@ -1,8 +1,10 @@
+import type {View} from 'vega'
 import {adjustments} from './adjust.js'
 import type {AxisLabels} from './axes.js'
 import {withSetting} from './configuration.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
+import type {Labels} from './labels/index.js'
 import type {Locale} from './locale.js'
 import {namedWidth, withPlots, wrappingOf} from './plots.js'
 import {type Measure, type Run, run} from './run.js'
@@ -20,6 +22,8 @@ export interface Fitting {
   measure: Measure
   /** The pictures that it shows, by address. */
   images: Record<string, InnerImage>
+  /** Labels the marks of a view that has run. */
+  label?(view: View): Labels | string
   /** Size that no text may fall under, pt. */
   minimum: number
   frame: Frame
@@ -107,7 +111,7 @@ async function settle(fitting: Fitting, least: number): Promise<{laid: Run; fit:
 function layOut(
   spec: JsonObject,
   setting: Setting,
-  {configOf, locale, measure, images, frame}: Fitting,
+  {configOf, locale, measure, images, label, frame}: Fitting,
   least: number,
 ) {
   const {across, down, filling, title} = setting
@@ -126,7 +130,7 @@ function layOut(
   })
   const room = title === undefined ? undefined : {whole: composed ? frame.width : title, plot: title}
   const broken = room ? withBrokenTitles(sized, room, config, measure) : sized
-  return run(broken, {config, locale, measure, images})
+  return run(broken, {config, locale, measure, images, ...(label && {label})})
 }
 
 function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame, measure: Measure): Target {

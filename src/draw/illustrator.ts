@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
+import {report} from '../message.js'
 import type {ChartTokens} from '../template/index.js'
 import {checkBounds} from './bounds.js'
 import {csvTables} from './chart-files.js'
@@ -49,8 +50,8 @@ export function illustrator(
     }
     // the drawing changes rows, so what the author wrote is checked before
     if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
-    const {height, aspect} = chart
-    const order = {spec: spec.value, ...room, height, aspect, language}
+    const {height, aspect, label, pattern} = chart
+    const order = {spec: spec.value, ...room, height, aspect, language, label, pattern}
     const drawn = await drawnOf(order, spec, {tokens, fonts, files})
     if (!drawn) return undefined
     if ('failure' in drawn) {
@@ -82,6 +83,11 @@ export function illustrator(
         scale < 1 && 'width' in spec.value ? ['width'] : [],
         scale < 1 ? 'leave out "width", or show fewer views side by side' : 'set it larger',
       )
+    }
+    if (drawn.unlabelled !== undefined) {
+      report(file, 'chart-labelled', `unexpected label=direct on ${drawn.unlabelled}`, chart, {
+        mend: 'the legend stays; leave out "label", or change the chart',
+      })
     }
     checkSizes(spec, tokens.minimumSize)
     checkFit(spec, drawn.fit, order, readable)

@@ -1,76 +1,159 @@
+import {currencyOf} from './currency.js'
 import type {JsonObject} from './json.js'
 
 /** How numbers and dates are written in a language, as d3 takes it. */
 export interface Locale {
-  number: {decimal: string; thousands: string; grouping: number[]; currency: [string, string]; minus: string}
-  time: JsonObject & Record<'days' | 'shortDays' | 'months' | 'shortMonths', string[]>
+  number: {
+    decimal: string
+    thousands: string
+    grouping: number[]
+    currency: [string, string]
+    minus: string
+    percent: string
+  }
+  time: JsonObject & Record<'days' | 'shortDays' | 'months' | 'shortMonths' | 'periods', string[]>
+  /** Formats of dates as charts write them. */
+  dates: Dates
 }
 
-const list = (names: string): string[] => names.split(' ')
+/** Formats of d3 in the order of a language: 9 Aug 2024, Aug 2024, 9 Aug, 14:05, 14. */
+export type Dates = Record<'date' | 'month' | 'day' | 'clock' | 'hour', string>
 
-const locale = (
-  [decimal, thousands]: [string, string],
-  currency: [string, string],
-  [dateTime, date]: [string, string],
-  days: string,
-  shortDays: string,
-  months: string,
-  shortMonths: string,
-): Locale => ({
-  number: {decimal, thousands, grouping: [3], currency, minus: '\u2212'},
-  time: {
-    dateTime,
-    date,
+/** Where the standard's names are longer than a chart wants. */
+const shorter: Record<string, string> = {Sept: 'Sep'}
+
+/** Marks of direction, which charts do not need. */
+const direction = /[\u200e\u200f\u061c]/g
+
+const locales = new Map<string, Locale>()
+
+/**
+ * Give the locale of a BCP 47 language tag, from the data of the Unicode consortium that Node has; English for what is
+ * no tag. Digits are Latin, years Gregorian, and a number below zero has a true minus.
+ */
+export function localeOf(language: string): Locale {
+  const known = locales.get(language)
+  if (known) return known
+  const tag = tagOf(language)
+  const time = timeOf(tag.toString())
+  const made: Locale = {
+    number: {...numberOf(tag), currency: moneyOf(tag, regionOf(language))},
+    time,
+    dates: datesOf(tag.toString(), time.shortMonths),
+  }
+  locales.set(language, made)
+  return made
+}
+
+function tagOf(language: string): Intl.Locale {
+  const digits = {numberingSystem: 'latn', calendar: 'gregory'}
+  try {
+    const tag = new Intl.Locale(language, digits)
+    if (Intl.NumberFormat.supportedLocalesOf(tag.toString()).length > 0 && tag.baseName !== 'en') return tag
+  } catch {
+    // no language tag
+  }
+  return new Intl.Locale('en-GB', digits)
+}
+
+/** Give the region that a language is most likely read in. */
+function regionOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().region
+  } catch {
+    return undefined
+  }
+}
+
+function numberOf(tag: Intl.Locale): Omit<Locale['number'], 'currency'> {
+  const parts = new Intl.NumberFormat(tag.toString(), {useGrouping: 'always'} as object).formatToParts(1234567890123.5)
+  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? ''
+  const groups = parts.filter(({type}) => type === 'integer').map(({value}) => value.length)
+  const percent = new Intl.NumberFormat(tag.toString(), {style: 'percent'}).formatToParts(0.5)
+  const sign = percent.findIndex(({type}) => type === 'percentSign')
+  const before = sign > 0 ? percent[sign - 1] : undefined
+  // d3 takes the lengths of groups in a circle, from the right
+  const inner = groups.slice(1).reverse()
+  return {
+    decimal: find('decimal'),
+    thousands: find('group').replace("'", '\u2019'),
+    grouping: inner.every((length) => length === inner[0]) ? inner.slice(0, 1) : inner,
+    minus: '\u2212',
+    percent: `${before?.type === 'literal' ? before.value.replace(direction, '') : ''}%`,
+  }
+}
+
+/** Give what stands before and after a sum of money. */
+function moneyOf(tag: Intl.Locale, region: string | undefined): [string, string] {
+  const currency = currencyOf(region)
+  if (currency === undefined) return ['', '']
+  const money = new Intl.NumberFormat(tag.toString(), {style: 'currency', currency, currencyDisplay: 'narrowSymbol'})
+  const parts = money.formatToParts(5)
+  const first = parts.findIndex(({type}) => type === 'integer')
+  const last = parts.findLastIndex(({type}) => type === 'integer' || type === 'fraction')
+  const text = (some: Intl.NumberFormatPart[]): string =>
+    some
+      .map(({value}) => value)
+      .join('')
+      .replace(direction, '')
+  return [text(parts.slice(0, first)), text(parts.slice(last + 1))]
+}
+
+function timeOf(tag: string): Locale['time'] {
+  const names = (options: Intl.DateTimeFormatOptions, dates: Date[]): string[] => {
+    const format = new Intl.DateTimeFormat(tag, {...options, timeZone: 'UTC'})
+    return dates.map((date) => format.format(date)).map((name) => shorter[name] ?? name)
+  }
+  const months = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2024, month, 9)))
+  // 7 January 2024 was a Sunday
+  const days = Array.from({length: 7}, (_, day) => new Date(Date.UTC(2024, 0, 7 + day)))
+  const long = names({month: 'long'}, months)
+  const short = names({month: 'short'}, months)
+  const shortMonths = short.some((name) => /^\d+$/.test(name)) ? long : short
+  const {date, clock} = datesOf(tag, shortMonths)
+  return {
+    dateTime: `${date}, ${clock}`,
+    date: patternOf(tag, {day: '2-digit', month: '2-digit', year: 'numeric'}, shortMonths),
     time: '%H:%M:%S',
-    periods: ['AM', 'PM'],
-    days: list(days),
-    shortDays: list(shortDays),
-    months: list(months),
-    shortMonths: list(shortMonths),
-  },
+    periods: [9, 21].map((hour) => periodOf(tag, hour)),
+    days: names({weekday: 'long'}, days),
+    shortDays: names({weekday: 'short'}, days),
+    months: long,
+    shortMonths,
+  }
+}
+
+const periodOf = (tag: string, hour: number): string =>
+  new Intl.DateTimeFormat(tag, {hour: 'numeric', hour12: true, timeZone: 'UTC'})
+    .formatToParts(new Date(Date.UTC(2024, 0, 7, hour)))
+    .find(({type}) => type === 'dayPeriod')
+    ?.value.toUpperCase() ?? (hour < 12 ? 'AM' : 'PM')
+
+const datesOf = (tag: string, shortMonths: string[]): Dates => ({
+  date: patternOf(tag, {day: 'numeric', month: 'short', year: 'numeric'}, shortMonths),
+  month: patternOf(tag, {month: 'short', year: 'numeric'}, shortMonths),
+  day: patternOf(tag, {day: 'numeric', month: 'short'}, shortMonths),
+  clock: patternOf(tag, {hour: 'numeric', minute: '2-digit'}, shortMonths),
+  hour: patternOf(tag, {hour: 'numeric'}, shortMonths),
 })
 
-const en = locale(
-  ['.', ','],
-  ['$', ''],
-  ['%e %B %Y, %H:%M', '%d/%m/%Y'],
-  'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
-  'Sun Mon Tue Wed Thu Fri Sat',
-  'January February March April May June July August September October November December',
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
-)
-
-/** Languages by BCP 47 primary subtag. */
-const locales: Record<string, Locale> = {
-  en,
-  fr: locale(
-    [',', '\u202f'],
-    ['', '\u00a0€'],
-    ['%e %B %Y à %H:%M', '%d/%m/%Y'],
-    'dimanche lundi mardi mercredi jeudi vendredi samedi',
-    'dim. lun. mar. mer. jeu. ven. sam.',
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
-  ),
-  de: locale(
-    [',', '.'],
-    ['', '\u00a0€'],
-    ['%e. %B %Y, %H:%M', '%d.%m.%Y'],
-    'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag',
-    'So Mo Di Mi Do Fr Sa',
-    'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-    'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.',
-  ),
-  es: locale(
-    [',', '.'],
-    ['', '\u00a0€'],
-    ['%e de %B de %Y, %H:%M', '%d/%m/%Y'],
-    'domingo lunes martes miércoles jueves viernes sábado',
-    'dom lun mar mié jue vie sáb',
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-    'ene feb mar abr may jun jul ago sept oct nov dic',
-  ),
+/** Read the order of a language from a date that it wrote, as a format of d3. */
+function patternOf(tag: string, options: Intl.DateTimeFormatOptions, shortMonths: string[]): string {
+  const written = new Intl.DateTimeFormat(tag, {...options, timeZone: 'UTC'}).formatToParts(Date.UTC(2024, 7, 9, 14, 5))
+  const parts = written.map(({type, value}): string => {
+    if (type === 'day') return value === '9' ? '%-d' : '%d'
+    if (type === 'month') return value === '8' ? '%-m' : value === '08' ? '%m' : monthIn(value, shortMonths[7] ?? '')
+    if (type === 'year') return '%Y'
+    if (type === 'hour') return value === '2' ? '%-I' : value === '02' ? '%I' : '%H'
+    if (type === 'minute') return '%M'
+    if (type === 'dayPeriod') return '%p'
+    return value.replace(direction, '').replaceAll('%', '%%')
+  })
+  const pattern = parts.join('')
+  // "de" between day, month and year, and the word for "year" behind it, are for running text
+  return pattern.replaceAll(' de ', ' ').replace(/%Y\s\p{L}+\.?$/u, '%Y')
 }
 
-/** Give the locale of a BCP 47 language tag; English for languages that are not in the table. */
-export const localeOf = (language: string): Locale => locales[language.split('-')[0]?.toLowerCase() ?? ''] ?? en
+/** Keep what a language writes around the name of a month: a number before it, a word behind. */
+const monthIn = (value: string, name: string): string =>
+  value.includes(name) ? value.replace(name, '%b').replace(/\.$/, '') : '%b'

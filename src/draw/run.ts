@@ -1,14 +1,18 @@
 /** The door to Vega: a specification with its data → the finished scene. */
-import {type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
+import {expressionFunction, type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import {type AxisLabels, axesIn} from './axes.js'
-import type {Element} from './element.js'
+import {type Element, elementsIn} from './element.js'
+import {formatOf, WRITTEN} from './formats.js'
 import {ChartFailed, startGuards} from './guards.js'
+import {withGuides} from './guides.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
+import type {Labels} from './labels/index.js'
+import {type Entry, entriesIn, type Node} from './labels/scene.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, legendColumns, marksIn, showImages} from './runtime.js'
+import {extentOf, fieldsIn, legendColumns, marksIn, rootOf, showImages} from './runtime.js'
 import {sceneOf} from './scene.js'
 import {type Titles, titlesIn} from './titles.js'
 
@@ -42,6 +46,10 @@ export interface Run {
   view: View
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
+  /** Entries of the legends of names. */
+  entries: Entry[]
+  /** Why it has no labels of its own, where they were asked for: what it is, and what was expected. */
+  unlabelled?: string
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
   legendColumns?: number
 }
@@ -51,6 +59,16 @@ const MOST_MARKS = 200_000
 
 const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
 const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
+
+/** What Vega calls an expression function on. */
+interface Calling {
+  context: {dataflow: {locale(): {format(specifier: string): (value: number) => string}}}
+}
+
+expressionFunction(WRITTEN, function (this: Calling, value: unknown) {
+  const number = typeof value === 'number' ? value : Number.NaN
+  return Number.isFinite(number) ? this.context.dataflow.locale().format(formatOf(number))(number) : `${value ?? ''}`
+})
 
 /** Charts wait for one another: text metrics and time zone are settings of the whole process. */
 let last: Promise<unknown> = Promise.resolve()
@@ -64,6 +82,8 @@ export interface Setting {
   measure: Measure
   /** The pictures that it shows, by address. */
   images: Record<string, InnerImage>
+  /** Labels its marks. */
+  label?(view: View): Labels | string
 }
 
 /** Thrown when a chart shows pictures that it has not been given. */
@@ -74,16 +94,16 @@ export class ImagesMissing extends Error {
 }
 
 /** Lay out a specification. Throws `ChartFailed` and `ImagesMissing`. */
-export function run(spec: JsonObject, {config, locale, measure, images}: Setting): Promise<Run> {
+export function run(spec: JsonObject, setting: Setting): Promise<Run> {
   const next = last.then(async () => {
     const {width} = textMetrics
     const zone = process.env.TZ
-    textMetrics.width = measure
+    textMetrics.width = setting.measure
     // dates without a zone would otherwise fall on another day on another machine
     process.env.TZ = 'UTC'
     startGuards()
     try {
-      return await layOut(spec, {config, locale, measure, images})
+      return await layOut(spec, setting)
     } finally {
       textMetrics.width = width
       if (zone === undefined) delete process.env.TZ
@@ -94,13 +114,14 @@ export function run(spec: JsonObject, {config, locale, measure, images}: Setting
   return next
 }
 
-async function layOut(spec: JsonObject, {config, locale, measure, images}: Setting): Promise<Run> {
+async function layOut(spec: JsonObject, {config, locale, measure, images, label}: Setting): Promise<Run> {
   const failures: unknown[] = []
   const logger = quietly(failures)
   let view: View | undefined
   try {
     const vega = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger}).spec
-    const runtime: Runtime = parse(vega as VegaSpec, {}, {ast: true})
+    const guided = locale ? withGuides(vega as unknown as JsonObject, locale.dates) : vega
+    const runtime: Runtime = parse(guided as unknown as VegaSpec, {}, {ast: true})
     view = new View(runtime, {
       renderer: 'none',
       loader,
@@ -120,7 +141,10 @@ async function layOut(spec: JsonObject, {config, locale, measure, images}: Setti
     if (missing.length > 0) throw new ImagesMissing(missing)
     const {scene, refused} = sceneOf(view, images)
     const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
-    const extent = extentOf(view)
+    const labels = label?.(view)
+    const placed = typeof labels === 'object' ? labels : undefined
+    const extent = extentOf(view, placed?.box)
+    if (placed) addTo(scene, placed.elements)
     return {
       scene,
       refused,
@@ -133,6 +157,8 @@ async function layOut(spec: JsonObject, {config, locale, measure, images}: Setti
       marks,
       view,
       fields: fieldsIn(view),
+      entries: entriesIn(rootOf(view) as Node),
+      ...(typeof labels === 'string' && {unlabelled: labels}),
       legendColumns: legendColumns(view, width),
     }
   } catch (error) {
@@ -141,6 +167,12 @@ async function layOut(spec: JsonObject, {config, locale, measure, images}: Setti
   } finally {
     view?.finalize()
   }
+}
+
+/** Put labels over all that Vega drew, in the same frame. */
+function addTo(scene: Element, labels: Element[]): void {
+  const frame = elementsIn(scene).find(({name}) => name === 'g')
+  frame?.children.push({name: 'g', attributes: {class: 'role-label'}, children: labels})
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -47,11 +47,15 @@ interface Context {
   subcontext?: Context[]
 }
 
-/** Find the box around everything that is drawn, in the frame of the whole picture. */
-export function extentOf(view: View): Bounds {
+/** Find the box around everything that is drawn, `more` in the frame of the scene included, in that of the picture. */
+export function extentOf(view: View, more?: Bounds): Bounds {
   const {left, top} = view.padding() as unknown as {left: number; top: number}
   const [x, y] = view.origin()
-  const {x1, y1, x2, y2} = rootOf(view).bounds ?? {x1: 0, y1: 0, x2: 0, y2: 0}
+  const own = rootOf(view).bounds ?? {x1: 0, y1: 0, x2: 0, y2: 0}
+  const x1 = Math.min(own.x1, more?.x1 ?? own.x1)
+  const y1 = Math.min(own.y1, more?.y1 ?? own.y1)
+  const x2 = Math.max(own.x2, more?.x2 ?? own.x2)
+  const y2 = Math.max(own.y2, more?.y2 ?? own.y2)
   return {x1: x1 + x + left, y1: y1 + y + top, x2: x2 + x + left, y2: y2 + y + top}
 }
 

@@ -1,5 +1,8 @@
 import type {ChartTokens} from '../template/index.js'
 import type {JsonObject} from './json.js'
+import type {Dates} from './locale.js'
+
+const PAPER = '#ffffff'
 
 /** What of the form of a chart bears on its dress. */
 export interface Form {
@@ -16,7 +19,13 @@ export interface Form {
  *
  * `width` and `height` are those of a plot that names none itself.
  */
-export function themeOf(tokens: ChartTokens, width: number, height: number, form: Form): JsonObject {
+export function themeOf(
+  tokens: ChartTokens,
+  width: number,
+  height: number,
+  form: Form,
+  {date}: Pick<Dates, 'date'>,
+): JsonObject {
   const label = Math.max(tokens.labelSize, tokens.minimumSize)
   const title = Math.max(tokens.titleSize, tokens.minimumSize)
   const {ink, muted, grid, accent, family: font} = tokens
@@ -37,6 +46,9 @@ export function themeOf(tokens: ChartTokens, width: number, height: number, form
     background: null,
     padding: 0,
     font,
+    timeFormat: date,
+    // so that a number in the plot can be written out: see formats.ts
+    customFormatTypes: true,
     view: {
       stroke: null,
       continuousWidth: width,
@@ -69,12 +81,15 @@ export function themeOf(tokens: ChartTokens, width: number, height: number, form
     legend: {
       ...text,
       orient: 'top',
+      // two legends above a plot stand below each other: side by side they would be wider than a column
+      layout: {top: {anchor: 'start', direction: 'vertical'}, bottom: {anchor: 'start', direction: 'vertical'}},
       direction: 'horizontal',
       symbolSize: 8 * label,
       symbolStrokeWidth: 1.5,
       gradientStrokeWidth: 0,
       gradientThickness: label,
-      offset: 2 * label + 2,
+      // the title of a vertical axis stands between a legend and the plot
+      offset: form.raised ? 2.5 * label + 2 : label + 2,
       columnPadding: label,
       rowPadding: 3,
       labelOffset: 3,
@@ -106,15 +121,19 @@ export function themeOf(tokens: ChartTokens, width: number, height: number, form
     mark: {color: accent},
     bar: {color: accent},
     rule: {color: ink, strokeWidth: 0.5},
-    line: {strokeWidth: 1.5, strokeJoin: 'round', strokeCap: 'round'},
+    // a round cap would close the gaps of dashes
+    line: {strokeWidth: 1.5, strokeJoin: 'round'},
     area: {strokeJoin: 'round'},
     trail: {strokeJoin: 'round'},
-    point: {filled: true, size: 20},
-    circle: {size: 20},
-    square: {size: 20},
-    tick: {thickness: 1},
-    boxplot: {size: 2 * label, median: {color: '#ffffff'}},
+    point: {filled: true, size: 24},
+    circle: {size: 24},
+    square: {size: 24},
+    tick: {thickness: 1, bandSize: 1.5 * label},
+    arc: {stroke: PAPER, strokeWidth: 0.75},
+    boxplot: {size: 1.5 * label, median: {color: PAPER}, outliers: {size: 12}},
+    errorband: {band: {opacity: 0.2}},
     geoshape: {fill: tokens.land, stroke: tokens.border, strokeWidth: 0.25, strokeJoin: 'round'},
+    scale: {barBandPaddingInner: 0.25, tickBandPaddingInner: 0.35},
     range: {
       category: tokens.palette,
       ordinal: tokens.ramp,

@@ -58,16 +58,16 @@ export const points: Kind<number> = {
   read: (text) => number(text.replace(/pt$/, ''), 1, 10_000),
 }
 
-/** One word of a list. */
-export const oneOf = <Word extends string>(...allowed: Word[]): Kind<Word> => ({
-  expected: allowed.join(' or '),
-  read: (text) => allowed.find((word) => word === text),
-})
-
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number): Kind<number> => ({
   expected: `a whole number from ${least} to ${most}`,
   read: (text) => (/^\d+$/.test(text) ? number(text, least, most) : undefined),
+})
+
+/** One word of a few. */
+export const oneOf = <T extends string>(...known: T[]): Kind<T> => ({
+  expected: known.length === 1 ? `"${known[0]}"` : `one of ${known.map((word) => `"${word}"`).join(', ')}`,
+  read: (text) => known.find((word) => word === text.trim()),
 })
 
 /** One alignment for each column of a table. */
