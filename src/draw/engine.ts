@@ -10,6 +10,7 @@ import {unreadExpression} from './expressions.js'
 import {fitTo} from './fit.js'
 import {setFormats} from './formats.js'
 import {ChartFailed} from './guards.js'
+import {hatch} from './hatch/index.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {labelled} from './labels/labelled.js'
 import {letteringOf} from './lettering.js'
@@ -18,7 +19,9 @@ import {givingWay} from './precedence.js'
 import {atLeast} from './sizes.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
-import {hasRoomAbove, isLevel} from './views.js'
+import {hasLines, hasRoomAbove, isLevel} from './views.js'
+
+const PAPER = '#ffffff'
 
 /** What to draw, and how large. */
 export interface Order {
@@ -49,6 +52,8 @@ export interface Drawn {
   fields: Set<string>
   /** Why its marks have no labels, where these were asked for: what it is, and what was expected. */
   unlabelled?: string
+  /** Whether there was nothing to hatch, where this was asked for. */
+  unhatched?: boolean
 }
 
 /** Why Vega cannot draw a chart, and the part of the specification that is to blame, where that is known. */
@@ -59,14 +64,14 @@ export interface Failure {
 
 /** Draw a chart with the tokens and fonts of a template, or say why Vega cannot. */
 export async function drawChart(
-  {spec, width, height, language, label}: Order,
+  {spec, width, height, language, label, pattern}: Order,
   tokens: ChartTokens,
   fonts: Fonts,
 ): Promise<Drawn | Failure> {
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
-  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
+  const form = {level: isLevel(spec), raised: hasRoomAbove(spec), dashed: pattern === 'hatch' && hasLines(spec)}
   const locale = localeOf(language)
   const configOf = (upright: boolean): JsonObject => {
     const theme = themeOf(tokens, width, height ?? tokens.height, {...form, upright}, locale.dates)
@@ -79,6 +84,7 @@ export async function drawChart(
     const fitting = {spec: readable, configOf, locale, measure, height}
     const plain = await fitTo(width, fitting)
     const laid = label === 'direct' ? await labelled(plain, width, fitting, tokens) : plain
+    const unhatched = pattern === 'hatch' && hatch(laid.scene, laid.colours, tokens.ink, PAPER) < 2
     const {smallest, missing} = dress(laid.scene, lettering, fonts)
     const scale = laid.width > width + 0.01 ? width / laid.width : 1
     return {
@@ -89,6 +95,7 @@ export async function drawChart(
       missing,
       marks: laid.marks,
       fields: laid.fields,
+      ...(unhatched && {unhatched}),
       ...(laid.unlabelled !== undefined && {unlabelled: laid.unlabelled}),
     }
   } catch (error) {

@@ -78,9 +78,14 @@ export function illustrator(
         mend: 'the legend stays; leave out "label", or change the chart',
       })
     }
+    if (drawn.unhatched) {
+      const reason = 'unexpected pattern=hatch on a chart without two series in lines, bars, areas or slices'
+      report(file, 'chart-hatched', reason, chart, {mend: 'leave out "pattern", or encode the series as colour'})
+    }
     checkCut(drawn.drawing, spec)
     // words at the marks, and dashes, tell series apart
-    if (drawn.unlabelled !== undefined || (!chart.label && !chart.pattern)) checkColourAlone(spec)
+    const isLabelled = chart.label && drawn.unlabelled === undefined
+    if (!isLabelled && (!chart.pattern || drawn.unhatched)) checkColourAlone(spec)
     checkGlyphs(drawn.missing, spec, sources, chart, file)
   }
 

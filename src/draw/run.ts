@@ -10,7 +10,7 @@ import type {JsonObject} from './json.js'
 import type {Labels} from './labels/index.js'
 import {type Entry, entriesIn, type Node} from './labels/scene.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, isCrowded, legendColumns, marksIn, rootOf} from './runtime.js'
+import {colourNumbers, extentOf, fieldsIn, isCrowded, legendColumns, marksIn, rootOf} from './runtime.js'
 import {sceneOf} from './scene.js'
 
 /** Measures a text, pt. */
@@ -37,6 +37,8 @@ export interface Run {
   marks: Map<string, number>
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
+  /** Colours of the scales of names, numbered from 0. */
+  colours: Map<string, number>
   /** Entries of the legends of names. */
   entries: Entry[]
   /** Why it has no labels of its own, where they were asked for: what it is, and what was expected. */
@@ -131,6 +133,7 @@ async function layOut(
       crowded: isCrowded(view),
       marks: marksIn(view),
       fields: fieldsIn(view),
+      colours: colourNumbers(view),
       entries: entriesIn(rootOf(view) as Node),
       ...(typeof labels === 'string' && {unlabelled: labels}),
       legendColumns: legendColumns(view, width),

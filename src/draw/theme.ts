@@ -12,6 +12,8 @@ export interface Form {
   raised: boolean
   /** Whether names along a horizontal axis stand upright; Vega-Lite turns them. */
   upright: boolean
+  /** Whether a legend shows dashes, which need some length. */
+  dashed: boolean
 }
 
 /**
@@ -82,7 +84,7 @@ export function themeOf(
       ...text,
       orient: 'top',
       direction: 'horizontal',
-      symbolSize: 8 * label,
+      symbolSize: form.dashed ? (2 * label) ** 2 : 8 * label,
       symbolStrokeWidth: 1.5,
       gradientStrokeWidth: 0,
       gradientThickness: label,

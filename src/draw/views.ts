@@ -57,3 +57,7 @@ export function isLevel(spec: JsonObject): boolean {
     return names && (x.type === 'quantitative' || 'aggregate' in x)
   })
 }
+
+/** Tell whether lines show the values of a specification. */
+export const hasLines = (spec: JsonObject): boolean =>
+  viewsOf(spec).some(({view: {mark}}) => (isObject(mark) ? mark.type : mark) === 'line')
