@@ -14,6 +14,7 @@ import type {
   RootContent,
 } from 'mdast'
 import type {Point} from 'unist'
+import type {ChartLook} from './drawing.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
@@ -174,7 +175,7 @@ export interface Figure extends Parent {
 }
 
 /** A Vega-Lite chart with caption. */
-export interface Chart extends Parent {
+export interface Chart extends Parent, ChartLook {
   type: 'chart'
   /** Path of the specification, relative to the folder of the brief; absent when the spec stands in the Markdown. */
   src?: string
@@ -186,18 +187,8 @@ export interface Chart extends Parent {
   number?: number
   /** Height of the chart in pt, from the attribute `height`; otherwise the spec's or the template's. */
   height?: number
-  /** From the attribute `label`: marks are labelled themselves, in place of a legend. */
-  label?: ChartLabel
-  /** From the attribute `pattern`: series differ in more than their colours. */
-  pattern?: ChartPattern
   children: []
 }
-
-/** Where the names of series and the values of bars stand, other than in a legend and along an axis. */
-export type ChartLabel = 'direct'
-
-/** What tells series apart besides their colours. */
-export type ChartPattern = 'hatch'
 
 /** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
 export interface DataTable extends Parent {

@@ -1,6 +1,5 @@
 /** Everything that needs Vega, in one module that is loaded when there is a chart: a specification → its picture. */
-import type {ChartLabel, ChartPattern} from '../brief.js'
-import type {Drawing} from '../drawing.js'
+import type {ChartLook, Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {blame} from './blame.js'
@@ -19,22 +18,18 @@ import {givingWay} from './precedence.js'
 import {atLeast} from './sizes.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
-import {hasLines, hasRoomAbove, isLevel} from './views.js'
+import {hasLines, hasRoomAbove, hasTitleAbove, isLevel} from './views.js'
 
 const PAPER = '#ffffff'
 
 /** What to draw, and how large. */
-export interface Order {
+export interface Order extends ChartLook {
   spec: JsonObject
   /** Width of the column, pt. */
   width: number
   /** Height of the plot where the brief gives one, pt. */
   height?: number
   language: string
-  /** Whether marks are labelled themselves, where a legend would name them. */
-  label?: ChartLabel
-  /** Whether series differ in more than their colours. */
-  pattern?: ChartPattern
 }
 
 /** A finished chart. */
@@ -71,7 +66,12 @@ export async function drawChart(
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
-  const form = {level: isLevel(spec), raised: hasRoomAbove(spec), dashed: pattern === 'hatch' && hasLines(spec)}
+  const form = {
+    level: isLevel(spec),
+    raised: hasRoomAbove(spec),
+    titled: hasTitleAbove(spec),
+    dashed: pattern === 'hatch' && hasLines(spec),
+  }
   const locale = localeOf(language)
   const configOf = (upright: boolean): JsonObject => {
     const theme = themeOf(tokens, width, height ?? tokens.height, {...form, upright}, locale.dates)

@@ -10,6 +10,8 @@ export interface Form {
   level: boolean
   /** Whether the title of a vertical axis stands level above it, where it is easier to read. */
   raised: boolean
+  /** Whether a vertical axis has a title. */
+  titled: boolean
   /** Whether names along a horizontal axis stand upright; Vega-Lite turns them. */
   upright: boolean
   /** Whether a legend shows dashes, which need some length. */
@@ -89,7 +91,7 @@ export function themeOf(
       gradientStrokeWidth: 0,
       gradientThickness: label,
       // the title of a vertical axis stands between a legend and the plot
-      offset: form.raised ? 2.5 * label + 2 : label + 2,
+      offset: form.raised && form.titled ? 2.5 * label + 2 : label + 2,
       columnPadding: label,
       rowPadding: 3,
       labelOffset: 3,

@@ -1,4 +1,4 @@
-import type {Chart, ChartLabel, ChartPattern} from '../../brief.js'
+import type {Chart} from '../../brief.js'
 import {report} from '../../message.js'
 import {attribute, oneOf, path, points} from './attributes.js'
 import {captionOf} from './caption.js'
@@ -19,8 +19,8 @@ export const chart: Directive = {
     const src = attribute(directive, 'src', path)
     const dataSrc = attribute(directive, 'data', path)
     const height = attribute(directive, 'height', points)
-    const label = attribute(directive, 'label', oneOf<ChartLabel>('direct'))
-    const pattern = attribute(directive, 'pattern', oneOf<ChartPattern>('hatch'))
+    const label = attribute(directive, 'label', oneOf('direct'))
+    const pattern = attribute(directive, 'pattern', oneOf('hatch'))
     const specs: NonNullable<Chart['spec']>[] = []
     const expected = 'one vega-lite block and paragraphs that start with Note: or Source:'
     const caption = captionOf(
