@@ -75,7 +75,7 @@ export function illustrator(
     }
     if (drawn.unlabelled !== undefined) {
       report(file, 'chart-labelled', `unexpected label=direct on ${drawn.unlabelled}`, chart, {
-        mend: 'the legend stays; leave out "label", or change the chart',
+        mend: 'it is drawn without; leave out "label", or change the chart',
       })
     }
     if (drawn.unhatched) {
