@@ -1,14 +1,18 @@
-import {locale as localeIn} from 'vega'
+import {parse, View} from 'vega'
 import {expect, it} from 'vitest'
 import {localeOf} from '../../src/draw/locale.js'
 
+/** What Vega writes numbers and dates with. */
+interface Writing {
+  format(specifier: string): (value: number) => string
+  timeFormat(specifier: string): (value: Date) => string
+}
+
 /** Write a number, a share, a sum of money, a date, a month and a time as charts do. */
 function written(language: string): string {
-  const {number, time, dates} = localeOf(language)
-  const {format, timeFormat} = localeIn(number as never, time as never) as unknown as {
-    format(specifier: string): (value: number) => string
-    timeFormat(specifier: string): (value: Date) => string
-  }
+  const {dates, ...locale} = localeOf(language)
+  const view = new View(parse({}), {renderer: 'none', locale: locale as never}) as unknown as {locale(): Writing}
+  const {format, timeFormat} = view.locale()
   const when = new Date(2024, 7, 9, 14, 5)
   return [
     format(',.1f')(-12345678.5),

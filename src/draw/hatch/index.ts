@@ -60,9 +60,10 @@ class Hatcher {
     for (const child of elementsIn(element)) {
       const {stroke = '', fill = 'none', 'stroke-dasharray': own} = child.attributes
       const number = inside && fill === 'none' && (known?.has(stroke) ?? true) ? this.series.get(stroke) : undefined
-      if (number !== undefined && own === undefined) {
+      if (number !== undefined) {
         this.dashed.add(stroke)
-        if (number > 0) child.attributes['stroke-dasharray'] = dashOf(number)
+        // what the author dashed stays
+        if (number > 0 && own === undefined) child.attributes['stroke-dasharray'] = dashOf(number)
       }
       this.dash(child, wanted, known, inside || wanted.test(child.attributes.class ?? ''))
     }
