@@ -86,8 +86,12 @@ export function illustrator(
     }
     if (drawn.unlabelled !== undefined) {
       report(file, 'chart-labelled', `unexpected label=direct on ${drawn.unlabelled}`, chart, {
-        mend: 'the legend stays; leave out "label", or change the chart',
+        mend: 'it is drawn without; leave out "label", or change the chart',
       })
+    }
+    if (drawn.unhatched) {
+      const reason = 'unexpected pattern=hatch on a chart without two series in lines, bars, areas or slices'
+      report(file, 'chart-hatched', reason, chart, {mend: 'leave out "pattern", or encode the series as colour'})
     }
     checkSizes(spec, tokens.minimumSize)
     checkFit(spec, drawn.fit, order, readable)

@@ -12,7 +12,7 @@ import type {JsonObject} from './json.js'
 import type {Labels} from './labels/index.js'
 import {type Entry, entriesIn, type Node} from './labels/scene.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, legendColumns, marksIn, rootOf, showImages} from './runtime.js'
+import {colourNumbers, extentOf, fieldsIn, legendColumns, marksIn, rootOf, showImages} from './runtime.js'
 import {sceneOf} from './scene.js'
 import {type Titles, titlesIn} from './titles.js'
 
@@ -46,6 +46,8 @@ export interface Run {
   view: View
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
+  /** Colours of the scales of names, numbered from 0. */
+  colours: Map<string, number>
   /** Entries of the legends of names. */
   entries: Entry[]
   /** Why it has no labels of its own, where they were asked for: what it is, and what was expected. */
@@ -157,6 +159,7 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
       marks,
       view,
       fields: fieldsIn(view),
+      colours: colourNumbers(view),
       entries: entriesIn(rootOf(view) as Node),
       ...(typeof labels === 'string' && {unlabelled: labels}),
       legendColumns: legendColumns(view, width),

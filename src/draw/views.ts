@@ -45,6 +45,14 @@ export function hasRoomAbove(spec: JsonObject): boolean {
   })
 }
 
+/** Tell whether a vertical axis of a chart has a title. */
+export const hasTitleAbove = (spec: JsonObject): boolean =>
+  viewsOf(spec).some(({view: {encoding}}) => {
+    const y = isObject(encoding) ? encoding.y : undefined
+    if (!isObject(y) || y.title === null || y.axis === null) return false
+    return !(isObject(y.axis) && y.axis.title === null) && ('field' in y || 'aggregate' in y || 'title' in y)
+  })
+
 /** Tell whether the values of a chart run from left to right: its vertical axis names things. */
 export function isLevel(spec: JsonObject): boolean {
   return viewsOf(spec).some(({view}) => {
@@ -55,3 +63,7 @@ export function isLevel(spec: JsonObject): boolean {
     return names && (x.type === 'quantitative' || 'aggregate' in x)
   })
 }
+
+/** Tell whether lines show the values of a specification. */
+export const hasLines = (spec: JsonObject): boolean =>
+  viewsOf(spec).some(({view: {mark}}) => (isObject(mark) ? mark.type : mark) === 'line')
