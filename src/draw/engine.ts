@@ -12,11 +12,13 @@ import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
-import {type PlottedTable, plottedOf} from './plotted.js'
+import {phrasesOf, spokenFor} from './phrases.js'
+import {plottedOf} from './plotted.js'
 import {ImagesMissing, type Run, run} from './run.js'
 import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
+import type {PlottedTable} from './table/table.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
 import {hasRoomAbove, isLevel} from './views.js'
@@ -73,7 +75,7 @@ export interface Wanted {
 
 /** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
 export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Drawn | Failure | Wanted> {
-  const {spec, plain} = order
+  const {spec, plain, language} = order
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
@@ -82,7 +84,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
     const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
     plainColours(laid.scene)
     const svg = svgOf(laid.scene, fit.scale)
-    const {marks, fields, refused, view} = laid
+    const {marks, fields, refused, view, normalized} = laid
     return {
       drawing: trace(svg, fonts),
       svg,
@@ -92,7 +94,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
       marks,
       fields,
       scales: scalesOf(view),
-      plotted: plottedOf(spec, view),
+      plotted: plottedOf(normalized, view, {phrases: phrasesOf(language), language: spokenFor(language)}),
       refused,
     }
   } catch (error) {

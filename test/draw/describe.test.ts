@@ -5,7 +5,7 @@ import {VFile} from 'vfile'
 import {expect, it} from 'vitest'
 import {draftOf} from '../../src/draw/describe.js'
 import {draw} from '../../src/draw/index.js'
-import type {PlottedTable} from '../../src/draw/plotted.js'
+import type {PlottedTable} from '../../src/draw/table/table.js'
 import {filesBelow} from '../../src/files.js'
 import {briefOf, chartOf, fonts, template} from './brief.js'
 
@@ -30,7 +30,7 @@ it('says what a chart shows, and writes down its data', async () => {
 const table = (rows: PlottedTable['rows'], more: Partial<PlottedTable> = {}): PlottedTable => ({
   mark: 'bar',
   columns: [
-    {title: 'Goods', kind: 'name', channel: 'y'},
+    {title: 'Goods', kind: 'name', channel: 'y', key: true},
     {title: 'Share', kind: 'number', channel: 'x', format: '.0%'},
   ],
   rows,
@@ -54,7 +54,7 @@ it.each([
       ['Fuel', -0.4],
       ['Food', 0.126],
     ],
-    'Bar chart: T. Share by Goods, 2 values. Highest: 12.6% (Food); lowest: \u221240% (Fuel).',
+    'Bar chart: T. Share by Goods, 2 values. Highest: 13% (Food); lowest: \u221240% (Fuel).',
   ],
 ])('describes %s', (_, rows, expected) => {
   expect(draftOf('T', [table(rows as PlottedTable['rows'])], 'en')).toBe(expected)
@@ -67,7 +67,7 @@ it('speaks French, German and Spanish, and English to all others', () => {
       ['Food', 0.126],
     ]),
   ]
-  expect(draftOf('T', tables, 'fr')).toMatch(/^Graphique à barres: T\. Share par Goods, 2 valeurs\. Maximum : 40\s%/)
+  expect(draftOf('T', tables, 'fr')).toMatch(/^Graphique à barres\s: T\. Share par Goods, 2 valeurs\. Maximum\s: 40\s%/)
   expect(draftOf('T', tables, 'de-AT')).toMatch(/^Balkendiagramm: T\. Share nach Goods, 2 Werte\. Höchster Wert: 40\s%/)
   expect(draftOf('T', tables, 'es')).toMatch(/^Gráfico de barras: T\. Share por Goods, 2 valores\. Máximo: 40\s%/)
   expect(draftOf('T', tables, 'sw')).toMatch(/^Bar chart/)

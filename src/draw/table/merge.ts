@@ -1,0 +1,83 @@
+import type {Read} from './columns.js'
+import type {Value} from './table.js'
+
+/** The rows of the marks of one view, before they are joined with those of others. */
+export interface Part {
+  mark: string
+  reads: Read[]
+  rows: Value[][]
+}
+
+/** Join the parts of one plot that tell of the same things: a line and its band, a bar and its label. */
+export function mergedOf(parts: Part[]): Part[] {
+  const merged: Part[] = []
+  for (const part of parts) {
+    const at = merged.findIndex((other) => canJoin(other, part))
+    const above = merged.find((other) => continues(other, part))
+    if (at >= 0) merged[at] = joined(merged[at] as Part, part)
+    else if (above) above.rows = [...above.rows, ...part.rows]
+    else merged.push(part)
+  }
+  return merged.filter((part) => !merged.some((other) => other !== part && holds(other, part, merged)))
+}
+
+/** Marks by how well they say what kind of chart they make. */
+const kinds = ['geoshape', 'arc', 'bar', 'area', 'line', 'trail', 'rect', 'boxplot', 'point', 'circle', 'square']
+
+const rank = ({mark}: Part): number => (kinds.indexOf(mark) + 100) % 100
+
+/** Tell whether two parts have the same keys, each once, and those of one are all among those of the other. */
+function canJoin(one: Part, other: Part): boolean {
+  const [ours, theirs] = [keysOf(one), keysOf(other)]
+  if (!ours || !theirs || namesOf(one) !== namesOf(other)) return false
+  const [more, less] = ours.size < theirs.size ? [theirs, ours] : [ours, theirs]
+  return [...less.keys()].every((key) => more.has(key))
+}
+
+/** Tell whether a part has the rows that another, of the same marks and columns, leaves out. */
+function continues(one: Part, other: Part): boolean {
+  const [ours, theirs] = [keysOf(one), keysOf(other)]
+  const isAlike = one.mark === other.mark && one.reads.map(({id}) => id).join() === other.reads.map(({id}) => id).join()
+  return isAlike && ours !== undefined && theirs !== undefined && ![...theirs.keys()].some((key) => ours.has(key))
+}
+
+const namesOf = ({reads}: Part): string =>
+  reads
+    .filter(({column}) => column.key)
+    .map(({id}) => id)
+    .sort()
+    .join('\n')
+
+/** Give the rows by their keys; nothing when there are none, or two rows have the same. */
+function keysOf(part: Part): Map<string, Value[]> | undefined {
+  const keys = part.reads.flatMap(({column}, i) => (column.key ? i : [])).sort(byId(part))
+  const found = new Map(part.rows.map((row) => [JSON.stringify(keys.map((i) => row[i])), row]))
+  return keys.length > 0 && found.size === part.rows.length ? found : undefined
+}
+
+const byId =
+  ({reads}: Part) =>
+  (a: number, b: number): number =>
+    (reads[a]?.id ?? '') < (reads[b]?.id ?? '') ? -1 : 1
+
+function joined(one: Part, other: Part): Part {
+  const [more, less] = one.rows.length < other.rows.length ? [other, one] : [one, other]
+  const [ours, theirs] = [keysOf(more), keysOf(less)]
+  const isNew = less.reads.map(({id}) => !more.reads.some((read) => read.id === id))
+  const rows = [...(ours ?? [])].map(([key, row]) => {
+    const found = theirs?.get(key)
+    return [...row, ...isNew.flatMap((take, i) => (take ? [found?.[i] ?? null] : []))]
+  })
+  const reads = [...more.reads, ...less.reads.filter((_, i) => isNew[i])]
+  return {mark: (rank(one) <= rank(other) ? one : other).mark, reads, rows}
+}
+
+/** Tell whether a part has all the rows and columns of another; of two that are equal the first is kept. */
+function holds(more: Part, less: Part, all: Part[]): boolean {
+  if (more.rows.length !== less.rows.length || more.reads.length < less.reads.length) return false
+  const at = less.reads.map(({id}) => more.reads.findIndex((read) => read.id === id))
+  if (at.includes(-1)) return false
+  if (more.reads.length === less.reads.length && all.indexOf(more) > all.indexOf(less)) return false
+  const written = (rows: Value[][]): string => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort())
+  return written(more.rows.map((row) => at.map((i) => row[i] ?? null))) === written(less.rows)
+}
