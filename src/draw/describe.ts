@@ -45,7 +45,7 @@ export function draftOf(title: string, tables: PlottedTable[], language: string)
     draft += `${draft && ' '}${sentence}`
   }
   // it is to be copied between quotation marks
-  return draft.replaceAll('"', '\u2019').replace(/\s+/g, ' ')
+  return draft.replaceAll('"', "'").replace(/\s+/g, ' ')
 }
 
 /** List kinds of charts in one phrase: nouns after the first begin as they do within a sentence. */

@@ -17,12 +17,13 @@ export function numberWords(value: number, format: string | undefined, language:
 }
 
 /** Write by how much of the first of two numbers the second differs; nothing where that says nothing. */
-export function changeWords(from: number, to: number, {format}: Column, language: string): string {
-  if (from <= 0 || to < 0 || from === to || format?.includes('%')) return ''
-  const style = {style: 'percent', signDisplay: 'exceptZero', maximumSignificantDigits: 2} as const
+export function changeWords(from: number, to: number, column: Column, language: string): string {
+  if (from <= 0 || to < 0 || column.format?.includes('%')) return ''
   const change = to / from - 1
-  const isTiny = Math.abs(change) < 0.005
-  return isTiny || change > 100 ? '' : new Intl.NumberFormat(language, style).format(change).replace('-', '\u2212')
+  if (Math.abs(change) < 0.005 || change > 100) return ''
+  const digits = Math.abs(change) < 0.1 ? {maximumSignificantDigits: 2} : {maximumFractionDigits: 0}
+  const format = new Intl.NumberFormat(language, {style: 'percent', signDisplay: 'exceptZero', ...digits})
+  return format.format(change).replace('-', '\u2212')
 }
 
 /** Write a value of a column in a language: numbers, dates as fine as they are, names as they stand. */

@@ -80,6 +80,12 @@ const en: Phrases = {
     `Correlation: r = ${r}, ${strength < 0.3 ? 'weak' : strength < 0.7 ? 'moderate' : 'strong'}.`,
 }
 
+/** Put "de" before a word. */
+const de = (word: string): string => (/^[aeiouàâæéèêëîïôœùûü]/i.test(word) ? `d’${word}` : `de ${word}`)
+
+/** Write the first day of a month as it is read. */
+const premier = (date: string): string => date.replace(/^1(?= )/, '1er')
+
 const fr: Phrases = {
   kinds: {
     chart: 'Graphique',
@@ -98,14 +104,14 @@ const fr: Phrases = {
   },
   sums: {
     count: () => 'Nombre',
-    mean: (of) => `Moyenne de ${of}`,
-    average: (of) => `Moyenne de ${of}`,
-    median: (of) => `Médiane de ${of}`,
-    sum: (of) => `Somme de ${of}`,
-    min: (of) => `Minimum de ${of}`,
-    max: (of) => `Maximum de ${of}`,
-    distinct: (of) => `Valeurs distinctes de ${of}`,
-    stdev: (of) => `Écart type de ${of}`,
+    mean: (of) => `Moyenne ${de(of)}`,
+    average: (of) => `Moyenne ${de(of)}`,
+    median: (of) => `Médiane ${de(of)}`,
+    sum: (of) => `Somme ${de(of)}`,
+    min: (of) => `Minimum ${de(of)}`,
+    max: (of) => `Maximum ${de(of)}`,
+    distinct: (of) => `Valeurs distinctes ${de(of)}`,
+    stdev: (of) => `Écart type ${de(of)}`,
   },
   parts: {
     lower_whisker: 'moustache inférieure',
@@ -122,9 +128,10 @@ const fr: Phrases = {
   place: 'Nom',
   range: (least, most) => `${least} à ${most}`,
   by: (measure, along) => `${measure} par ${along}`,
-  from: (start, end) => `de ${start} à ${end}`,
+  from: (start, end) =>
+    /^\d{1,2} \p{L}/u.test(start) ? `du ${premier(start)} au ${premier(end)}` : `${de(start)} à ${end}`,
   of: (series) => `pour ${series}`,
-  count: (number, name) => `${number} valeurs de ${name}`,
+  count: (number, name) => `${number} valeurs ${de(name)}`,
   values: (number) => `${number} valeurs`,
   ends: (highest, lowest) => `Maximum\u00a0: ${highest}\u00a0; minimum\u00a0: ${lowest}.`,
   equal: (value) => `Toutes les valeurs sont égales à ${value}.`,
@@ -135,7 +142,7 @@ const fr: Phrases = {
     `Corrélation\u00a0: r = ${r}, ${strength < 0.3 ? 'faible' : strength < 0.7 ? 'moyenne' : 'forte'}.`,
 }
 
-const de: Phrases = {
+const german: Phrases = {
   kinds: {
     chart: 'Diagramm',
     bar: 'Balkendiagramm',
@@ -177,7 +184,7 @@ const de: Phrases = {
   place: 'Name',
   range: (least, most) => `${least} bis ${most}`,
   by: (measure, along) => `${measure} nach ${along}`,
-  from: (start, end) => `von ${start} bis ${end}`,
+  from: (start, end) => (/^\d{1,2}\. \p{L}/u.test(start) ? `vom ${start} bis zum ${end}` : `von ${start} bis ${end}`),
   of: (series) => `für ${series}`,
   count: (number, name) => `${number} Werte von ${name}`,
   values: (number) => `${number} Werte`,
@@ -232,7 +239,7 @@ const es: Phrases = {
   place: 'Nombre',
   range: (least, most) => `${least} a ${most}`,
   by: (measure, along) => `${measure} por ${along}`,
-  from: (start, end) => `de ${start} a ${end}`,
+  from: (start, end) => (/^\d{1,2} de /.test(start) ? `del ${start} al ${end}` : `de ${start} a ${end}`),
   of: (series) => `para ${series}`,
   count: (number, name) => `${number} valores de ${name}`,
   values: (number) => `${number} valores`,
@@ -245,7 +252,7 @@ const es: Phrases = {
     `Correlación: r = ${r}, ${strength < 0.3 ? 'débil' : strength < 0.7 ? 'moderada' : 'fuerte'}.`,
 }
 
-const languages: Record<string, Phrases> = {en, fr, de, es}
+const languages: Record<string, Phrases> = {en, fr, de: german, es}
 
 const subtag = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''
 

@@ -14,10 +14,11 @@ type Row = Value[]
 export function endsOf(told: Told): string[] {
   const {table, phrases, language, measure} = told
   const ends = highestAndLowest(told)
-  if (!ends) return []
-  const at = table.columns.indexOf(measure)
-  const [highest, lowest] = ends
   const said = (row: Row): string => named(row, told)
+  const at = table.columns.indexOf(measure)
+  const [only] = table.rows
+  if (!ends) return only && typeof only[at] === 'number' ? [`${said(only)}.`] : []
+  const [highest, lowest] = ends
   if (highest[at] === lowest[at]) return [phrases.equal(valueWords(highest[at] ?? null, measure, language))]
   const total = table.rows.reduce((sum, row) => sum + Number(row[at]), 0)
   if (table.mark !== 'arc' || Number(lowest[at]) < 0) return [phrases.ends(said(highest), said(lowest))]
@@ -30,7 +31,7 @@ function highestAndLowest({table, measure}: Told): [Row, Row] | undefined {
   const at = table.columns.indexOf(measure)
   const rows = table.rows.filter((row) => typeof row[at] === 'number')
   let [highest, lowest] = [rows[0], rows[0]]
-  if (!highest || !lowest || rows.length < 2) return undefined
+  if (!highest || !lowest || table.rows.length < 2) return undefined
   for (const row of rows) {
     if (Number(row[at]) > Number(highest[at])) highest = row
     if (Number(row[at]) < Number(lowest[at])) lowest = row
@@ -51,7 +52,7 @@ function named(row: Row, {table, phrases, language, measure, along, others}: Tol
     const at = columns.indexOf(column)
     const isGiven = row[at] !== null && row[at] !== undefined && row[at] !== ''
     const isName = column !== measure && !/^(longitude|latitude)$/.test(column.channel)
-    return isName && isGiven && table.rows.some((other) => other[at] !== row[at])
+    return isName && isGiven && (table.rows.length === 1 || table.rows.some((other) => other[at] !== row[at]))
   })
   const names = telling.map(words).slice(0, 2)
   const value = valueWords(row[columns.indexOf(measure)] ?? null, measure, language)
