@@ -67,7 +67,7 @@ function kindOf({mark, columns}: PlottedTable): string {
 
 /** Tell whether a column is shown by where its marks stand or end, by how wide they open, and is a number. */
 const isPlace = ({kind, channel, key, part = 'center'}: Column): boolean =>
-  kind === 'number' && !key && /^(x|y|theta|radius)$/.test(channel) && /^(center|mid_box)$/.test(part)
+  kind === 'number' && !key && /^([xy]2?|theta|radius)$/.test(channel) && /^(center|mid_box)$/.test(part)
 
 function sentencesOf(table: PlottedTable, phrases: Phrases, language: string): string[] {
   const {columns} = table
@@ -126,7 +126,8 @@ function axesOf(told: Told): string {
 /** "for Iran and Pakistan", "for 12 values of province": of two columns at most. */
 function seriesOf({table, phrases, language, others}: Told): string[] {
   const told = others.flatMap((column) => {
-    if (column.kind === 'number') return []
+    // the words beside marks name them one by one
+    if (column.kind === 'number' || column.channel === 'text') return []
     const names = [...new Set(valuesOf(table, column).map((name) => valueWords(name, column, language)))]
     if (names.length === 0) return []
     const areCodes = names.every((name) => /^\d{1,3}$/.test(name))

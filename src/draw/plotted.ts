@@ -3,7 +3,7 @@ import type {View} from 'vega'
 import type {JsonObject} from './json.js'
 import {itemsByName} from './runtime.js'
 import {columnsOf, type Read, type Wording} from './table/columns.js'
-import {mergedOf, type Part} from './table/merge.js'
+import {labelled, mergedOf, type Part} from './table/merge.js'
 import {sorted} from './table/sort.js'
 import type {Column, PlottedTable, Value} from './table/table.js'
 import {type MarkView, markViewsOf} from './table/views.js'
@@ -18,8 +18,11 @@ export function plottedOf(normalized: JsonObject, view: View, wording: Wording):
     const parts = views
       .filter((one) => !shows || !isPointing(one))
       .flatMap((one) => partOf(one, items.get(one.name) ?? [], wording))
+    const labels = views
+      .filter(({mark}) => shows && mark === 'text')
+      .flatMap((one) => partOf(one, items.get(one.name) ?? [], wording))
     return mergedOf(parts).flatMap((part) => {
-      const table = tableOf(part)
+      const table = tableOf(labels.reduce(labelled, part))
       const key = JSON.stringify(table)
       if (seen.has(key)) return []
       seen.add(key)

@@ -1,3 +1,4 @@
+import {splitAccessPath} from 'vega'
 import {isObject, type JsonObject} from '../json.js'
 import type {Phrases} from '../phrases.js'
 import {keyOf, placeName, plain, recurringWords, valueAt} from './read.js'
@@ -50,8 +51,10 @@ export function columnsOf(view: MarkView, sample: JsonObject, wording: Wording):
       if (!columns.has(read.id)) columns.set(read.id, read)
     }
   }
-  const isNamed = [...columns.values()].some(({column}) => column.kind === 'name')
   const place = placeName(sample)
+  const isNamed = [...columns.values()].some(({column, get}) => {
+    return get(sample) === place || (column.kind === 'name' && typeof place === 'number')
+  })
   if (view.mark === 'geoshape' && !isNamed && columns.size > 0 && place !== null) {
     const title = typeof place === 'string' ? wording.phrases.place : 'ID'
     columns.set('', {column: {title, kind: 'name', channel: 'shape', key: true}, id: '', apart: '', get: placeName})
@@ -136,7 +139,9 @@ function titleOf({title, axis, legend, header, field, aggregate, timeUnit}: Json
   // so Vega-Lite titles the dates of marks that stand for several
   if (found !== undefined)
     return timeUnit ? found : found.replace(/ \((?:year|quarter|month|week|day|date|hours)[a-z-]*\)$/, '')
-  const name = String(field).replace(/\\(.)/g, '$1')
+  const whole = String(field).replace(/\\(.)/g, '$1')
+  const last = splitAccessPath(String(field)).at(-1) ?? ''
+  const name = /^\d*$/.test(last) ? whole : last
   const sum = typeof aggregate === 'string' ? sums[aggregate] : undefined
   return sum ? sum(name) : name
 }

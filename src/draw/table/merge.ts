@@ -21,6 +21,36 @@ export function mergedOf(parts: Part[]): Part[] {
   return merged.filter((part) => !merged.some((other) => other !== part && holds(other, part, merged)))
 }
 
+/** Give the rows the words that stand beside their marks, where their own names do not tell them apart. */
+export function labelled(part: Part, label: Part): Part {
+  const words = label.reads.findIndex(({column}) => column.channel === 'text')
+  const places = label.reads.flatMap((_, i) => (i === words ? [] : i))
+  const at = places.map((i) => part.reads.findIndex(({id}) => id === label.reads[i]?.id))
+  const read = label.reads[words]
+  const before = part.reads.findIndex(({id}) => id === read?.id)
+  if (read?.column.kind !== 'name' || places.length === 0 || at.includes(-1) || hasNames(part)) return part
+  const written = (row: Value[], indices: number[]): string => JSON.stringify(indices.map((i) => row[i]))
+  const found = new Map(label.rows.map((row) => [written(row, places), row[words] ?? null]))
+  if (found.size < label.rows.length) return part
+  const said = (row: Value[]): Value => found.get(written(row, at)) ?? null
+  // several layers may say the same of some marks each
+  if (before >= 0) return {...part, rows: part.rows.map((row) => row.with(before, row[before] ?? said(row)))}
+  return {
+    ...part,
+    reads: [{...read, column: {...read.column, key: true}}, ...part.reads],
+    rows: part.rows.map((row) => [said(row), ...row]),
+  }
+}
+
+/** Tell whether the names in the rows of a part are no two alike; numbers that place rows are no names. */
+function hasNames({reads, rows}: Part): boolean {
+  const names = reads.flatMap(({column}, i) => {
+    const isName = column.key && column.kind === 'name' && column.channel !== 'text'
+    return isName && rows.some((row) => typeof row[i] === 'string') ? i : []
+  })
+  return names.length > 0 && new Set(rows.map((row) => JSON.stringify(names.map((i) => row[i])))).size === rows.length
+}
+
 /** Marks by how well they say what kind of chart they make. */
 const kinds = ['geoshape', 'arc', 'bar', 'area', 'line', 'trail', 'rect', 'boxplot', 'point', 'circle', 'square']
 
