@@ -13,9 +13,10 @@ export function mergedOf(parts: Part[]): Part[] {
   const merged: Part[] = []
   for (const part of parts) {
     const at = merged.findIndex((other) => canJoin(other, part))
-    const above = merged.find((other) => continues(other, part))
+    const above = at < 0 ? merged.findIndex((other) => continues(other, part)) : -1
+    const before = merged[above]
     if (at >= 0) merged[at] = joined(merged[at] as Part, part)
-    else if (above) above.rows = [...above.rows, ...part.rows]
+    else if (before) merged[above] = {...before, rows: [...before.rows, ...part.rows]}
     else merged.push(part)
   }
   return merged.filter((part) => !merged.some((other) => other !== part && holds(other, part, merged)))
@@ -58,17 +59,19 @@ const rank = ({mark}: Part): number => (kinds.indexOf(mark) + 100) % 100
 
 /** Tell whether two parts have the same keys, each once, and those of one are all among those of the other. */
 function canJoin(one: Part, other: Part): boolean {
+  if (namesOf(one) !== namesOf(other)) return false
   const [ours, theirs] = [keysOf(one), keysOf(other)]
-  if (!ours || !theirs || namesOf(one) !== namesOf(other)) return false
+  if (!ours || !theirs) return false
   const [more, less] = ours.size < theirs.size ? [theirs, ours] : [ours, theirs]
   return [...less.keys()].every((key) => more.has(key))
 }
 
 /** Tell whether a part has the rows that another, of the same marks and columns, leaves out. */
 function continues(one: Part, other: Part): boolean {
-  const [ours, theirs] = [keysOf(one), keysOf(other)]
   const isAlike = one.mark === other.mark && one.reads.map(({id}) => id).join() === other.reads.map(({id}) => id).join()
-  return isAlike && ours !== undefined && theirs !== undefined && ![...theirs.keys()].some((key) => ours.has(key))
+  if (!isAlike) return false
+  const [ours, theirs] = [keysOf(one), keysOf(other)]
+  return ours !== undefined && theirs !== undefined && ![...theirs.keys()].some((key) => ours.has(key))
 }
 
 const namesOf = ({reads}: Part): string =>
@@ -78,11 +81,16 @@ const namesOf = ({reads}: Part): string =>
     .sort()
     .join('\n')
 
+const known = new WeakMap<Part, Map<string, Value[]> | undefined>()
+
 /** Give the rows by their keys; nothing when there are none, or two rows have the same. */
 function keysOf(part: Part): Map<string, Value[]> | undefined {
+  if (known.has(part)) return known.get(part)
   const keys = part.reads.flatMap(({column}, i) => (column.key ? i : [])).sort(byId(part))
   const found = new Map(part.rows.map((row) => [JSON.stringify(keys.map((i) => row[i])), row]))
-  return keys.length > 0 && found.size === part.rows.length ? found : undefined
+  const unique = keys.length > 0 && found.size === part.rows.length ? found : undefined
+  known.set(part, unique)
+  return unique
 }
 
 const byId =

@@ -47,13 +47,11 @@ export function plain(value: unknown, isDate: boolean): Value {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null
 }
 
-const isoOf = (date: Date): Value =>
-  Number.isFinite(date.getTime())
-    ? date
-        .toISOString()
-        .replace(/T00:00:00\.000Z$/, '')
-        .replace(/\.000Z$/, 'Z')
-    : null
+function isoOf(date: Date): Value {
+  if (!Number.isFinite(date.getTime())) return null
+  const iso = date.toISOString()
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, -14) : iso.replace('.000Z', 'Z')
+}
 
 /** How the parts of a date that come again every year, week or day are written. */
 const recurring: Record<string, Intl.DateTimeFormatOptions> = {
