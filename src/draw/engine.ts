@@ -15,12 +15,14 @@ import type {JsonObject, JsonPath} from './json.js'
 import {labelled} from './labels/labelled.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
-import {type PlottedTable, plottedOf} from './plotted.js'
+import {phrasesOf, spokenFor} from './phrases.js'
+import {plottedOf} from './plotted.js'
 import {givingWay} from './precedence.js'
 import {ImagesMissing, type Run, run} from './run.js'
 import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
+import type {PlottedTable} from './table/table.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
 import {hasLines, hasRoomAbove, hasTitleAbove, isLevel} from './views.js'
@@ -83,7 +85,7 @@ export interface Wanted {
 
 /** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
 export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Drawn | Failure | Wanted> {
-  const {spec, plain} = order
+  const {spec, plain, language} = order
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
@@ -93,7 +95,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
     const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
     plainColours(laid.scene)
     const svg = svgOf(laid.scene, fit.scale)
-    const {marks, fields, refused, view} = laid
+    const {marks, fields, refused, view, normalized} = laid
     return {
       drawing: trace(svg, fonts),
       svg,
@@ -103,7 +105,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
       marks,
       fields,
       scales: scalesOf(view),
-      plotted: plottedOf(spec, view),
+      plotted: plottedOf(normalized, view, {phrases: phrasesOf(language), language: spokenFor(language)}),
       refused,
       ...(unhatched && {unhatched}),
       ...(laid.unlabelled !== undefined && {unlabelled: laid.unlabelled}),

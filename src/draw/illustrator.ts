@@ -62,7 +62,7 @@ export function illustrator(
       return undefined
     }
     review(chart, spec, sources, drawn, order)
-    return {...drawn, tables: csvTables(drawn.plotted, sources)}
+    return {...drawn, tables: csvTables(drawn.plotted)}
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {

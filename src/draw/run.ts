@@ -1,5 +1,15 @@
 /** The door to Vega: a specification with its data → the finished scene. */
-import {expressionFunction, type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
+import {
+  expressionFunction,
+  type Loader,
+  parse,
+  type Runtime,
+  randomLCG,
+  setRandom,
+  textMetrics,
+  type Spec as VegaSpec,
+  View,
+} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import {type AxisLabels, axesIn} from './axes.js'
@@ -42,6 +52,8 @@ export interface Run {
   titles: Titles
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
+  /** The specification as Vega-Lite writes it out: no repeats, layers for marks that stand for several. */
+  normalized: JsonObject
   /** The view after it has run, to be asked for more. */
   view: View
   /** Fields that have a value in any data set, those made by transforms included. */
@@ -58,6 +70,9 @@ export interface Run {
 
 /** Most marks of a chart. */
 const MOST_MARKS = 200_000
+
+/** Where random numbers start: the same for every chart, so that each is drawn alike every time. */
+const SEED = 1
 
 const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
 const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
@@ -101,6 +116,8 @@ export function run(spec: JsonObject, setting: Setting): Promise<Run> {
     const {width} = textMetrics
     const zone = process.env.TZ
     textMetrics.width = setting.measure
+    // samples and the ends of error bands are drawn by lot
+    setRandom(randomLCG(SEED))
     // dates without a zone would otherwise fall on another day on another machine
     process.env.TZ = 'UTC'
     startGuards()
@@ -121,7 +138,7 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
   const logger = quietly(failures)
   let view: View | undefined
   try {
-    const vega = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger}).spec
+    const {spec: vega, normalized} = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger})
     const guided = locale ? withGuides(vega as unknown as JsonObject, locale.dates) : vega
     const runtime: Runtime = parse(guided as unknown as VegaSpec, {}, {ast: true})
     view = new View(runtime, {
@@ -157,6 +174,7 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
       axes: axesIn(view, measure),
       titles: titlesIn(view, measure),
       marks,
+      normalized: normalized as unknown as JsonObject,
       view,
       fields: fieldsIn(view),
       colours: colourNumbers(view),
