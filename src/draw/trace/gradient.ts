@@ -25,13 +25,27 @@ export function gradientOf(definition: Element, box: Edges, matrix: Matrix, opac
   }
   const place = (x: number, y: number): number[] => apply(matrix, left + x * width, top + y * height).map(round)
   if (!radial) {
-    const from = [...place(number('x1', 0), number('y1', 0)), ...place(number('x2', 1), number('y2', 0))]
-    return {gradient: 'linear', from, stops}
+    const [x1, y1, x2, y2] = [number('x1', 0), number('y1', 0), number('x2', 1), number('y2', 0)]
+    const [x, y] = straightened(x2 - x1, y2 - y1, width, height)
+    return {gradient: 'linear', from: [...place(x1, y1), ...place(x1 + x, y1 + y)], stops}
   }
   const length = (share: number): number => round(share * width * scaleOf(matrix))
   const inner = [...place(number('fx', 0.5), number('fy', 0.5)), length(number('fr', 0))]
   const outer = [...place(number('cx', 0.5), number('cy', 0.5)), length(number('r', 0.5))]
   return {gradient: 'radial', from: [...inner, ...outer], stops}
+}
+
+/**
+ * Turn a direction in the unit square so that the bands of a gradient stay upright to it in a box of `width` × `height`:
+ * SVG stretches a gradient with its box, bands and all, and PDF knows only bands upright to their direction.
+ */
+function straightened(x: number, y: number, width: number, height: number): [number, number] {
+  // a gradient without length shows its last colour
+  if (x === 0 && y === 0) return [0.001, 0]
+  if (x === 0 || y === 0 || width === 0 || height === 0) return [x, y]
+  const [across, down] = [x / width ** 2, y / height ** 2]
+  const scale = (x * x + y * y) / (x * across + y * down)
+  return [across * scale, down * scale]
 }
 
 /** Read the stops, in order and from 0 to 1. */
