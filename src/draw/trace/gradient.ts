@@ -2,7 +2,7 @@ import type {Gradient, Matrix} from '../../drawing.js'
 import {apply, scaleOf} from '../../matrix.js'
 import {type Element, elementsIn, round} from '../element.js'
 import type {Edges} from './box.js'
-import {colourOf} from './colour.js'
+import {stopColourOf} from './colour.js'
 
 /**
  * Turn a gradient of SVG, in units of the box it fills, into one in the frame of the drawing.
@@ -53,7 +53,7 @@ function stopsOf(definition: Element, opacity: number): Gradient['stops'] {
   const stops: Gradient['stops'] = []
   let reached = 0
   for (const {attributes} of elementsIn(definition)) {
-    const colour = colourOf(attributes['stop-color'] ?? 'black') ?? {colour: '#000000', opacity: 0}
+    const colour = stopColourOf(attributes['stop-color'] ?? 'black')
     const own = Number(attributes['stop-opacity'] ?? 1)
     reached = Math.min(1, Math.max(reached, Number(attributes.offset ?? 0)))
     stops.push({offset: reached, colour: colour.colour, opacity: round(colour.opacity * own * opacity)})
