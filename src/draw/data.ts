@@ -90,6 +90,13 @@ function dataOf(spec: JsonObject): {data: JsonObject; path: JsonPath}[] {
 async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise<boolean> {
   const format = isObject(data.format) ? data.format : {}
   if (typeof data.values === 'string') {
+    const {values, format: given} = data
+    if (isObject(given) && (given.type === 'json' || given.type === 'topojson')) {
+      const read = readRows(values)
+      if ('value' in read) return set(data, format, read.value, given.type === 'topojson')
+      reading.spec.tell('json-valid', read.reason, [...path, 'values'], 'mend the JSON')
+      return false
+    }
     const bytes = new TextEncoder().encode(data.values)
     const tell: TellCsv = (rule, line, reason, mend) => {
       reading.spec.tell(rule, `${reason}, in line ${line} of the values`, [...path, 'values'], mend)
