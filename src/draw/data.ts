@@ -8,6 +8,7 @@ import {rowsOf} from './columns.js'
 import {type FileRules, readBytes, type TellFile} from './file.js'
 import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readRows} from './json.js'
 import type {Spec} from './spec.js'
+import {textColumnsOf} from './text-columns.js'
 import {viewsOf} from './views.js'
 
 /** One data set of a chart, in the rows that the author wrote. */
@@ -24,8 +25,8 @@ export interface Source {
 interface Reading {
   chart: Chart
   spec: Spec
-  /** Fields that are read as dates, whose values stay text. */
-  dates: Set<string>
+  /** Columns of CSV whose values stay text. */
+  texts: Set<string>
   file: VFile
   files: Files
   /** The files that were read, by the data that they went into. */
@@ -43,8 +44,7 @@ const rules: FileRules = {missing: 'data-exists', what: 'data file'}
  * Changes `spec.value`; gives back the sources whose rows are plain, or nothing when one could not be read.
  */
 export async function loadData(chart: Chart, spec: Spec, file: VFile, files: Files): Promise<Source[] | undefined> {
-  const dates = datesOf(spec.value)
-  const reading: Reading = {chart, spec, dates, file, files, read: new Map()}
+  const reading: Reading = {chart, spec, texts: textColumnsOf(spec.value), file, files, read: new Map()}
   if (chart.dataSrc !== undefined) {
     const {format} = isObject(spec.value.data) ? spec.value.data : {}
     spec.value.data = {url: chart.dataSrc, ...(format === undefined ? {} : {format})}
@@ -90,6 +90,13 @@ function dataOf(spec: JsonObject): {data: JsonObject; path: JsonPath}[] {
 async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise<boolean> {
   const format = isObject(data.format) ? data.format : {}
   if (typeof data.values === 'string') {
+    const {values, format: given} = data
+    if (isObject(given) && (given.type === 'json' || given.type === 'topojson')) {
+      const read = readRows(values)
+      if ('value' in read) return set(data, format, read.value, given.type === 'topojson')
+      reading.spec.tell('json-valid', read.reason, [...path, 'values'], 'mend the JSON')
+      return false
+    }
     const bytes = new TextEncoder().encode(data.values)
     const tell: TellCsv = (rule, line, reason, mend) => {
       reading.spec.tell(rule, `${reason}, in line ${line} of the values`, [...path, 'values'], mend)
@@ -161,12 +168,12 @@ function textRows(
   bytes: Uint8Array,
   type: string,
   format: JsonObject,
-  {dates}: Reading,
+  {texts}: Reading,
   tell: TellCsv,
 ): JsonObject[] | undefined {
   const delimiter = type === 'tsv' ? '\t' : type === 'dsv' ? `${format.delimiter ?? ','}` : ','
   const records = readCsv(bytes, tell, MOST, delimiter)
-  return records && rowsOf(records, dates)
+  return records && rowsOf(records, texts)
 }
 
 function jsonValues(text: string, path: string, file: VFile): Json | undefined {
@@ -174,19 +181,4 @@ function jsonValues(text: string, path: string, file: VFile): Json | undefined {
   if ('value' in read) return read.value
   report(file, 'json-valid', read.reason, pointAt(text, read.offset), {path, mend: 'mend the JSON'})
   return undefined
-}
-
-/** Collect the fields that a specification reads as dates. */
-function datesOf(spec: JsonObject): Set<string> {
-  const dates = new Set<string>()
-  const visit = (value: Json | undefined): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (isObject(value)) {
-      const {field, type, timeUnit} = value
-      if (typeof field === 'string' && (type === 'temporal' || timeUnit !== undefined)) dates.add(field)
-      for (const [name, part] of Object.entries(value)) if (name !== 'values' && name !== 'datasets') visit(part)
-    }
-  }
-  visit(spec)
-  return dates
 }

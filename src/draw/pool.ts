@@ -101,6 +101,8 @@ export class Pool {
       const {megabytes} = this.limits
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       const failure = `it takes more than ${megabytes} MB of memory; aggregate the data first`
+      // it is about to end, and takes no other chart
+      this.hands.delete(hand)
       this.finish(hand, ({done, fail}) => (isFull ? done({failure}) : fail(error)))
     })
     worker.on('exit', (code) => {

@@ -34,5 +34,6 @@ declare module 'vega' {
     mark(markup: Markup, scene: unknown): void
     defs(markup: Markup): void
     href(item: {href?: unknown}): Record<string, string> | null
+    loadImage(address: string): Promise<object>
   }
 }
