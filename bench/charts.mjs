@@ -83,7 +83,7 @@ try {
   const {Pool} = await import(pathToFileURL(join(work, 'pool.mjs')))
   const inThreads = async (most) => {
     const limits = {seconds: 10, megabytes: 1024, waiting: 1}
-    const pool = new Pool(fonts, limits, most, pathToFileURL(here('../dist/draw/worker.js')))
+    const pool = new Pool(fonts.files, limits, most, pathToFileURL(here('../dist/draw/worker.js')))
     const took = await timed(() => Promise.all(numbers.map((number) => pool.draw(orderOf(number), tokens))))
     await pool.close()
     return took

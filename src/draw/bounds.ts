@@ -4,6 +4,9 @@ import type {Spec} from './spec.js'
 /** Most values that a specification may have made: more than a printed chart can show. */
 export const MOST_VALUES = 100_000
 
+/** Most marks that show the data of a chart. */
+export const MOST_MARKS = 200_000
+
 /** Most steps, bins, ticks and entries of a scale. */
 export const MOST_STEPS = 1000
 

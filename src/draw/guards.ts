@@ -1,6 +1,6 @@
 /** Guards inside Vega: what an expression or a transform makes is bounded when its size shows only while it runs. */
 import {expressionFunction, transforms} from 'vega'
-import {MOST_STEPS, MOST_VALUES} from './bounds.js'
+import {MOST_MARKS, MOST_STEPS, MOST_VALUES} from './bounds.js'
 import {isObject, type JsonObject} from './json.js'
 
 /** Thrown when a specification cannot be drawn; `clue` is a word of the part that is to blame. */
@@ -23,9 +23,13 @@ function bound(count: number, most: number, what: string, clue: string): void {
 /** How many values expressions may still make in this run: each row can make its own. */
 let left = 0
 
+/** How many marks that show data were made in this run. */
+let marks = 0
+
 /** Begin a run: expressions may make as many values as ten sequences hold. */
 export function startGuards(): void {
   left = 10 * MOST_VALUES
+  marks = 0
 }
 
 type Make = (this: unknown, ...args: unknown[]) => unknown
@@ -64,11 +68,17 @@ guard('pad', ([, length]) => Number(length), MOST_STEPS)
 
 /** A transform of Vega, as far as it is guarded. */
 interface Transform {
-  transform(parameters: Parameters, pulse: unknown): unknown
+  transform(parameters: Parameters, pulse: Pulse): unknown
   _bins?(parameters: Parameters): {start: number; stop: number; step: number}
 }
 
+/** What runs through Vega's dataflow, as far as it is read here. */
+interface Pulse {
+  add: unknown[]
+}
+
 interface Parameters {
+  markdef?: {marktype: string; role?: string}
   scale?: {domain(): unknown[]}
   values?: unknown
   count?: unknown
@@ -106,6 +116,22 @@ binning._bins = function (parameters) {
   const bins = binsOf?.call(this, parameters) ?? {start: 0, stop: 0, step: 1}
   bound((bins.stop - bins.start) / bins.step, MOST_STEPS, 'bins', 'bin')
   return bins
+}
+
+const marking = prototypeOf('mark')
+const {transform: mark} = marking
+marking.transform = function (parameters, pulse) {
+  const {marktype, role} = parameters.markdef ?? {}
+  // before they are encoded, measured and laid out, which takes most of the time
+  if (role === 'mark' && marktype !== 'group') marks += pulse.add.length
+  if (marks > MOST_MARKS) {
+    const [found, most] = [marks, MOST_MARKS].map((count) => count.toLocaleString('en'))
+    throw new ChartFailed(
+      `unexpected ${found} marks or more, expected at most ${most}; aggregate the data first`,
+      'mark',
+    )
+  }
+  return mark.call(this, parameters, pulse)
 }
 
 /** Reckon how many ticks an axis is to have. */

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import type {Drawn, Failure, Order, Wanted} from './engine.js'
@@ -12,7 +13,7 @@ const memories = new WeakMap<Fonts, Map<string, Promise<Outcome>>>()
 /**
  * Give the drawing made before from the same specification, rows, size and tokens, or make it.
  *
- * The key is the whole input: drawing changes the rows it is given, so it is taken before.
+ * The key is a hash of the whole input: drawing changes the rows it is given, so it is taken before.
  */
 export function remembered(
   order: Order,
@@ -22,7 +23,9 @@ export function remembered(
 ): Promise<Outcome> {
   const memory = memories.get(fonts) ?? new Map<string, Promise<Outcome>>()
   memories.set(fonts, memory)
-  const key = JSON.stringify([order, tokens])
+  const key = createHash('sha256')
+    .update(JSON.stringify([order, tokens]))
+    .digest('base64')
   const drawn = memory.get(key) ?? make()
   // what was used last goes to the end; the first is the oldest
   memory.delete(key)

@@ -2,8 +2,9 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import type {Fonts} from '../fonts/index.js'
-import type {ChartTokens} from '../template/index.js'
+import type {ChartTokens, FaceFile} from '../template/index.js'
 import type {Drawn, Failure, Order, Wanted} from './engine.js'
+import {holdUtc} from './utc.js'
 
 /** What a worker is asked. */
 export interface Job {
@@ -44,7 +45,7 @@ export class Pool {
   private readonly hands = new Set<Hand>()
 
   constructor(
-    private readonly fonts: Pick<Fonts, 'files'>,
+    private readonly faces: FaceFile[],
     private readonly limits: Limits = usual,
     private readonly most = Math.min(4, availableParallelism()),
     private readonly entry = new URL('./draw/worker.js', import.meta.url),
@@ -54,12 +55,7 @@ export class Pool {
   draw(order: Order, tokens: ChartTokens): Promise<Outcome> {
     return new Promise((done, fail) => {
       this.queue.push({job: {order, tokens}, done, fail})
-      if (
-        this.hands.size === 0 ||
-        (this.hands.size < this.most && this.queue.length > this.limits.waiting * this.hands.size)
-      ) {
-        this.start()
-      }
+      this.staff()
       this.next()
     })
   }
@@ -67,17 +63,23 @@ export class Pool {
   /** End all threads. */
   async close(): Promise<void> {
     const ending = [...this.hands]
-    // one that is ending must not be let go by the end of another
+    // one that is ending must not be let go by the end of another, and none follows it
     this.hands.clear()
+    this.giveUp(new Error('the threads that draw charts were ended'))
     await Promise.all(ending.map(({worker}) => worker.terminate()))
   }
 
+  /** Start a thread when too few are at work for what waits. */
+  private staff(): void {
+    const {size} = this.hands
+    if (size < this.most && this.queue.length > this.limits.waiting * size) this.start()
+  }
+
   private start(): void {
-    const zone = process.env.TZ
     // dates without a zone would otherwise fall on another day on another machine
-    process.env.TZ = 'UTC'
+    const release = holdUtc()
     const worker = new Worker(this.entry, {
-      workerData: {faces: this.fonts.files},
+      workerData: {faces: this.faces},
       resourceLimits: {maxOldGenerationSizeMb: this.limits.megabytes},
       env: {NODE_ENV: 'production'},
       argv: [],
@@ -85,18 +87,15 @@ export class Pool {
     })
     const hand: Hand = {worker, ready: false}
     this.hands.add(hand)
-    const restore = (): void => {
-      if (hand.ready) return
-      hand.ready = true
-      if (zone === undefined) delete process.env.TZ
-      else process.env.TZ = zone
-    }
     worker.on('message', (answer: Answer) => {
-      if ('ready' in answer) restore()
-      else if ('outcome' in answer) this.finish(hand, ({done}) => done(answer.outcome))
+      if ('ready' in answer) {
+        hand.ready = true
+        release()
+      } else if ('outcome' in answer) this.finish(hand, ({done}) => done(answer.outcome))
       else this.finish(hand, ({fail}) => fail(answer.fault))
       this.next()
     })
+<<<<<<< HEAD
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const {megabytes} = this.limits
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -104,14 +103,34 @@ export class Pool {
       // it is about to end, and takes no other chart
       this.hands.delete(hand)
       this.finish(hand, ({done, fail}) => (isFull ? done({failure}) : fail(error)))
+=======
+    let fault: NodeJS.ErrnoException | undefined
+    worker.on('error', (error) => {
+      fault = error
+>>>>>>> charts-workers
     })
     worker.on('exit', (code) => {
-      restore()
+      release()
       this.hands.delete(hand)
-      this.finish(hand, ({fail}) => fail(new Error(`the thread that draws charts ended with ${code}`)))
-      if (this.queue.length > 0 && this.hands.size === 0) this.start()
+      this.finish(hand, ({done}) => done({failure: this.reasonOf(fault, code)}))
+      // what did not start would not start for the next chart either
+      if (!hand.ready && this.hands.size === 0) this.giveUp(fault ?? new Error(`a thread ended with ${code}`))
+      this.staff()
       this.next()
     })
+  }
+
+  /** Say why the thread of a chart came to an end while it drew. */
+  private reasonOf(fault: NodeJS.ErrnoException | undefined, code: number): string {
+    if (fault?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      return `it takes more than ${this.limits.megabytes} MB of memory; aggregate the data first`
+    }
+    return `the thread that draws it ended: ${fault?.message ?? `code ${code}`}`
+  }
+
+  /** Fail all charts that wait. */
+  private giveUp(error: unknown): void {
+    for (const {fail} of this.queue.splice(0)) fail(error)
   }
 
   /** Give charts that wait to threads that have nothing to do. */
@@ -147,9 +166,16 @@ export class Pool {
 
 const pools = new WeakMap<Fonts, Pool>()
 
+/** Ends the threads of fonts that nobody has any more. */
+const ends = new FinalizationRegistry<Pool>((pool) => void pool.close())
+
 /** Draw a chart with the tokens and fonts of a template in another thread. */
 export function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Outcome> {
-  const pool = pools.get(fonts) ?? new Pool(fonts)
-  pools.set(fonts, pool)
+  let pool = pools.get(fonts)
+  if (!pool) {
+    pool = new Pool(fonts.files)
+    pools.set(fonts, pool)
+    ends.register(fonts, pool)
+  }
   return pool.draw(order, tokens)
 }

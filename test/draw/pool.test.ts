@@ -8,7 +8,7 @@ const {chart: tokens} = template.tokens
 const opened: Pool[] = []
 
 async function poolOf(limits: Partial<Limits> = {}, most = 1): Promise<Pool> {
-  const pool = new Pool(await fonts, {seconds: 30, megabytes: 1024, waiting: 2, ...limits}, most, entry)
+  const pool = new Pool((await fonts).files, {seconds: 30, megabytes: 1024, waiting: 2, ...limits}, most, entry)
   opened.push(pool)
   return pool
 }
@@ -69,6 +69,6 @@ it('says what is wrong with a chart as it is said here', async () => {
 
 it('refuses more marks than a printed chart can show', async () => {
   const drawn = await drawChart(many(100_000, 3), tokens, await fonts)
-  const failure = 'unexpected 300,000 marks, expected at most 200,000; aggregate the data first'
+  const failure = 'unexpected 300,000 marks or more, expected at most 200,000; aggregate the data first'
   expect(drawn).toMatchObject({failure})
 })
