@@ -95,19 +95,9 @@ export class Pool {
       else this.finish(hand, ({fail}) => fail(answer.fault))
       this.next()
     })
-<<<<<<< HEAD
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const {megabytes} = this.limits
-      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const failure = `it takes more than ${megabytes} MB of memory; aggregate the data first`
-      // it is about to end, and takes no other chart
-      this.hands.delete(hand)
-      this.finish(hand, ({done, fail}) => (isFull ? done({failure}) : fail(error)))
-=======
     let fault: NodeJS.ErrnoException | undefined
     worker.on('error', (error) => {
       fault = error
->>>>>>> charts-workers
     })
     worker.on('exit', (code) => {
       release()

@@ -1,4 +1,5 @@
 import {isObject, type JsonObject, type JsonPath} from './json.js'
+import {lists} from './vocabulary.js'
 
 /** One view of a specification: a layer, a part of a concatenation, the inside of a facet; or the whole. */
 export interface View {
@@ -7,9 +8,6 @@ export interface View {
   /** Whether it holds other views. */
   composed: boolean
 }
-
-/** The properties that hold other views. */
-const lists = ['layer', 'hconcat', 'vconcat', 'concat'] as const
 
 /** List a specification and all views inside it, outer ones first. */
 export function viewsOf(spec: JsonObject, path: JsonPath = []): View[] {
