@@ -98,6 +98,8 @@ export class Pool {
     let fault: NodeJS.ErrnoException | undefined
     worker.on('error', (error) => {
       fault = error
+      // it is about to end, and takes no other chart
+      this.hands.delete(hand)
     })
     worker.on('exit', (code) => {
       release()

@@ -140,7 +140,8 @@ export function themeOf(
     scale: {barBandPaddingInner: 0.25, tickBandPaddingInner: 0.35},
     range: {
       category: tokens.palette,
-      ordinal: tokens.ramp,
+      // as many steps as there are names, without the palest
+      ordinal: {scheme: tokens.ramp, extent: [0.2, 1]},
       ramp: tokens.ramp,
       heatmap: tokens.ramp,
       diverging: tokens.diverging,

@@ -19,8 +19,13 @@ export function lint(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn):
   checkLogarithms(spec, drawn.scales, sources)
   checkScales(spec, drawn.scales)
   checkCategories(spec, drawn.scales, drawn.marks)
-  checkColours(spec, drawn.scales)
-  checkColourAlone(spec)
+  // words at the marks, patterns and dashes tell series apart without their colours
+  const isLabelled = chart.label === 'direct' && drawn.unlabelled === undefined
+  const isHatched = chart.pattern === 'hatch' && !drawn.unhatched
+  if (!isLabelled && !isHatched) {
+    checkColours(spec, drawn.scales)
+    checkColourAlone(spec)
+  }
   checkTitles(spec, chart)
   checkUnits(spec, chart.caption)
   checkLines(drawn, spec)
