@@ -18,11 +18,14 @@ writeFileSync(join(folder, 'data', 'own.csv'), rows)
 symlinkSync('../secret.csv', join(folder, 'out.csv'))
 symlinkSync('..', join(folder, 'up'))
 symlinkSync('data/own.csv', join(folder, 'in.csv'))
-for (const [name, bytes] of Object.entries({'large.json': 20 * 1024 * 1024 + 1, 'large.csv': 10 * 1024 * 1024 + 1})) {
+for (const [name, bytes] of Object.entries({'large.json': 20 * 1024 * 1024 + 1, 'large.csv': 20 * 1024 * 1024 + 1})) {
   writeFileSync(join(folder, name), '')
   truncateSync(join(folder, name), bytes)
 }
 writeFileSync(join(folder, 'many.csv'), `a\n${'1\n'.repeat(200_001)}`)
+writeFileSync(join(folder, 'many.json'), `[${'1,'.repeat(200_000)}1]`)
+// more than tables may have, and less than charts may
+writeFileSync(join(folder, 'long.csv'), `a,b,c\n${`1,2,${'x'.repeat(12_000)}\n`.repeat(1000)}`)
 writeFileSync(join(folder, 'object.json'), '{"rows": [{"a": 1, "b": 2}], "scale": [1, 2]}')
 writeFileSync(join(folder, 'columns.arrow'), 'ARROW1')
 
@@ -40,9 +43,12 @@ async function drawn(spec: object, fields: object = {}): Promise<{pictures: numb
 const from = (url: string, format?: object) => drawn({data: {url, format}, mark: 'point', encoding})
 
 describe('data of a chart', () => {
-  it.each(['data/own.csv', './data/own.csv', 'in.csv', 'data/../data/own.csv'])('is read from %s', async (url) => {
-    expect((await from(url)).pictures).toBe(1)
-  })
+  it.each(['data/own.csv', './data/own.csv', 'in.csv', 'data/../data/own.csv', 'long.csv'])(
+    'is read from %s',
+    async (url) => {
+      expect((await from(url)).pictures).toBe(1)
+    },
+  )
 
   it.each([
     ['http://example.org/a.csv', 'chart-loads-nothing unexpected address'],
@@ -57,8 +63,12 @@ describe('data of a chart', () => {
     ['up/secret.csv', 'file-inside-brief'],
     ['assets/../../secret.csv', 'file-inside-brief'],
     ['large.json', 'which has 21 MB, more than the 20 MB that are read'],
-    ['large.csv', 'data-size unexpected file of more than 10 MB'],
+    ['large.csv', 'which has 21 MB, more than the 20 MB that are read'],
     ['many.csv', 'data-size unexpected row after 200,000 rows'],
+    [
+      'many.json',
+      'data-size unexpected 200,001 rows in "many.json", expected at most 200,000; aggregate the data first',
+    ],
     ['data', 'which is a folder'],
     ['none.csv', 'data-exists'],
     ['columns.arrow', 'chart-data-readable unexpected file "columns.arrow", expected CSV, TSV, JSON or TopoJSON'],
