@@ -14,6 +14,7 @@ import type {
   RootContent,
 } from 'mdast'
 import './brief/mdast.js'
+import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
@@ -164,7 +165,7 @@ export interface Figure extends Parent {
 }
 
 /** A Vega-Lite chart with caption. */
-export interface Chart extends Parent {
+export interface Chart extends Parent, ChartLook {
   type: 'chart'
   /** Path of the specification, relative to the folder of the brief; absent when the spec stands in the Markdown. */
   src?: string
@@ -180,18 +181,8 @@ export interface Chart extends Parent {
   height?: number
   /** Width of the plot by its height, from the attribute `aspect`; never beside `height`. */
   aspect?: number
-  /** From the attribute `label`: marks are labelled themselves, in place of a legend. */
-  label?: ChartLabel
-  /** From the attribute `pattern`: series differ in more than their colours. */
-  pattern?: ChartPattern
   children: []
 }
-
-/** Where the names of series and the values of bars stand, other than in a legend and along an axis. */
-export type ChartLabel = 'direct'
-
-/** What tells series apart besides their colours. */
-export type ChartPattern = 'hatch'
 
 /** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
 export interface DataTable extends Parent {

@@ -149,3 +149,11 @@ export interface ChartFile {
   type: string
   relationship: 'Data' | 'Source'
 }
+
+/** How a brief asks for a chart to be drawn. */
+export interface ChartLook {
+  /** Where the names of series and the values of bars stand: at the marks themselves, in place of a legend. */
+  label?: 'direct'
+  /** What tells series apart besides their colours. */
+  pattern?: 'hatch'
+}

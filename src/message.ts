@@ -102,6 +102,7 @@ export const rules = {
   'chart-type-raised': {severity: 'info', says: 'A chart names no size of type smaller than the template allows.'},
   'chart-starts-at-zero': {severity: 'warning', says: 'The scale of bars and areas starts at zero.'},
   'chart-one-scale': {severity: 'warning', says: 'A plot has one scale along each side.'},
+  'chart-logarithm-holds': {severity: 'error', says: 'What a logarithmic scale shows is over zero.'},
   'chart-scale-filled': {severity: 'warning', says: 'Every scale of a chart has values.'},
   'chart-few-categories': {
     severity: 'warning',

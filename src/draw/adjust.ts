@@ -75,10 +75,10 @@ const levelRows: Adjustment = ({setting, laid}) =>
   laid.titles.overlong && !setting.levelRows ? {...setting, levelRows: true} : undefined
 
 /** Make room around a chart whose labels or marks reach over its edge, as Vega itself does not. */
-const makeRoom: Adjustment = ({setting, laid: {overflow}}, _, {padded, width}) => {
+const makeRoom: Adjustment = ({setting, laid: {overflow}}, _, {padded, labelled, width}) => {
   if (padded || Math.max(...Object.values(overflow)) <= TOLERANCE) return undefined
   // what reaches as far as that would reach further over a smaller plot
-  if (!setting.placed && Math.max(overflow.left, overflow.right) > width / 4) {
+  if (!setting.placed && !labelled && Math.max(overflow.left, overflow.right) > width / 4) {
     return {...setting, placed: true, filling: 'no', across: 1, padding: {left: 0, top: 0, right: 0, bottom: 0}}
   }
   const side = (name: keyof Sides): number => setting.padding[name] + Math.max(0, overflow[name])

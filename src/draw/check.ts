@@ -1,8 +1,9 @@
 import {nearest} from '../message.js'
 import {isObject, type JsonPath} from './json.js'
+import {renamed} from './schema/renamed.js'
 import type {Spec, Tell} from './spec.js'
 import {viewsOf} from './views.js'
-import {aggregates, channels, marks, properties, types} from './vocabulary.js'
+import {aggregates, channels, lists, marks, properties, types} from './vocabulary.js'
 
 /**
  * Check the words of a specification: marks, channels, types, aggregations and properties.
@@ -22,7 +23,15 @@ export function checkWords({value, tell}: Spec): boolean {
   }
   const views = viewsOf(value)
   for (const {view, path} of views) {
-    for (const name of Object.keys(view)) among(say, name, properties, 'property', [...path, name])
+    for (const name of Object.keys(view)) {
+      // others are passed over by Vega-Lite: the schema says so
+      const meant = properties.has(name) || Object.hasOwn(renamed, name) ? undefined : nearest(name, properties)
+      if (meant !== undefined && view[meant] === undefined) among(say, name, properties, 'property', [...path, name])
+    }
+    for (const name of lists) {
+      if (!(name in view) || Array.isArray(view[name])) continue
+      say('chart-compiles', `unexpected value of "${name}", expected a list of views`, [...path, name], 'set it in [ ]')
+    }
     if ('mark' in view) {
       const type = isObject(view.mark) ? view.mark.type : view.mark
       among(say, type, marks, 'mark', isObject(view.mark) ? [...path, 'mark', 'type'] : [...path, 'mark'])
@@ -40,9 +49,13 @@ export function checkWords({value, tell}: Spec): boolean {
   return known
 }
 
+/** Other ways of writing types that Vega-Lite reads as well. */
+const shortTypes = /^([qton]|quantitative|temporal|ordinal|nominal|geojson)$/i
+
 function checkChannel(say: Tell, channel: unknown, path: JsonPath): void {
   if (!isObject(channel)) return
-  if (channel.type !== undefined) among(say, channel.type, types, 'type', [...path, 'type'])
+  const isShort = typeof channel.type === 'string' && shortTypes.test(channel.type)
+  if (channel.type !== undefined && !isShort) among(say, channel.type, types, 'type', [...path, 'type'])
   if (typeof channel.aggregate === 'string')
     among(say, channel.aggregate, aggregates, 'aggregation', [...path, 'aggregate'])
 }

@@ -1,5 +1,5 @@
 import {type Element, elementsIn, round} from './element.js'
-import {colourOf} from './trace/colour.js'
+import {colourOf, stopColourOf} from './trace/colour.js'
 
 /** The attributes that hold a colour, and those that hold its opacity. */
 const opacities: Record<string, string> = {
@@ -17,7 +17,7 @@ export function plainColours(element: Element): void {
   for (const [name, opacity] of Object.entries(opacities)) {
     const text = attributes[name]
     if (text === undefined || text === 'none' || text.startsWith('url(')) continue
-    const found = colourOf(text)
+    const found = name === 'stop-color' ? stopColourOf(text) : colourOf(text)
     // what is no colour paints nothing, as on a canvas
     attributes[name] = found?.colour ?? 'none'
     if (found && found.opacity < 1) attributes[opacity] = `${round(found.opacity * Number(attributes[opacity] ?? 1))}`

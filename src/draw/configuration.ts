@@ -17,6 +17,7 @@ export function withSetting(config: JsonObject, setting: Setting, aspect?: numbe
   const tall = aspect === undefined ? Number(view.continuousHeight) : plot / aspect
   const leading = Number(part('axis').labelFontSize) + 1
   const lines = mostLines(names)
+  const step = {step: Math.max(steps, lines * leading + 4) * down}
   const fewer = (labelSeparation: number): JsonObject => ({labelOverlap: 'greedy', labelSeparation})
   return {
     ...config,
@@ -26,7 +27,12 @@ export function withSetting(config: JsonObject, setting: Setting, aspect?: numbe
       continuousWidth: plot * setting.across,
       discreteWidth: plot * setting.across,
       continuousHeight: tall * down,
-      discreteHeight: aspect === undefined ? {step: Math.max(steps, lines * leading + 4) * down} : tall * down,
+      // where the author names steps the theme says nothing
+      ...(aspect !== undefined
+        ? {discreteHeight: tall * down}
+        : view.discreteHeight === undefined
+          ? {}
+          : {discreteHeight: step}),
     },
     axis: {...part('axis'), ...(limit === undefined ? {} : {labelLimit: limit})},
     axisXDiscrete: {

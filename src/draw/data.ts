@@ -5,9 +5,11 @@ import {readCsv, type TellCsv} from '../csv.js'
 import {type Files, largest} from '../files.js'
 import {report} from '../message.js'
 import {rowsOf} from './columns.js'
+import {listsIn, strangeness, typeOf} from './data-types.js'
 import {type FileRules, readBytes, type TellFile} from './file.js'
 import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readRows} from './json.js'
 import type {Spec} from './spec.js'
+import {textColumnsOf} from './text-columns.js'
 import {viewsOf} from './views.js'
 
 /** One data set of a chart, in the rows that the author wrote. */
@@ -24,8 +26,8 @@ export interface Source {
 interface Reading {
   chart: Chart
   spec: Spec
-  /** Fields that are read as dates, whose values stay text. */
-  dates: Set<string>
+  /** Columns of CSV whose values stay text. */
+  texts: Set<string>
   file: VFile
   files: Files
   /** The files that were read, by the data that they went into. */
@@ -43,8 +45,7 @@ const rules: FileRules = {missing: 'data-exists', what: 'data file'}
  * Changes `spec.value`; gives back the sources whose rows are plain, or nothing when one could not be read.
  */
 export async function loadData(chart: Chart, spec: Spec, file: VFile, files: Files): Promise<Source[] | undefined> {
-  const dates = datesOf(spec.value)
-  const reading: Reading = {chart, spec, dates, file, files, read: new Map()}
+  const reading: Reading = {chart, spec, texts: textColumnsOf(spec.value), file, files, read: new Map()}
   if (chart.dataSrc !== undefined) {
     const {format} = isObject(spec.value.data) ? spec.value.data : {}
     spec.value.data = {url: chart.dataSrc, ...(format === undefined ? {} : {format})}
@@ -90,6 +91,13 @@ function dataOf(spec: JsonObject): {data: JsonObject; path: JsonPath}[] {
 async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise<boolean> {
   const format = isObject(data.format) ? data.format : {}
   if (typeof data.values === 'string') {
+    const {values, format: given} = data
+    if (isObject(given) && (given.type === 'json' || given.type === 'topojson')) {
+      const read = readRows(values)
+      if ('value' in read) return set(data, format, read.value, given.type === 'topojson')
+      reading.spec.tell('json-valid', read.reason, [...path, 'values'], 'mend the JSON')
+      return false
+    }
     const bytes = new TextEncoder().encode(data.values)
     const tell: TellCsv = (rule, line, reason, mend) => {
       reading.spec.tell(rule, `${reason}, in line ${line} of the values`, [...path, 'values'], mend)
@@ -103,13 +111,10 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
     url === reading.chart.dataSrc
       ? report(reading.file, rule, reason, reading.chart, {mend})
       : tell(rule, reason, [...path, 'url'], mend)
-  const extension = /\.([a-z]+)$/i.exec(url)?.[1]?.toLowerCase() ?? ''
-  const type = typeof format.type === 'string' ? format.type : extension
-  if (!isReadable(type, extension)) {
-    const isPicture = type === extension && picture.test(type)
-    const found = `unexpected ${isPicture ? `image "${url}"` : type === extension ? `file "${url}"` : `data of type "${type}"`}`
-    const mend = isPicture ? 'show images by marks of type "image"' : 'save it as CSV or JSON'
-    say('chart-data-readable', `${found}, expected CSV, TSV, JSON or TopoJSON`, mend)
+  const type = typeOf(url, format)
+  const strange = strangeness(url, type)
+  if (strange) {
+    say('chart-data-readable', `unexpected ${strange.found}, expected CSV, TSV, JSON or TopoJSON`, strange.mend)
     return false
   }
   const bytes = await readBytes(url, reading.files, say, rules)
@@ -138,27 +143,6 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
   return set(data, format, values, type === 'topojson')
 }
 
-/** Endings of files that are not looked into: what they hold is no table that can be read. */
-const strange = /^(arrow|feather|parquet|avro|pdf|xlsx?|ods|sqlite|db|zip|gz)$/
-const picture = /^(png|jpe?g|gif|webp|svg)$/
-
-const isReadable = (type: string, extension: string): boolean =>
-  ['csv', 'tsv', 'dsv', 'json', 'topojson'].includes(type) ||
-  (type === extension && !strange.test(extension) && !picture.test(extension))
-
-/**
- * Name the lists inside an object that is no data by itself: those of rows first, then the longest. Gives nothing for
- * rows, and for shapes on maps.
- */
-function listsIn(values: Json | undefined, format: JsonObject): string[] | undefined {
-  if (!isObject(values) || format.property !== undefined || typeof values.type === 'string') return undefined
-  const rank = (list: Json[]): number => (isObject(list[0]) ? Number.MAX_SAFE_INTEGER : list.length)
-  return Object.entries(values)
-    .flatMap(([name, value]) => (Array.isArray(value) ? [{name, rank: rank(value)}] : []))
-    .sort((a, b) => b.rank - a.rank)
-    .map(({name}) => name)
-}
-
 function set(data: JsonObject, format: JsonObject, values: Json | undefined, keepsType = false): boolean {
   if (values === undefined) return false
   data.values = values
@@ -174,12 +158,12 @@ function textRows(
   bytes: Uint8Array,
   type: string,
   format: JsonObject,
-  {dates}: Reading,
+  {texts}: Reading,
   tell: TellCsv,
 ): JsonObject[] | undefined {
   const delimiter = type === 'tsv' ? '\t' : type === 'dsv' ? `${format.delimiter ?? ','}` : ','
   const records = readCsv(bytes, tell, MOST, delimiter, largest.data)
-  return records && rowsOf(records, dates)
+  return records && rowsOf(records, texts)
 }
 
 function jsonValues(text: string, path: string, file: VFile): Json | undefined {
@@ -187,19 +171,4 @@ function jsonValues(text: string, path: string, file: VFile): Json | undefined {
   if ('value' in read) return read.value
   report(file, 'json-valid', read.reason, pointAt(text, read.offset), {path, mend: 'mend the JSON'})
   return undefined
-}
-
-/** Collect the fields that a specification reads as dates. */
-function datesOf(spec: JsonObject): Set<string> {
-  const dates = new Set<string>()
-  const visit = (value: Json | undefined): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (isObject(value)) {
-      const {field, type, timeUnit} = value
-      if (typeof field === 'string' && (type === 'temporal' || timeUnit !== undefined)) dates.add(field)
-      for (const [name, part] of Object.entries(value)) if (name !== 'values' && name !== 'datasets') visit(part)
-    }
-  }
-  visit(spec)
-  return dates
 }

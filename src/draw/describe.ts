@@ -1,19 +1,29 @@
 /** What a chart shows, drafted in words from its data: its kind, its axes, its ends, its course. */
 import {numberWords, valueWords} from './figures.js'
-import {type Phrases, phrasesOf} from './phrases.js'
-import type {Column, PlottedTable, Value} from './plotted.js'
+import {type Phrases, phrasesOf, spokenFor} from './phrases.js'
+import {correlationOf, courseOf, endsOf} from './standing-out.js'
+import type {Column, PlottedTable, Value} from './table/table.js'
 
 /** Longest draft, in characters. */
-const LONGEST = 420
+const LONGEST = 400
 
-/** Most series whose course is told. */
-const SERIES = 4
+/** Most tables of which something is told. */
+const TOLD = 3
 
-/** What of one table is told. */
-interface Told {
+/** Most series that are named. */
+const NAMED = 5
+
+/** One table with what is told of it. */
+export interface Told {
   table: PlottedTable
   phrases: Phrases
   language: string
+  /** What is measured. */
+  measure: Column
+  /** What it is measured by: dates, names, classes. */
+  along?: Column
+  /** What else says which value it is: series, facets, classes. */
+  others: Column[]
 }
 
 /**
@@ -21,138 +31,122 @@ interface Told {
  * chart it is, what it shows, and the values that stand out (levels 1 and 2 of Lundgard and Satyanarayan 2022).
  */
 export function draftOf(title: string, tables: PlottedTable[], language: string): string {
-  const phrases = phrasesOf(language)
-  const [first] = tables
-  if (!first) return title
-  const kind = phrases.kinds[kindOf(first)] ?? phrases.kinds.chart
-  const sentences = [`${kind}${title ? `: ${title.replace(/[.:]$/, '')}` : ''}.`]
-  for (const table of tables.slice(0, 3)) sentences.push(...sentencesOf({table, phrases, language}))
+  const spoken = spokenFor(language)
+  const phrases = phrasesOf(spoken)
+  const name = title.trim().replace(/[.:]$/, '')
+  const end = /[?!…]$/.test(name) ? '' : '.'
+  const kinds = [...new Set(tables.flatMap((table) => phrases.kinds[kindOf(table)] ?? []))]
+  const kind = kinds.length > TOLD ? phrases.kinds.chart : joined(kinds, spoken) || phrases.kinds.chart
+  const sentences = [name ? `${kind}${phrases.colon}${name}${end}` : `${kind}.`]
+  for (const table of tables.slice(0, TOLD)) sentences.push(...sentencesOf(table, phrases, spoken))
   let draft = ''
-  for (const sentence of sentences) {
+  for (const sentence of new Set(sentences)) {
     if (draft !== '' && draft.length + sentence.length > LONGEST) break
     draft += `${draft && ' '}${sentence}`
   }
-  return draft
+  // it is to be copied between quotation marks
+  return draft.replaceAll('"', "'").replace(/\s+/g, ' ')
 }
+
+/** List kinds of charts in one phrase: nouns after the first begin as they do within a sentence. */
+function joined(kinds: string[], language: string): string {
+  const isGerman = language.startsWith('de')
+  return listOf(
+    kinds.map((kind, i) => (i > 0 && !isGerman ? kind.charAt(0).toLowerCase() + kind.slice(1) : kind)),
+    language,
+  )
+}
+
+const points = new Set(['point', 'circle', 'square'])
 
 function kindOf({mark, columns}: PlottedTable): string {
   if (columns.some(({channel}) => channel === 'longitude')) return 'geoshape'
-  const numbers = columns.filter(({kind}) => kind === 'number').length
-  if (mark === 'point' || mark === 'circle' || mark === 'square') return numbers > 1 ? 'scatter' : 'dot'
+  if (points.has(mark)) return columns.filter(isPlace).length > 1 ? 'scatter' : 'dot'
   return mark === 'trail' ? 'line' : mark
 }
 
-function sentencesOf(told: Told): string[] {
-  const {columns} = told.table
-  const numbers = columns.filter(({kind}) => kind === 'number')
-  const measure = measureOf(columns)
-  if (!measure) return []
-  const [other] = numbers.filter((column) => column !== measure)
-  const isScatter = kindOf(told.table) === 'scatter' && other !== undefined
-  if (isScatter) return [axesOf(told, measure, other), ...correlationOf(told, measure, other)]
-  const along = columns.find((column) => column.kind === 'date') ?? columns.find((column) => column.kind === 'name')
-  const sentences = [axesOf(told, measure, along)]
-  if (along?.kind === 'date') sentences.push(...courseOf(told, measure, along))
-  else sentences.push(...endsOf(told, measure))
-  return sentences
-}
+/** Tell whether a column is shown by where its marks stand or end, by how wide they open, and is a number. */
+const isPlace = ({kind, channel, key, part = 'center'}: Column): boolean =>
+  kind === 'number' && !key && /^([xy]2?|theta|radius)$/.test(channel) && /^(center|mid_box)$/.test(part)
 
-/** Choose the column that is measured: the last number that stands on an axis. */
-const measureOf = (columns: Column[]): Column | undefined => {
-  const numbers = columns.filter(({kind, channel}) => kind === 'number' && !/^(longitude|latitude)$/.test(channel))
-  return numbers.findLast(({channel}) => /^(x|y|theta|radius)$/.test(channel)) ?? numbers.at(-1)
+function sentencesOf(table: PlottedTable, phrases: Phrases, language: string): string[] {
+  const {columns} = table
+  const places = columns.filter(isPlace)
+  const values = columns.filter(({key}) => !key)
+  const keys = columns.filter(({key, end}) => key && !end)
+  const placed = keys.filter(({channel}) => /^[xy]$/.test(channel))
+  const isScatter = kindOf(table) === 'scatter'
+  const numbers = values.filter(({kind}) => kind === 'number')
+  const measure = (isScatter ? places.at(-1) : places[0]) ?? numbers[0] ?? values[0] ?? placed.at(-1)
+  if (!measure) return []
+  const along = isScatter ? places[0] : (keys.find(({kind}) => kind === 'date') ?? placed[0] ?? keys[0])
+  const others = keys.filter((column) => column !== along && column !== measure)
+  const told: Told = {table, phrases, language, measure, others, ...(along && along !== measure ? {along} : {})}
+  if (isScatter) return [axesOf(told), ...correlationOf(told)]
+  if (measure.kind !== 'number') return [axesOf(told)]
+  const standing = (one: Told): string[] => (along?.kind === 'date' ? courseOf(one) : endsOf(one))
+  if (places.length < 2 || places.length > TOLD) return [axesOf(told), ...standing(told)]
+  const each = places.flatMap((place) =>
+    standing({...told, measure: place})
+      .slice(0, 1)
+      .map((sentence) => {
+        return `${place.title}${phrases.colon}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+      }),
+  )
+  const title = listOf(
+    places.map((place) => place.title),
+    language,
+  )
+  return [axesOf({...told, measure: {...measure, title}}), ...each]
 }
 
 /** "Imports (million US dollars) by month, from January 2020 to May 2024, for Iran and Pakistan." */
-function axesOf({table, phrases, language}: Told, measure: Column, along: Column | undefined): string {
-  const {columns, rows} = table
-  const by = along && along !== measure ? phrases.by(measure.title, along.title) : measure.title
-  const parts = [by]
-  if (along?.kind === 'date') {
-    const dates = valuesOf(table, along).map(String).sort()
-    const [from, to] = [dates[0], dates.at(-1)].map((date) => valueWords(date ?? null, along, language))
+function axesOf(told: Told): string {
+  const {table, phrases, language, measure, along} = told
+  const isScatter = along !== undefined && !along.key
+  const named = (column: Column): string => {
+    const [least, most] = extentOf(table, column).map((end) => valueWords(end, column, language))
+    return isScatter ? `${column.title} (${phrases.range(least ?? '', most ?? '')})` : column.title
+  }
+  const isAlone = along === undefined || along.title === measure.title || /^(shape|longitude)$/.test(along.channel)
+  const parts = [isAlone ? named(measure) : phrases.by(named(measure), named(along))]
+  if (along?.key && along.kind !== 'name' && along.channel !== 'longitude') {
+    const [from, to] = extentOf(table, along).map((end) => valueWords(end, along, language))
     if (from !== to) parts.push(phrases.from(from ?? '', to ?? ''))
   }
-  const series = columns.find((column) => column.kind === 'name' && column !== along)
-  if (series) {
-    const names = [...new Set(valuesOf(table, series).map(String))]
-    const listed = names.length > 5 ? phrases.count(names.length, series.title) : listOf(names, language)
-    parts.push(phrases.of(listed))
-  } else if (along?.kind !== 'date' && rows.length > 1)
-    parts.push(phrases.values(numberWords(rows.length, undefined, language)))
+  const series = seriesOf(told)
+  parts.push(...series)
+  const {length} = table.rows
+  if (isScatter || (series.length === 0 && along?.kind !== 'date' && length > 1)) {
+    parts.push(phrases.values(numberWords(length, undefined, language)))
+  }
   return `${capital(parts.join(', '))}.`
 }
 
-/** "Highest: 34 (Fuel); lowest: 12 (Cement)." */
-function endsOf({table, phrases, language}: Told, measure: Column): string[] {
-  const at = table.columns.indexOf(measure)
-  const rows = table.rows.filter((row) => typeof row[at] === 'number')
-  if (rows.length < 2) return []
-  const sorted = [...rows].sort((a, b) => Number(b[at]) - Number(a[at]))
-  const [highest, lowest] = [sorted[0] as Value[], sorted.at(-1) as Value[]]
-  const said = (row: Value[]): string => {
-    const names = table.columns.flatMap((column, i) => {
-      const named = column !== measure && column.kind !== 'number' && row[i] != null && row[i] !== ''
-      return named ? valueWords(row[i] ?? null, column, language) : []
-    })
-    const value = valueWords(row[at] ?? null, measure, language)
-    return names.length > 0 ? `${value} (${names.slice(0, 2).join(', ')})` : value
-  }
-  if (highest[at] === lowest[at]) return [phrases.equal(valueWords(highest[at] ?? null, measure, language))]
-  const total = rows.reduce((sum, row) => sum + Number(row[at]), 0)
-  if (table.mark !== 'arc' || total <= 0) return [phrases.ends(said(highest), said(lowest))]
-  const share = numberWords(Number(highest[at]) / total, '%', language)
-  return [phrases.largest(said(highest), share)]
-}
-
-/** "Iran: from 12 (January 2020) to 48 (May 2024)." */
-function courseOf({table, phrases, language}: Told, measure: Column, along: Column): string[] {
-  const [at, when] = [table.columns.indexOf(measure), table.columns.indexOf(along)]
-  const series = table.columns.findIndex((column) => column.kind === 'name')
-  const courses = new Map<string, Value[][]>()
-  for (const row of table.rows) {
-    if (typeof row[at] !== 'number') continue
-    const name = series < 0 ? '' : String(row[series])
-    courses.set(name, [...(courses.get(name) ?? []), row])
-  }
-  if (courses.size > SERIES) return endsOf({table, phrases, language}, measure)
-  return [...courses].flatMap(([name, rows]) => {
-    const sorted = [...rows].sort((a, b) => (String(a[when]) < String(b[when]) ? -1 : 1))
-    const [first, last] = [sorted[0], sorted.at(-1)]
-    if (!first || !last || first === last) return []
-    const [start, end] = [first, last].map((row) => {
-      return `${valueWords(row[at] ?? null, measure, language)} (${valueWords(row[when] ?? null, along, language)})`
-    })
-    return `${name ? `${name}: ` : ''}${name ? phrases.from(start ?? '', end ?? '') : capital(phrases.from(start ?? '', end ?? ''))}.`
+/** "for Iran and Pakistan", "for 12 values of province": of two columns at most. */
+function seriesOf({table, phrases, language, others}: Told): string[] {
+  const told = others.flatMap((column) => {
+    // the words beside marks name them one by one
+    if (column.kind === 'number' || column.channel === 'text') return []
+    const names = [...new Set(valuesOf(table, column).map((name) => valueWords(name, column, language)))]
+    if (names.length === 0) return []
+    const areCodes = names.every((name) => /^\d{1,3}$/.test(name))
+    if (names.length <= NAMED && !areCodes) return phrases.of(listOf(names, language))
+    return phrases.of(phrases.count(numberWords(names.length, undefined, language), column.title))
   })
+  return told.slice(0, 2)
 }
 
-/** "Correlation: r = 0.78, strong." */
-function correlationOf({table, phrases, language}: Told, a: Column, b: Column): string[] {
-  const [i, j] = [table.columns.indexOf(a), table.columns.indexOf(b)]
-  const pairs = table.rows.flatMap((row) =>
-    typeof row[i] === 'number' && typeof row[j] === 'number' ? [[row[i], row[j]]] : [],
-  )
-  const r = pearson(pairs as [number, number][])
-  return r === undefined
-    ? []
-    : [phrases.correlation(numberWords(Math.round(r * 100) / 100, undefined, language), Math.abs(r))]
-}
-
-function pearson(pairs: [number, number][]): number | undefined {
-  const {length} = pairs
-  if (length < 3) return undefined
-  const [meanX, meanY] = [0, 1].map((k) => pairs.reduce((sum, pair) => sum + (pair[k] as number), 0) / length) as [
-    number,
-    number,
-  ]
-  let [xy, xx, yy] = [0, 0, 0]
-  for (const [x, y] of pairs) {
-    xy += (x - meanX) * (y - meanY)
-    xx += (x - meanX) ** 2
-    yy += (y - meanY) ** 2
+/** Give the least and the greatest value of a column, the end of its last class. */
+function extentOf(table: PlottedTable, column: Column): [Value, Value] {
+  const last = table.columns[table.columns.indexOf(column) + 1]
+  const values = valuesOf(table, column).concat(last?.end ? valuesOf(table, last) : [])
+  let [least, most]: [Value, Value] = [values[0] ?? null, values[0] ?? null]
+  for (const value of values) {
+    if (least !== null && value !== null && value < least) least = value
+    if (most !== null && value !== null && value > most) most = value
   }
-  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : undefined
+  return [least, most]
 }
 
 const valuesOf = ({columns, rows}: PlottedTable, column: Column): Value[] => {
@@ -163,4 +157,6 @@ const valuesOf = ({columns, rows}: PlottedTable, column: Column): Value[] => {
 const listOf = (names: string[], language: string): string =>
   new Intl.ListFormat(language, {type: 'conjunction'}).format(names)
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Begin a sentence; a symbol such as "pH" is left as it is. */
+const capital = (text: string): string =>
+  /^\p{Ll}+(?![\p{L}\p{N}_])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text

@@ -4,7 +4,8 @@ import type {Chart} from '../brief.js'
 import {report} from '../message.js'
 import {draftOf} from './describe.js'
 import {isObject, type JsonObject} from './json.js'
-import type {PlottedTable} from './plotted.js'
+import {spokenFor} from './phrases.js'
+import type {PlottedTable} from './table/table.js'
 
 /** Give the title of a chart as plain text: that of its caption, or that in the specification; empty without one. */
 export function titleOf({caption}: Chart, spec: JsonObject): string {
@@ -30,9 +31,10 @@ export function describe(
   const written = writtenDescription(chart, spec)
   if (written !== undefined) return written
   const draft = draftOf(titleOf(chart, spec), plotted, language)
-  const reason = `unexpected chart without text alternative, drafted: "${draft}"`
+  const how = spokenFor(language) === language ? 'drafted' : `drafted in English for want of words in "${language}"`
+  const reason = `unexpected chart without text alternative, ${how}: "${draft}"`
   report(file, 'figure-has-alt', reason, chart, {mend: 'check it, and put it into alt="…"'})
-  return draft || 'Chart'
+  return draft
 }
 
 function plain(node: Nodes): string {

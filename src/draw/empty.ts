@@ -1,6 +1,20 @@
+import type {Source} from './data.js'
+import {mentionsOf} from './fields.js'
 import type {Spec} from './spec.js'
 import {nameOf} from './view-names.js'
 import {viewsOf} from './views.js'
+
+/** Report as `chart-has-marks` a chart without data, or whose data has no rows; tells whether there is something to draw. */
+export function checkRows({value, tell}: Spec, sources: Source[]): boolean {
+  const isGiven = viewsOf(value).some(({view}) => view.data !== undefined)
+  if (!isGiven && mentionsOf(value).length > 0) {
+    tell('chart-has-marks', 'unexpected chart without data, expected rows to draw', [], 'add "data", or data="…" to it')
+    return false
+  }
+  if (sources.length === 0 || sources.some(({rows}) => rows.length > 0)) return true
+  tell('chart-has-marks', 'unexpected data without rows, expected something to draw', sources[0]?.path)
+  return false
+}
 
 /**
  * Report as `chart-has-marks` a chart that draws nothing, or a layer of it that does.

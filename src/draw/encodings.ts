@@ -39,6 +39,22 @@ export function plotsOf(spec: JsonObject): Plot[] {
 export const typeOf = (mark: Json | undefined): string | undefined =>
   typeof mark === 'string' ? mark : isObject(mark) && typeof mark.type === 'string' ? mark.type : undefined
 
+/** Scales of numbers. */
+const numeric = new Set(['linear', 'log', 'pow', 'sqrt', 'symlog', 'quantile', 'quantize', 'threshold'])
+
+/** Full names of types by their first letter. */
+const fullTypes: Record<string, string> = {q: 'quantitative', t: 'temporal', o: 'ordinal', n: 'nominal', g: 'geojson'}
+
+/** Give the type of a channel: its own, or what Vega-Lite takes it for. */
+export function measurementOf({type, aggregate, bin, timeUnit, sort, scale, datum}: JsonObject): string {
+  if (typeof type === 'string') return fullTypes[type.charAt(0).toLowerCase()] ?? type
+  if (bin || (aggregate !== undefined && !isObject(aggregate)) || typeof datum === 'number') return 'quantitative'
+  if (timeUnit !== undefined) return 'temporal'
+  if (Array.isArray(sort)) return 'ordinal'
+  const name = isObject(scale) ? String(scale.type) : ''
+  return numeric.has(name) ? 'quantitative' : name === 'time' || name === 'utc' ? 'temporal' : 'nominal'
+}
+
 /** Find a channel of a plot. */
 export const channelOf = ({channels}: Plot, name: string): Channel | undefined =>
   channels.find((channel) => channel.name === name)

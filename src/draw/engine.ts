@@ -1,6 +1,5 @@
 /** Everything that needs Vega, in one module that is loaded when there is a chart: a specification → its picture. */
-import type {ChartLabel, ChartPattern} from '../brief.js'
-import type {Drawing} from '../drawing.js'
+import type {ChartLook, Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {blame} from './blame.js'
@@ -10,23 +9,28 @@ import {unreadExpression} from './expressions.js'
 import {type Fit, type Fitting, fitTo} from './fit.js'
 import {setFormats} from './formats.js'
 import {ChartFailed} from './guards.js'
+import {hatch} from './hatch/index.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject, JsonPath} from './json.js'
 import {labelled} from './labels/labelled.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
-import {type PlottedTable, plottedOf} from './plotted.js'
+import {phrasesOf, spokenFor} from './phrases.js'
+import {plottedOf} from './plotted.js'
 import {givingWay} from './precedence.js'
 import {ImagesMissing, type Run, run} from './run.js'
 import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
+import type {PlottedTable} from './table/table.js'
 import {themeOf} from './theme.js'
 import {trace} from './trace/index.js'
-import {hasRoomAbove, isLevel} from './views.js'
+import {hasLines, hasRoomAbove, hasTitleAbove, isLevel} from './views.js'
+
+const PAPER = '#ffffff'
 
 /** What to draw, and how large. */
-export interface Order {
+export interface Order extends ChartLook {
   spec: JsonObject
   /** Width of the column, pt. */
   width: number
@@ -37,10 +41,6 @@ export interface Order {
   /** Width of the plot by its height where the brief gives that. */
   aspect?: number
   language: string
-  /** Whether marks are labelled themselves, where a legend would name them. */
-  label?: ChartLabel
-  /** Whether series differ in more than their colours. */
-  pattern?: ChartPattern
   /** The pictures that the chart shows, by address: `drawChart` says which. */
   images?: Record<string, InnerImage>
   /** Draw it as Vega-Lite does by itself: in its own theme, at its own size. */
@@ -68,6 +68,8 @@ export interface Drawn {
   refused: string[]
   /** Why its marks have no labels, where these were asked for: what it is, and what was expected. */
   unlabelled?: string
+  /** Whether there was nothing to hatch, where this was asked for. */
+  unhatched?: boolean
 }
 
 /** Why Vega cannot draw a chart, and the part of the specification that is to blame, where that is known. */
@@ -83,16 +85,17 @@ export interface Wanted {
 
 /** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
 export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Drawn | Failure | Wanted> {
-  const {spec, plain} = order
+  const {spec, plain, language} = order
   const unread = unreadExpression(spec)
   if (unread) return unread
   const lettering = letteringOf(fonts, tokens)
   try {
     const {laid, fit} = await (plain ? asItIs(order, lettering) : fitted(order, tokens, lettering))
+    const unhatched = order.pattern === 'hatch' && hatch(laid.scene, laid.colours, tokens.ink, PAPER) < 2
     const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
     plainColours(laid.scene)
     const svg = svgOf(laid.scene, fit.scale)
-    const {marks, fields, refused, view} = laid
+    const {marks, fields, refused, view, normalized} = laid
     return {
       drawing: trace(svg, fonts),
       svg,
@@ -102,8 +105,9 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
       marks,
       fields,
       scales: scalesOf(view),
-      plotted: plottedOf(spec, view),
+      plotted: plottedOf(normalized, view, {phrases: phrasesOf(language), language: spokenFor(language)}),
       refused,
+      ...(unhatched && {unhatched}),
       ...(laid.unlabelled !== undefined && {unlabelled: laid.unlabelled}),
     }
   } catch (error) {
@@ -121,9 +125,14 @@ async function asItIs({spec, images = {}}: Order, {measure}: Lettering): Promise
 
 /** Lay a chart out in a house style, as large as its room. */
 async function fitted(order: Order, tokens: ChartTokens, {measure}: Lettering): Promise<{laid: Run; fit: Fit}> {
-  const {spec, language, label, pattern: _, images = {}, ...frame} = order
+  const {spec, language, label, pattern, images = {}, ...frame} = order
   const {width, height = tokens.height} = frame
-  const form = {level: isLevel(spec), raised: hasRoomAbove(spec)}
+  const form = {
+    level: isLevel(spec),
+    raised: hasRoomAbove(spec),
+    titled: hasTitleAbove(spec),
+    dashed: pattern === 'hatch' && hasLines(spec),
+  }
   const locale = localeOf(language)
   const fitting: Fitting = {
     specOf(least) {

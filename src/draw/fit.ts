@@ -91,7 +91,7 @@ export async function fitTo(fitting: Fitting): Promise<{laid: Run; fit: Fit}> {
 async function settle(fitting: Fitting, least: number): Promise<{laid: Run; fit: Fit}> {
   const {frame} = fitting
   const spec = fitting.specOf(least)
-  const target = targetOf(spec, frame, fitting.measure)
+  const target = targetOf(spec, fitting)
   const lay = async (setting: Setting): Promise<Tried> => ({setting, laid: await layOut(spec, setting, fitting, least)})
   const tried: Tried[] = []
   let now = await lay(firstSetting(spec, target, frame))
@@ -133,7 +133,7 @@ function layOut(
   return run(broken, {config, locale, measure, images, ...(label && {label})})
 }
 
-function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame, measure: Measure): Target {
+function targetOf(spec: JsonObject, {frame: {width, tallest, aspect}, measure, label}: Fitting): Target {
   const composed = isComposed(spec)
   const named = namedWidth(spec)
   return {
@@ -145,6 +145,7 @@ function targetOf(spec: JsonObject, {width, tallest, aspect}: Frame, measure: Me
     ...(named === undefined ? {} : {named}),
     wraps: wrappingOf(spec) !== undefined,
     padded: spec.padding !== undefined,
+    labelled: label !== undefined,
     measure,
   }
 }

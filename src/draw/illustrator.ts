@@ -10,13 +10,13 @@ import {checkWords} from './check.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
 import {drawnOf} from './drawn.js'
-import {checkMarks} from './empty.js'
-import type {Drawn, Order} from './engine.js'
+import {checkMarks, checkRows} from './empty.js'
+import type {Drawn, Failure, Order} from './engine.js'
 import {checkFields} from './fields.js'
 import {checkFit} from './fitted.js'
 import {checkGlyphs} from './glyphs.js'
 import {lint} from './lint/index.js'
-import {checkSchema} from './schema/index.js'
+import {type Fault, faultsOf, tellFaults} from './schema/index.js'
 import {checkSizes} from './sizes.js'
 import type {Spec} from './spec.js'
 import {checkValues} from './values.js'
@@ -41,28 +41,28 @@ export function illustrator(
   async function draw(chart: Chart, spec: Spec, room: Room): Promise<Illustration | undefined> {
     const known = checkWords(spec)
     // data is put into the specification next
-    if (known) await checkSchema(spec, chart.dataSrc)
+    const faults = known ? await faultsOf(spec.value, chart.dataSrc) : []
     const sources = await loadData(chart, spec, file, files)
-    if (!known || !sources) return undefined
-    if (sources.length > 0 && sources.every(({rows}) => rows.length === 0)) {
-      spec.tell('chart-has-marks', 'unexpected data without rows, expected something to draw', sources[0]?.path)
-      return undefined
-    }
-    // the drawing changes rows, so what the author wrote is checked before
-    if (!checkBounds(spec) || !checkValues(spec, sources)) return undefined
     const {height, aspect, label, pattern} = chart
     const order = {spec: spec.value, ...room, height, aspect, language, label, pattern}
-    const drawn = await drawnOf(order, spec, {tokens, fonts, files})
-    if (!drawn) return undefined
+    // the drawing changes rows, so what the author wrote is checked before
+    const isSound = known && sources && checkRows(spec, sources) && checkBounds(spec) && checkValues(spec, sources)
+    const drawn = isSound ? await drawnOf(order, spec, {tokens, fonts, files}) : undefined
+    const failed = drawn !== undefined && 'failure' in drawn
+    tellFaults(faults, spec, failed)
+    if (!drawn || !sources) return undefined
     if ('failure' in drawn) {
-      const why = drawn.failure.replace(/\.$/, '')
-      if (checkFields(spec, sources, new Set())) {
-        spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${why}`, drawn.path)
-      }
+      if (checkFields(spec, sources, new Set())) fail(drawn, faults, spec)
       return undefined
     }
     review(chart, spec, sources, drawn, order)
-    return {...drawn, tables: csvTables(drawn.plotted, sources)}
+    return {...drawn, tables: csvTables(drawn.plotted)}
+  }
+
+  /** Say why Vega-Lite cannot draw; not where it only stumbled over what the schema does not allow. */
+  function fail({failure, path}: Failure, faults: Fault[], {tell}: Spec): void {
+    if (/^\S+ is not |cannot read properties/i.test(failure) && faults.some(({kind}) => kind !== 'unknown')) return
+    tell('chart-compiles', `Vega-Lite cannot draw this chart: ${failure.replace(/\.$/, '')}`, path)
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {
@@ -86,8 +86,12 @@ export function illustrator(
     }
     if (drawn.unlabelled !== undefined) {
       report(file, 'chart-labelled', `unexpected label=direct on ${drawn.unlabelled}`, chart, {
-        mend: 'the legend stays; leave out "label", or change the chart',
+        mend: 'it is drawn without; leave out "label", or change the chart',
       })
+    }
+    if (drawn.unhatched) {
+      const reason = 'unexpected pattern=hatch on a chart without two series in lines, bars, areas or slices'
+      report(file, 'chart-hatched', reason, chart, {mend: 'leave out "pattern", or encode the series as colour'})
     }
     checkSizes(spec, tokens.minimumSize)
     checkFit(spec, drawn.fit, order, readable)

@@ -42,29 +42,50 @@ function tooDeepIn(text: string): {reason: string; offset: number} | undefined {
   return {reason: `unexpected bracket inside ${DEEPEST} others, expected no deeper nesting`, offset}
 }
 
+/** What is JavaScript, Python or a word processor rather than JSON. */
+const slips: {at: RegExp; found: string; expected: string}[] = [
+  {at: /^\/[/*]/, found: 'comment', expected: 'none: JSON has no comments'},
+  {at: /^['‘’]/, found: 'single quotes', expected: 'double quotes (")'},
+  {at: /^[“”„«]/, found: 'typographic quotes', expected: 'straight double quotes (")'},
+  {at: /^(NaN|[+-]?Infinity|undefined|None)\b/, found: 'value that JSON does not have', expected: 'null or a number'},
+  {at: /^(True|False)\b/, found: 'capital letter', expected: 'true or false'},
+  {at: /^\+\d/, found: 'sign', expected: 'a number without +'},
+  {at: /^[A-Za-z_$][\w$]*\s*:/, found: 'name without quotes', expected: 'a name in double quotes (")'},
+  {at: /^<[!?a-z]/i, found: 'markup', expected: 'JSON'},
+]
+
 function reasonOf(text: string, {error, offset, length}: ParseError): string {
   const found =
     offset >= text.trimEnd().length ? 'end of the text' : `"${text.slice(offset, offset + Math.max(1, length))}"`
-  const words = printParseErrorCode(error).replace(/([a-z])([A-Z])/g, '$1 $2')
+  const known = slips.find(({at}) => at.test(text.slice(offset)))
+  if (known) return `unexpected ${known.found}, expected ${known.expected}`
+  if (/,\s*$/.test(text.slice(0, offset)) && /^[\]}]/.test(text.slice(offset))) {
+    return `unexpected ${found} after a comma, expected no comma after the last part`
+  }
+  const name = printParseErrorCode(error)
+  if (name === 'UnexpectedEndOfString') return 'unexpected end of the line inside a text, expected "'
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2')
   const [, expected] = /^(.+) Expected$/.exec(words) ?? []
+  if (words === 'End Of File Expected') return `unexpected ${found} after the end of the JSON, expected nothing more`
   if (expected) return `unexpected ${found}, expected a ${expected.replace('Close', 'closing').toLowerCase()}`
   return `unexpected ${found} (${words.toLowerCase()})`
 }
 
-/** Find the properties that an object names twice: the offset of the later one, and its name. */
+/** Find the properties that an object names twice: the name, the offset of the later one; each once in a list of rows. */
 export function doubledIn(tree: Tree): {name: string; offset: number}[] {
-  const found: {name: string; offset: number}[] = []
-  const visit = ({type, children = []}: Tree): void => {
+  const found = new Map<string, {name: string; offset: number}>()
+  const visit = ({type, children = []}: Tree, path: string): void => {
     const names = new Set<string>()
     for (const child of children) {
-      const name = type === 'object' ? child.children?.[0]?.value : undefined
-      if (name !== undefined && names.has(name)) found.push({name, offset: child.offset})
-      names.add(name)
-      visit(child)
+      const name: string | undefined = type === 'object' ? child.children?.[0]?.value : undefined
+      const at = name === undefined ? path : `${path} ${JSON.stringify(name)}`
+      if (name !== undefined && names.has(name) && !found.has(at)) found.set(at, {name, offset: child.offset})
+      if (name !== undefined) names.add(name)
+      visit(child, at)
     }
   }
-  visit(tree)
-  return found
+  visit(tree, '')
+  return [...found.values()]
 }
 
 /** Most brackets that may be open at once: reading, checking and drawing all go down into each. */

@@ -1,5 +1,15 @@
 /** The door to Vega: a specification with its data → the finished scene. */
-import {expressionFunction, type Loader, parse, type Runtime, textMetrics, type Spec as VegaSpec, View} from 'vega'
+import {
+  expressionFunction,
+  type Loader,
+  parse,
+  type Runtime,
+  randomLCG,
+  setRandom,
+  textMetrics,
+  type Spec as VegaSpec,
+  View,
+} from 'vega'
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import {type AxisLabels, axesIn} from './axes.js'
@@ -12,7 +22,7 @@ import type {JsonObject} from './json.js'
 import type {Labels} from './labels/index.js'
 import {type Entry, entriesIn, type Node} from './labels/scene.js'
 import type {Locale} from './locale.js'
-import {extentOf, fieldsIn, legendColumns, marksIn, rootOf, showImages} from './runtime.js'
+import {colourNumbers, extentOf, fieldsIn, legendColumns, marksIn, rootOf, showImages} from './runtime.js'
 import {sceneOf} from './scene.js'
 import {type Titles, titlesIn} from './titles.js'
 import {holdUtc} from './utc.js'
@@ -43,10 +53,14 @@ export interface Run {
   titles: Titles
   /** How many marks show data, by the name of the view that they come from. */
   marks: Map<string, number>
+  /** The specification as Vega-Lite writes it out: no repeats, layers for marks that stand for several. */
+  normalized: JsonObject
   /** The view after it has run, to be asked for more. */
   view: View
   /** Fields that have a value in any data set, those made by transforms included. */
   fields: Set<string>
+  /** Colours of the scales of names, numbered from 0. */
+  colours: Map<string, number>
   /** Entries of the legends of names. */
   entries: Entry[]
   /** Why it has no labels of its own, where they were asked for: what it is, and what was expected. */
@@ -54,6 +68,9 @@ export interface Run {
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
   legendColumns?: number
 }
+
+/** Where random numbers start: the same for every chart, so that each is drawn alike every time. */
+const SEED = 1
 
 const refuse = (): Promise<never> => Promise.reject(new ChartFailed('a chart loads nothing while it is drawn'))
 const loader: Loader = {load: refuse, http: refuse, file: refuse, sanitize: refuse}
@@ -96,6 +113,8 @@ export function run(spec: JsonObject, setting: Setting): Promise<Run> {
   const next = last.then(async () => {
     const {width} = textMetrics
     textMetrics.width = setting.measure
+    // samples and the ends of error bands are drawn by lot
+    setRandom(randomLCG(SEED))
     // dates without a zone would otherwise fall on another day on another machine
     const release = holdUtc()
     startGuards()
@@ -115,7 +134,7 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
   const logger = quietly(failures)
   let view: View | undefined
   try {
-    const vega = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger}).spec
+    const {spec: vega, normalized} = compile(spec as unknown as TopLevelSpec, {config: config as Config, logger})
     const guided = locale ? withGuides(vega as unknown as JsonObject, locale.dates) : vega
     const runtime: Runtime = parse(guided as unknown as VegaSpec, {}, {ast: true})
     view = new View(runtime, {
@@ -146,8 +165,10 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
       axes: axesIn(view, measure),
       titles: titlesIn(view, measure),
       marks,
+      normalized: normalized as unknown as JsonObject,
       view,
       fields: fieldsIn(view),
+      colours: colourNumbers(view),
       entries: entriesIn(rootOf(view) as Node),
       ...(typeof labels === 'string' && {unlabelled: labels}),
       legendColumns: legendColumns(view, width),

@@ -43,6 +43,7 @@ export const rootOf = (view: View): SceneNode => (view.scenegraph() as unknown a
 
 /** The run-time data of a view or of a facet inside it. */
 interface Context {
+  scales?: Record<string, {value?: Scale}>
   data?: Record<string, {values?: {value?: unknown}}>
   subcontext?: Context[]
 }
@@ -87,6 +88,33 @@ export function itemsByName(view: View): Map<string, JsonObject[]> {
 
 const isDrawn = ({defined, text}: SceneNode): boolean => defined !== false && text !== ''
 
+/** A scale of names, as far as it is read here. */
+interface Scale {
+  type?: string
+  range?(): unknown
+  domain?(): unknown[]
+}
+
+/** Number the colours of the scales that give names colours, from 0, in the order of the names. */
+export function colourNumbers(view: View): Map<string, number> {
+  const numbers = new Map<string, number>()
+  const collect = ({scales, subcontext}: Context): void => {
+    for (const [name, {value: scale}] of Object.entries(scales ?? {})) {
+      if (scale?.type !== 'ordinal' || !/(color|fill|stroke)$/.test(name)) continue
+      const [colours, names] = [scale.range?.(), scale.domain?.() ?? []]
+      if (!Array.isArray(colours) || names.length < 2) continue
+      for (const [index, colour] of colours.slice(0, names.length).entries()) {
+        if (!numbers.has(String(colour))) numbers.set(String(colour), index)
+      }
+    }
+    for (const context of subcontext ?? []) collect(context)
+  }
+  collect(contextOf(view))
+  return numbers
+}
+
+const contextOf = (view: View): Context => (view as unknown as {_runtime: Context})._runtime
+
 /** Collect the fields that have a value in some row of some data set. */
 export function fieldsIn(view: View): Set<string> {
   const fields = new Set<string>()
@@ -102,7 +130,7 @@ export function fieldsIn(view: View): Set<string> {
     }
     for (const context of subcontext ?? []) collect(context)
   }
-  collect((view as unknown as {_runtime: Context})._runtime)
+  collect(contextOf(view))
   return fields
 }
 

@@ -52,6 +52,8 @@ export interface Target {
   wraps: boolean
   /** Whether it names the space around it itself. */
   padded: boolean
+  /** Whether labels are put at its marks, which reach over its edge. */
+  labelled: boolean
   measure: Measure
 }
 

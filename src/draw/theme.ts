@@ -10,8 +10,12 @@ export interface Form {
   level: boolean
   /** Whether the title of a vertical axis stands level above it, where it is easier to read. */
   raised: boolean
+  /** Whether a vertical axis has a title. */
+  titled: boolean
   /** Whether names along a horizontal axis stand upright; Vega-Lite turns them. */
   upright: boolean
+  /** Whether a legend shows dashes, which need some length. */
+  dashed: boolean
 }
 
 /**
@@ -84,12 +88,12 @@ export function themeOf(
       // two legends above a plot stand below each other: side by side they would be wider than a column
       layout: {top: {anchor: 'start', direction: 'vertical'}, bottom: {anchor: 'start', direction: 'vertical'}},
       direction: 'horizontal',
-      symbolSize: 8 * label,
+      symbolSize: form.dashed ? (2 * label) ** 2 : 8 * label,
       symbolStrokeWidth: 1.5,
       gradientStrokeWidth: 0,
       gradientThickness: label,
       // the title of a vertical axis stands between a legend and the plot
-      offset: form.raised ? 2.5 * label + 2 : label + 2,
+      offset: form.raised && form.titled ? 2.5 * label + 2 : label + 2,
       columnPadding: label,
       rowPadding: 3,
       labelOffset: 3,

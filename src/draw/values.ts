@@ -24,7 +24,10 @@ export function checkValues({value: spec, tell}: Spec, sources: Source[]): boole
   const told = new Set<string>()
   const made = madeBy(spec)
   let drawable = true
-  for (const {field, path, type, aggregate} of mentionsOf(spec)) {
+  const mentions = mentionsOf(spec)
+  // what the author filters is dealt with
+  const filtered = new Set(mentions.flatMap(({field, path}) => (path.includes('filter') ? [columnOf(field)] : [])))
+  for (const {field, path, type, aggregate} of mentions) {
     const reading = readable[type ?? '']
     const column = columnOf(field)
     const key = `${column} ${type}`
@@ -40,6 +43,7 @@ export function checkValues({value: spec, tell}: Spec, sources: Source[]): boole
         .filter((value) => value !== undefined && value !== null && value !== '')
       const unread = values.filter((value) => typeof value !== 'object' && !reading.reads(value as Json))
       if (unread.length === 0) continue
+      if (filtered.has(column) && unread.length < values.length) continue
       const none = unread.length === values.length && places.test(`${path.at(-2)}`)
       if (none) drawable = false
       tell(

@@ -5,6 +5,12 @@ declare module 'vega' {
   /** Where the widths of texts come from; `width` is made to be replaced. */
   export const textMetrics: {width(item: TextItem, text: unknown): number}
 
+  /** Make a source of numbers from 0 to 1 that is the same for one seed. */
+  export function randomLCG(seed: number): () => number
+
+  /** Say where random numbers come from: those of samples, of bootstraps, and of `random()` in expressions. */
+  export function setRandom(source: () => number): void
+
   /** What of a text item bears on its width. */
   export interface TextItem {
     font?: string
@@ -28,5 +34,6 @@ declare module 'vega' {
     mark(markup: Markup, scene: unknown): void
     defs(markup: Markup): void
     href(item: {href?: unknown}): Record<string, string> | null
+    loadImage(address: string): Promise<object>
   }
 }

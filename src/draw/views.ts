@@ -1,4 +1,5 @@
 import {isObject, type JsonObject, type JsonPath} from './json.js'
+import {lists} from './vocabulary.js'
 
 /** One view of a specification: a layer, a part of a concatenation, the inside of a facet; or the whole. */
 export interface View {
@@ -7,9 +8,6 @@ export interface View {
   /** Whether it holds other views. */
   composed: boolean
 }
-
-/** The properties that hold other views. */
-const lists = ['layer', 'hconcat', 'vconcat', 'concat'] as const
 
 /** List a specification and all views inside it, outer ones first. */
 export function viewsOf(spec: JsonObject, path: JsonPath = []): View[] {
@@ -45,6 +43,14 @@ export function hasRoomAbove(spec: JsonObject): boolean {
   })
 }
 
+/** Tell whether a vertical axis of a chart has a title. */
+export const hasTitleAbove = (spec: JsonObject): boolean =>
+  viewsOf(spec).some(({view: {encoding}}) => {
+    const y = isObject(encoding) ? encoding.y : undefined
+    if (!isObject(y) || y.title === null || y.axis === null) return false
+    return !(isObject(y.axis) && y.axis.title === null) && ('field' in y || 'aggregate' in y || 'title' in y)
+  })
+
 /** Tell whether the values of a chart run from left to right: its vertical axis names things. */
 export function isLevel(spec: JsonObject): boolean {
   return viewsOf(spec).some(({view}) => {
@@ -55,3 +61,7 @@ export function isLevel(spec: JsonObject): boolean {
     return names && (x.type === 'quantitative' || 'aggregate' in x)
   })
 }
+
+/** Tell whether lines show the values of a specification. */
+export const hasLines = (spec: JsonObject): boolean =>
+  viewsOf(spec).some(({view: {mark}}) => (isObject(mark) ? mark.type : mark) === 'line')

@@ -24,3 +24,6 @@ export const properties = words(`
   $schema title name description data datasets transform params mark encoding projection width height view layer
   hconcat vconcat concat columns facet repeat spec resolve align bounds center spacing config background padding
   autosize usermeta`)
+
+/** Properties that hold a list of views. */
+export const lists = ['layer', 'hconcat', 'vconcat', 'concat'] as const

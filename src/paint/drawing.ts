@@ -95,6 +95,7 @@ class Artist {
   ) {
     this.document = tools.document
     this.content = tools.document.newContent(below)
+    this.content.path.exact = true
   }
 
   draw(marks: Mark[]): this {

@@ -67,11 +67,14 @@ def check_actions(pdf, findings):
 
 
 def check_files(pdf, findings):
-    """Every embedded file is named twice, typed, and associated with something (ISO 19005-3, 6.8)."""
-    associated = set()
+    """Every embedded file is named twice, typed, and associated with something (ISO 19005-3, 6.8): data with the figure that shows it."""
+    associated, of_figures = set(), set()
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary) and '/AF' in thing:
-            associated |= {spec.objgen for spec in thing.AF}
+            specs = {spec.objgen for spec in thing.AF}
+            associated |= specs
+            of_figures |= specs if thing.get('/S') == Name.Figure else set()
+            findings.expect(all('/EF' in spec for spec in thing.AF), 'A-EMBED', 'a file that is associated is not embedded')
     for thing in pdf.objects:
         if not isinstance(thing, pikepdf.Dictionary) or '/EF' not in thing:
             continue
@@ -80,6 +83,8 @@ def check_files(pdf, findings):
         findings.expect(thing.get('/AFRelationship') in (Name.Data, Name.Source, Name.Supplement, Name.Alternative),
                         'A-EMBED', f'{name}: no AFRelationship')
         findings.expect(thing.objgen in associated, 'A-EMBED', f'{name}: associated with nothing')
+        if thing.get('/AFRelationship') == Name.Data:
+            findings.expect(thing.objgen in of_figures, 'A-EMBED', f'{name}: data of no figure')
         file = thing.EF.get('/F')
         kind = str(file.get('/Subtype', '')) if file is not None else ''
         findings.expect(re.fullmatch(r'/[\w.+-]+/[\w.+-]+', kind), 'A-EMBED', f'{name}: no media type')

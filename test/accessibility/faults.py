@@ -55,6 +55,10 @@ def spec(pdf):
     return pdf.Root.AF[0]
 
 
+def figure_with_files(pdf):
+    return next(figure for figure in elements(pdf, 'Figure') if '/AF' in figure)
+
+
 def font(pdf):
     return next(one for _, one in pdf.pages[0].obj.Resources.Font.items())
 
@@ -106,6 +110,8 @@ FAULTS = [
     ('A-EMBED', lambda pdf: spec(pdf).__delitem__('/AFRelationship')),
     ('A-EMBED', lambda pdf: spec(pdf).__delitem__('/UF')),
     ('A-EMBED', lambda pdf: spec(pdf).EF.F.__delitem__('/Subtype')),
+    ('A-EMBED', lambda pdf: figure_with_files(pdf).__delitem__('/AF')),
+    ('A-EMBED', lambda pdf: figure_with_files(pdf).AF.append(pdf.make_indirect(Dictionary(Type=Name.Filespec)))),
     ('A-NOJS', lambda pdf: pdf.Root.__setitem__('/OpenAction', Dictionary(S=Name.JavaScript, JS=String('1')))),
     ('A-NOJS', lambda pdf: linked(pdf).__setitem__('/F', 2)),
     ('A-TAG', lambda pdf: pdf.Root.__delitem__('/StructTreeRoot')),

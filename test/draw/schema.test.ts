@@ -4,8 +4,9 @@ import {Ajv} from 'ajv'
 import fc from 'fast-check'
 import schema from 'vega-lite/vega-lite-schema.json' with {type: 'json'}
 import {describe, expect, it} from 'vitest'
-import type {Json, JsonObject} from '../../src/draw/json.js'
-import {breachesOf} from '../../src/draw/schema/index.js'
+import {checkWords} from '../../src/draw/check.js'
+import {isObject, type Json, type JsonObject} from '../../src/draw/json.js'
+import {breachesOf, faultsOf} from '../../src/draw/schema/index.js'
 
 const folder = fileURLToPath(new URL('../fixtures/charts/', import.meta.url))
 const specs = readdirSync(folder).map((name): [string, JsonObject] => [
@@ -41,6 +42,64 @@ describe('the schema of Vega-Lite', () => {
       {numRuns: 400},
     )
   }, 120_000)
+})
+
+describe('the check of specifications', () => {
+  it('takes any JSON at all, in any place, without a throw and in no time', async () => {
+    const words = fc.constantFrom(
+      'layer',
+      'mark',
+      'encoding',
+      'x',
+      'y',
+      'color',
+      'scale',
+      'axis',
+      'bar',
+      'data',
+      'spec',
+    )
+    const {json} = fc.letrec<{json: Json}>((tie) => ({
+      json: fc.oneof(
+        {depthSize: 'small', withCrossShrink: true},
+        fc.oneof(words, fc.constantFrom<Json>(null, true, 0, -1e9, '', 'sum', 'quantitative', '__proto__')),
+        fc.array(tie('json'), {maxLength: 3}),
+        fc.dictionary(words, tie('json'), {maxKeys: 5}),
+      ),
+    }))
+    await faultsOf({mark: 'bar'})
+    let slowest = 0
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...specs), fc.nat(), json, async ([, spec], at, value) => {
+        const changed = structuredClone(spec)
+        change(changed, at, value, false)
+        for (const one of isObject(value) ? [value, changed] : [changed]) {
+          const start = performance.now()
+          for (const {reason} of await faultsOf(one)) expect(reason).toMatch(/^unexpected /)
+          checkWords({text: '', value: one, tell: (_rule, reason) => expect(reason).toMatch(/^unexpected /)})
+          slowest = Math.max(slowest, performance.now() - start)
+        }
+      }),
+      {numRuns: 300},
+    )
+    expect(slowest).toBeLessThan(1000)
+  }, 60_000)
+
+  it.each([
+    [
+      'the branch nearest to a word',
+      {transform: [{filtr: 'datum.b > 1'}]},
+      ['transform.0.filtr', 'did you mean "filter"?'],
+    ],
+    ['a property of a part inside', {encoding: {y: {zero: false}}}, ['encoding.y.zero', 'write it inside "scale"']],
+    ['a property of a part around', {layer: [{mark: 'bar', width: 5}]}, ['layer.0.width', 'write it beside "layer"']],
+    ['a word cut short', {encoding: {x: {sort: 'desc'}}}, ['encoding.x.sort', 'did you mean "descending"?']],
+    ['a name of another version', {selection: {}}, ['selection', 'write it as "params"']],
+  ])('finds %s', async (_what, part, expected) => {
+    const spec: JsonObject = {data: {values: []}, ...('layer' in part ? {} : {mark: 'bar'}), ...(part as JsonObject)}
+    const faults = await faultsOf(spec)
+    expect(faults.map(({path, mend}) => [path.join('.'), mend])).toEqual([expected])
+  })
 })
 
 const data = new Set(['values', 'datasets', 'usermeta'])

@@ -48,13 +48,16 @@ export function endOf({mark, dx, dy}: Placed, stacked: boolean): End | undefined
 }
 
 /** Place the labels of lines at their ends, `texts` in the order of `ends`. */
-export function placeLines(ends: End[], texts: string[], {plot, words}: Facts, letters: Lettered): Label[] {
-  const farthest = Math.max(...ends.map(({x}) => x))
+export function placeLines(ends: End[], texts: string[], {plot, words, marks}: Facts, letters: Lettered): Label[] {
+  const farthest = Math.max(...ends.map((end) => end.x + pointAt(end, marks)))
   const lettered = texts.map((text) => letters.broken(text))
   const placed: Label[] = []
   const last: number[] = []
   ends.forEach((end, index) => {
-    const free = end.x < farthest - EARLY ? besideEnd(end, lettered[index] ?? [], ends, placed, letters) : undefined
+    const free =
+      end.x < farthest - EARLY
+        ? besideEnd({...end, x: end.x + pointAt(end, marks)}, lettered[index] ?? [], ends, placed, letters)
+        : undefined
     if (free) placed.push(free)
     else last.push(index)
   })
@@ -114,4 +117,17 @@ function crosses(
     if (x > box.x1 && x < box.x2 && y > box.y1 && y < box.y2) return true
   }
   return false
+}
+
+/** Give half the width of the point that stands at the end of a line, 0 where none does; pt. */
+function pointAt({x, y}: Pick<End, 'x' | 'y'>, marks: Placed[]): number {
+  let half = 0
+  for (const {mark, dx, dy} of marks) {
+    if (mark.marktype !== 'symbol') continue
+    for (const {x: left = 0, y: top = 0, bounds} of mark.items ?? []) {
+      if (bounds && Math.abs(left + dx - x) + Math.abs(top + dy - y) < 1)
+        half = Math.max(half, (bounds.x2 - bounds.x1) / 2)
+    }
+  }
+  return half
 }

@@ -3,6 +3,7 @@ import {channelOf, type Plot, plotsOf} from '../encodings.js'
 import type {ScaleFact} from '../scales.js'
 import type {Spec} from '../spec.js'
 import {others} from './colour-alone.js'
+import {channelOfScale, scalesFor} from './plot-scales.js'
 
 /** Nearer than this two colours are taken for one (CIEDE2000). */
 const LEAST = 5
@@ -21,12 +22,18 @@ const readers: Record<Vision, string> = {
 /** Report colours of categories that cannot be told apart by some readers, or in a copy without colour. */
 export function checkColours(spec: Spec, scales: ScaleFact[]): void {
   const plots = plotsOf(spec.value)
-  for (const {name, type, domain, colours} of scales) {
-    const channel = ['color', 'fill', 'stroke'].find((one) => name === one || name.endsWith(`_${one}`))
-    if (type !== 'ordinal' || !channel || colours.length === 0) continue
-    if (plots.some((plot) => isTold(plot, channel))) continue
+  for (const scale of scales) {
+    const {name, type, domain, colours} = scale
+    const channel = channelOfScale(name)
+    if (type !== 'ordinal' || !['color', 'fill', 'stroke'].includes(channel) || colours.length === 0) continue
+    const shown = plots.filter(
+      (plot) => channelOf(plot, channel) && scalesFor(plot, channel, spec.value, scales).includes(scale),
+    )
+    // words in one layer name what another shows
+    const fields = new Set(shown.map((plot) => channelOf(plot, channel)?.value.field))
+    if (plots.some((plot) => isTold(plot, fields))) continue
     const used = domain.slice(0, colours.length).map((value, i) => ({value, colour: colours[i] as string}))
-    const found = plots.find((plot) => channelOf(plot, channel))
+    const [found] = shown
     const neighbours = found !== undefined && beside.has(found.mark)
     // who sees no red and who sees no green confuse the same pairs: each pair is told once
     const told = new Set<string>()
@@ -46,9 +53,11 @@ export function checkColours(spec: Spec, scales: ScaleFact[]): void {
 }
 
 /** Tell whether more than a colour says which category a mark belongs to. */
-function isTold(plot: Plot, channel: string): boolean {
-  const field = channelOf(plot, channel)?.value.field
-  return field !== undefined && others.some((other) => channelOf(plot, other)?.value.field === field)
+function isTold(plot: Plot, fields: Set<unknown>): boolean {
+  return others.some((other) => {
+    const field = channelOf(plot, other)?.value.field
+    return field !== undefined && fields.has(field)
+  })
 }
 
 interface Pair {
@@ -62,6 +71,8 @@ function nearestPair(used: {value: unknown; colour: string}[], vision: Vision, n
   used.forEach((first, i) => {
     const others = neighbours ? used.slice(i + 1, i + 2) : used.slice(i + 1)
     for (const second of others) {
+      // the same colour given twice is meant
+      if (first.colour === second.colour) continue
       const distance = apart(first.colour, second.colour, vision)
       if (!best || distance < best.distance) best = {a: String(first.value), b: String(second.value), distance}
     }

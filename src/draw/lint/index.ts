@@ -8,16 +8,20 @@ import {checkCategories} from './categories.js'
 import {checkColourAlone} from './colour-alone.js'
 import {checkColours} from './colours.js'
 import {checkLines} from './lines.js'
+import {checkLogarithms} from './logarithms.js'
 import {checkScales} from './scales.js'
-import {checkTitles} from './words.js'
+import {checkTitles} from './titles.js'
+import {checkUnits} from './units.js'
 
 /** Report what misleads readers, or some of them, in a chart. */
-export function lint({caption}: Chart, spec: Spec, sources: Source[], drawn: Drawn): void {
-  checkAxes(spec, sources)
+export function lint(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn): void {
+  checkAxes(spec, drawn.scales)
+  checkLogarithms(spec, drawn.scales, sources)
   checkScales(spec, drawn.scales)
   checkCategories(spec, drawn.scales, drawn.marks)
   checkColours(spec, drawn.scales)
   checkColourAlone(spec)
-  checkTitles(spec, caption.title.length > 0 ? 'titled' : '')
-  checkLines(drawn.drawing, spec)
+  checkTitles(spec, chart)
+  checkUnits(spec, chart.caption)
+  checkLines(drawn, spec)
 }

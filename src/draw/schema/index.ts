@@ -1,7 +1,9 @@
-/** Vega-Lite's own schema, held against a specification: what it does not allow → messages at the parts that breach it. */
+/** Vega-Lite's own schema, held against a specification: what it does not allow → words for its author. */
 import {nearest} from '../../message.js'
-import {isObject, type Json, type JsonPath} from '../json.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import type {Spec} from '../spec.js'
+import {lists} from '../vocabulary.js'
+import {renamed} from './renamed.js'
 import type {Definitions, Schema} from './schema.js'
 import {type Breach, Walker} from './walk.js'
 
@@ -21,13 +23,32 @@ function definitions(): Promise<Definitions> {
   return loaded
 }
 
-/** Report as `chart-spec-valid` what Vega-Lite's schema does not allow; `url` is that of data named elsewhere. */
-export async function checkSchema({value: spec, tell}: Spec, url?: string): Promise<void> {
+/** What the schema does not allow, in words. */
+export interface Fault {
+  kind: Breach['kind']
+  path: JsonPath
+  reason: string
+  mend?: string
+}
+
+/** List what the schema does not allow, in words; `url` is that of data named elsewhere. */
+export async function faultsOf(spec: JsonObject, url?: string): Promise<Fault[]> {
   const value = url === undefined ? spec : {...spec, data: {url}}
-  for (const breach of (await breachesOf(value)).slice(0, MOST)) {
-    const {reason, mend} = wordsOf(breach, value)
-    tell('chart-spec-valid', reason, breach.path, mend)
-  }
+  // without data Vega-Lite draws what needs none
+  const breaches = (await breachesOf(value)).filter(({kind, name}) => kind !== 'missing' || name !== 'data')
+  return breaches.map((breach) => ({kind: breach.kind, path: breach.path, ...wordsOf(breach, value)}))
+}
+
+/**
+ * Report faults as `chart-spec-valid`, or as `chart-compiles` those for which Vega-Lite has `failed`: it passes over
+ * properties that it does not know.
+ */
+export function tellFaults(faults: Fault[], {tell}: Spec, failed: boolean): void {
+  faults.slice(0, MOST).forEach(({kind, path, reason, mend}, i) => {
+    const rest = faults.length - MOST
+    const more = i === MOST - 1 && rest > 0 ? ` (and ${rest} more that ${rest === 1 ? 'is' : 'are'} not listed)` : ''
+    tell(failed && kind !== 'unknown' ? 'chart-compiles' : 'chart-spec-valid', reason + more, path, mend)
+  })
 }
 
 /** List what the schema does not allow in a specification. */
@@ -56,23 +77,47 @@ const kindOf = (spec: Json): string =>
   kinds.find(([property]) => isObject(spec) && property in spec)?.[1] ?? 'TopLevelSpec'
 
 /** Say what is unexpected, and what was expected. */
-function wordsOf({kind, name = '', path, expected}: Breach, spec: Json): {reason: string; mend?: string} {
+function wordsOf(
+  {kind, name = '', path, expected, meant, homes = []}: Breach,
+  spec: Json,
+): {reason: string; mend?: string} {
   const place = placeOf(kind === 'unknown' ? path.slice(0, -1) : path)
   if (kind === 'missing') return {reason: `unexpected ${place || 'chart'} without "${name}"`, mend: `add "${name}"`}
   if (kind === 'unknown') {
-    const meant = nearest(name, expected)
     const reason = `unexpected property "${name}"${place && ` of ${place}`}, which Vega-Lite does not know there`
+    if (meant !== undefined && !renamed[name]) return {reason, mend: `did you mean "${meant}"?`}
+    const beside = outer.has(name) && path.length > 1 && `write it beside ${quoted(ownerOf(path))}`
+    const inside = homes.length > 0 && `write it inside ${listed(homes.map(quoted))}`
     return {
       reason,
-      mend: meant ? `did you mean "${meant}"?` : `it knows ${listed(expected.map((word) => `"${word}"`))}`,
+      mend: renamed[name] || beside || inside || `take it away, or choose from ${listed(expected.map(quoted))}`,
     }
   }
   const found = valueAt(spec, path)
   const words = expected.filter((word) => word.startsWith('"')).map((word) => word.slice(1, -1))
-  const meant = typeof found === 'string' ? nearest(found, words) : undefined
+  const near = typeof found === 'string' ? nearestWord(found, words) : undefined
   const reason = `unexpected ${shown(found)}${place && ` for ${place}`}, expected ${listed(expected)}`
-  return {reason, ...(meant ? {mend: `did you mean "${meant}"?`} : {})}
+  return {reason, ...(near ? {mend: `did you mean "${near}"?`} : {})}
 }
+
+/** Properties of a whole chart, or of what is composed of views. */
+const outer = new Set(
+  ['$schema', 'autosize', 'background', 'columns', 'config', 'datasets', 'height', 'padding', 'resolve'].concat([
+    'spacing',
+    'usermeta',
+    'width',
+  ]),
+)
+
+/** Name the property that the innermost part of a chart around a path is held by. */
+const ownerOf = (path: JsonPath): string =>
+  String([...path].reverse().find((step) => [...lists, 'facet', 'repeat'].includes(step as never)) ?? path[0])
+
+/** Find the word that another begins, or is nearest to. */
+const nearestWord = (found: string, words: string[]): string | undefined =>
+  words.find((word) => found.length > 1 && word.startsWith(found.toLowerCase())) ?? nearest(found, words)
+
+const quoted = (word: string): string => `"${word}"`
 
 /** Write a path as an author reads it: `encoding.x.axis`. */
 const placeOf = (path: JsonPath): string =>

@@ -1,3 +1,4 @@
+import {nearest} from '../../message.js'
 import {isObject, type Json, type JsonPath} from '../json.js'
 import {type Definitions, isOfType, type Schema, schemaAt} from './schema.js'
 
@@ -8,6 +9,9 @@ export interface Breach {
   kind: 'unknown' | 'missing' | 'value'
   /** The property that is unknown or missing. */
   name?: string
+  /** The known property that an unknown one is meant to be, and those inside which it is known. */
+  meant?: string
+  homes?: string[]
   /** What may stand there. */
   expected: string[]
   /** How far from what is allowed it is: alternatives are weighed by it. */
@@ -15,7 +19,7 @@ export interface Breach {
 }
 
 /** How far off each kind of breach is: another type is another thing, another word of the same kind nearly right. */
-const distances = {type: 10, missing: 4, length: 3, unknown: 2, word: 1.5, bound: 1}
+const distances = {type: 10, missing: 4, length: 3, unknown: 2, word: 1.5, misspelt: 1, bound: 1}
 
 /** Holds values against schemas; of alternatives, the one that is nearest to the value counts. */
 export class Walker {
@@ -65,17 +69,55 @@ export class Walker {
         found.push({path, kind: 'missing', name, expected: [], distance: distances.missing})
     }
     for (const [name, part] of Object.entries(value)) {
-      if (part === undefined || isData(name)) continue
+      if (part === undefined || isData(name, path)) continue
       const at = [...path, name]
       const own = Object.hasOwn(properties, name) ? properties[name] : undefined
       if (own) found.push(...this.walk(part, own, at).map(inside))
       else if (typeof additionalProperties === 'object') found.push(...this.walk(part, additionalProperties, at))
       else if (!additionalProperties) {
-        found.push({path: at, kind: 'unknown', name, expected: Object.keys(properties), distance: distances.unknown})
+        found.push(this.unknown(name, at, value, properties))
       }
     }
+    const meant = new Set(found.flatMap((one) => (one.path.length > path.length ? (one.meant ?? []) : [])))
+    // what is missing stands there, misspelt
+    const lacking = found.filter(({kind, name = ''}) => kind !== 'missing' || !meant.has(name))
+    found.splice(0, found.length, ...lacking)
     if (Object.keys(value).length < minProperties) found.push(breach(path, ['a property'], distances.length))
     return found
+  }
+
+  private unknown(
+    name: string,
+    path: JsonPath,
+    owner: Record<string, Json | undefined>,
+    properties: Record<string, Schema>,
+  ): Breach {
+    const expected = Object.keys(properties)
+    const homes = expected.filter((home) => home !== 'config' && this.knows(properties[home] ?? {}, name))
+    // a word that is right elsewhere is not misspelt
+    const meant =
+      homes.length > 0
+        ? undefined
+        : nearest(
+            name,
+            expected.filter((word) => owner[word] === undefined),
+          )
+    return {
+      path,
+      kind: 'unknown',
+      name,
+      expected,
+      distance: meant ? distances.misspelt : distances.unknown,
+      ...(meant ? {meant} : {}),
+      ...(homes.length > 0 ? {homes} : {}),
+    }
+  }
+
+  /** Tell whether an object that a schema allows may have a property. */
+  private knows(schema: Schema, name: string): boolean {
+    const {properties, anyOf} = schemaAt(schema, this.definitions) ?? schema
+    if (properties && Object.hasOwn(properties, name)) return true
+    return (anyOf ?? schema.anyOf ?? []).some((one) => this.knows(one, name))
   }
 
   /** Give the breaches of the nearest alternative; what the others would take at the same place is expected as well. */
@@ -86,7 +128,7 @@ export class Walker {
       const found = this.walk(value, alternative, path)
       if (found.length === 0) return []
       each.push(found)
-      if (!best || sum(found) < sum(best)) best = found
+      if (!best || isNearer(found, best, path)) best = found
     }
     const key = (one: Breach): string => `${one.kind} ${one.name ?? ''} ${JSON.stringify(one.path)}`
     return (best ?? []).map((one) => {
@@ -105,8 +147,18 @@ const inside = (one: Breach): Breach => ({...one, distance: one.distance * 0.4})
 
 const near = (a: Breach, b: Breach): boolean => a.distance === b.distance
 
+/** Tell whether fewer breaches are nearer to what is allowed; another type is farther than anything inside of one. */
+function isNearer(a: Breach[], b: Breach[], path: JsonPath): boolean {
+  const [other, another] = [a, b].map((found) => found.some((one) => isOtherType(one, path)))
+  return other === another ? sum(a) < sum(b) : another === true
+}
+
+const isOtherType = ({kind, path, distance}: Breach, at: JsonPath): boolean =>
+  kind === 'value' && distance === distances.type && path.length === at.length
+
 /** Data is only data. */
-const isData = (name: string): boolean => name === 'values' || name === 'datasets' || name === 'usermeta'
+const isData = (name: string, path: JsonPath): boolean =>
+  (name === 'values' && path.at(-1) === 'data') || (path.length === 0 && (name === 'datasets' || name === 'usermeta'))
 
 const sum = (breaches: Breach[]): number => breaches.reduce((total, {distance}) => total + distance, 0)
 

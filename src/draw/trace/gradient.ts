@@ -2,7 +2,7 @@ import type {Gradient, Matrix} from '../../drawing.js'
 import {apply, scaleOf} from '../../matrix.js'
 import {type Element, elementsIn, round} from '../element.js'
 import type {Edges} from './box.js'
-import {colourOf} from './colour.js'
+import {stopColourOf} from './colour.js'
 
 /**
  * Turn a gradient of SVG, in units of the box it fills, into one in the frame of the drawing.
@@ -25,8 +25,9 @@ export function gradientOf(definition: Element, box: Edges, matrix: Matrix, opac
   }
   const place = (x: number, y: number): number[] => apply(matrix, left + x * width, top + y * height).map(round)
   if (!radial) {
-    const from = [...place(number('x1', 0), number('y1', 0)), ...place(number('x2', 1), number('y2', 0))]
-    return {gradient: 'linear', from, stops}
+    const [x1, y1, x2, y2] = [number('x1', 0), number('y1', 0), number('x2', 1), number('y2', 0)]
+    const [x, y] = straightened(x2 - x1, y2 - y1, width, height)
+    return {gradient: 'linear', from: [...place(x1, y1), ...place(x1 + x, y1 + y)], stops}
   }
   const length = (share: number): number => round(share * width * scaleOf(matrix))
   const inner = [...place(number('fx', 0.5), number('fy', 0.5)), length(number('fr', 0))]
@@ -34,12 +35,25 @@ export function gradientOf(definition: Element, box: Edges, matrix: Matrix, opac
   return {gradient: 'radial', from: [...inner, ...outer], stops}
 }
 
+/**
+ * Turn a direction in the unit square so that the bands of a gradient stay upright to it in a box of `width` × `height`:
+ * SVG stretches a gradient with its box, bands and all, and PDF knows only bands upright to their direction.
+ */
+function straightened(x: number, y: number, width: number, height: number): [number, number] {
+  // a gradient without length shows its last colour
+  if (x === 0 && y === 0) return [0.001, 0]
+  if (x === 0 || y === 0 || width === 0 || height === 0) return [x, y]
+  const [across, down] = [x / width ** 2, y / height ** 2]
+  const scale = (x * x + y * y) / (x * across + y * down)
+  return [across * scale, down * scale]
+}
+
 /** Read the stops, in order and from 0 to 1. */
 function stopsOf(definition: Element, opacity: number): Gradient['stops'] {
   const stops: Gradient['stops'] = []
   let reached = 0
   for (const {attributes} of elementsIn(definition)) {
-    const colour = colourOf(attributes['stop-color'] ?? 'black') ?? {colour: '#000000', opacity: 0}
+    const colour = stopColourOf(attributes['stop-color'] ?? 'black')
     const own = Number(attributes['stop-opacity'] ?? 1)
     reached = Math.min(1, Math.max(reached, Number(attributes.offset ?? 0)))
     stops.push({offset: reached, colour: colour.colour, opacity: round(colour.opacity * own * opacity)})

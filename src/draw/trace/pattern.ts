@@ -33,8 +33,8 @@ export function tilesOf(pattern: Element, box: Edges, matrix: Matrix, paint: Pai
     apply(back, box.right, box.bottom),
   ]
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
-  const [first, last] = [Math.floor(Math.min(...xs) / width), Math.ceil(Math.max(...xs) / width)]
-  const [top, bottom] = [Math.floor(Math.min(...ys) / height), Math.ceil(Math.max(...ys) / height)]
+  const [first, last] = tilesAlong(xs, width)
+  const [top, bottom] = tilesAlong(ys, height)
   if ((last - first) * (bottom - top) > MOST_TILES) return marks
   const frame = multiply(matrix, turned)
   for (const element of elementsIn(pattern)) {
@@ -52,6 +52,12 @@ export function tilesOf(pattern: Element, box: Edges, matrix: Matrix, paint: Pai
   }
   return marks
 }
+
+/** Give the first tile that reaches into what lies between places, and the one after the last. */
+const tilesAlong = (places: number[], length: number): [number, number] => [
+  Math.floor(Math.min(...places) / length + 1e-6),
+  Math.ceil(Math.max(...places) / length - 1e-6),
+]
 
 /** Find the height at which a path runs level across its tile; nothing for any other. */
 function acrossTile({name, attributes}: Element, width: number): number | undefined {

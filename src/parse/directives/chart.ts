@@ -1,4 +1,4 @@
-import type {Chart, ChartLabel, ChartPattern} from '../../brief.js'
+import type {Chart} from '../../brief.js'
 import {report} from '../../message.js'
 import {attribute, oneOf, path, placeOf, points, ratio, reach} from './attributes.js'
 import {captionOf} from './caption.js'
@@ -22,8 +22,8 @@ export const chart: Directive = {
     const width = attribute(directive, 'width', reach)
     const height = attribute(directive, 'height', points)
     const aspect = attribute(directive, 'aspect', ratio)
-    const label = attribute(directive, 'label', oneOf<ChartLabel>('direct'))
-    const pattern = attribute(directive, 'pattern', oneOf<ChartPattern>('hatch'))
+    const label = attribute(directive, 'label', oneOf('direct'))
+    const pattern = attribute(directive, 'pattern', oneOf('hatch'))
     if (attributes.height !== undefined && attributes.aspect !== undefined) {
       const reason = 'unexpected aspect beside height of chart, expected one of them'
       report(source.file, 'directive-attribute-valid', reason, placeOf(directive, 'aspect'))

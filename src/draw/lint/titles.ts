@@ -1,0 +1,9 @@
+import type {Chart} from '../../brief.js'
+import {titleOf} from '../description.js'
+import type {Spec} from '../spec.js'
+
+/** Report a chart without a title, in its caption or in itself. */
+export function checkTitles({value, tell}: Spec, chart: Chart): void {
+  if (titleOf(chart, value) !== '') return
+  tell('chart-has-title', 'unexpected chart without a title, expected what it says', [], 'write it in [brackets]')
+}
