@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- sizes] [-- rounds]`, or `npm run bench -- charts`: offprint beside plain React-PDF and Typst, on generated documents.
+ * `npm run bench [-- sizes] [-- rounds]`, or `npm run bench -- charts`: offprint beside plain React-PDF and Typst, on
+ * generated documents, and the drawing of charts by itself.
  *
  * Every measurement is a fresh process; the peers take turns within a round, and the least CPU of all rounds counts,
  * so that what else the machine does falls out. Ratios travel between machines, seconds do not.
@@ -88,11 +89,16 @@ try {
 
 /** Print what charts take, in milliseconds and to a hundred of them drawn in one thread. */
 function printCharts({specs, loading, first, median, p95, alone, one, two, cached}) {
-  console.log(`${specs} charts: loading ${loading} ms, the first ${first} ms, then median ${median} ms, p95 ${p95} ms`)
-  const share = (ms) => `${Math.round(ms)} ms (${(ms / alone).toFixed(2)})`
-  const ways = {'in this thread': alone, 'in one other': one, 'in two': two, 'from memory': cached}
-  const said = Object.entries(ways).map(([way, ms]) => `${way} ${share(ms)}`)
-  console.log(`a hundred: ${said.join(', ')}\n`)
+  const line = (cells) => console.log(cells.map((cell) => String(cell).padStart(14)).join(''))
+  console.log(`Milliseconds of wall clock for charts, ${specs} kinds`)
+  line(['loading', 'the first', 'then median', 'p95'])
+  line([loading, first, median, p95])
+  console.log('\nA hundred charts, and how much of the time in this thread')
+  const ways = {'this thread': alone, 'one other': one, 'two others': two, 'from memory': cached}
+  line(Object.keys(ways))
+  line(Object.values(ways).map(Math.round))
+  line(Object.values(ways).map((ms) => (ms / alone).toFixed(2)))
+  console.log()
 }
 
 function print(result) {

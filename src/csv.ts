@@ -15,8 +15,10 @@ export interface CsvRecord {
   line: number
 }
 
-/** Largest CSV file that is read, in bytes. */
-export const LARGEST = 10 * 1024 * 1024
+const MB = 1024 * 1024
+
+/** Largest CSV file that is read where no other size is named, in bytes. */
+export const LARGEST = 10 * MB
 
 /** What csv-parse stumbles over, in our words; its other errors cannot come from a file. */
 const troubles: Record<string, string> = {
@@ -29,19 +31,31 @@ const troubles: Record<string, string> = {
 const others = {';': 'semicolons', '\t': 'tabs'}
 
 /** Read the rows of a CSV file as `readRecords` does, without where they stand. */
-export function readCsv(bytes: Uint8Array, tell: TellCsv, most: number, delimiter = ','): string[][] | undefined {
-  return readRecords(bytes, tell, most, delimiter)?.map(({fields}) => fields)
+export function readCsv(
+  bytes: Uint8Array,
+  tell: TellCsv,
+  most: number,
+  delimiter = ',',
+  largest = LARGEST,
+): string[][] | undefined {
+  return readRecords(bytes, tell, most, delimiter, largest)?.map(({fields}) => fields)
 }
 
 /**
  * Read the rows of a CSV file, head first, each with as many fields as the head; empty lines do not count.
  *
- * A file of more than 10 MB or of more than `most` rows below the head is told as `data-size`, one without such rows
+ * A file of more than `largest` bytes or of more than `most` rows below the head is told as `data-size`, one without such rows
  * as `data-has-rows`, rows that are too short or too long as `csv-regular`, and what is no CSV at all as `csv-valid`;
  * then there is nothing to give back.
  */
-export function readRecords(bytes: Uint8Array, tell: TellCsv, most: number, delimiter = ','): CsvRecord[] | undefined {
-  const text = textOf(bytes, tell)
+export function readRecords(
+  bytes: Uint8Array,
+  tell: TellCsv,
+  most: number,
+  delimiter = ',',
+  largest = LARGEST,
+): CsvRecord[] | undefined {
+  const text = textOf(bytes, tell, largest)
   if (text === undefined) return undefined
   const found = delimiter === ',' ? otherSeparator(text) : undefined
   if (found) {
@@ -70,9 +84,10 @@ export function readRecords(bytes: Uint8Array, tell: TellCsv, most: number, deli
 const count = (number: number): string => number.toLocaleString('en')
 
 /** Give bytes as text, each end of line a line feed. */
-function textOf(bytes: Uint8Array, tell: TellCsv): string | undefined {
-  if (bytes.length > LARGEST) {
-    tell('data-size', 1, 'unexpected file of more than 10 MB, expected a smaller one', 'keep only what is printed')
+function textOf(bytes: Uint8Array, tell: TellCsv, largest: number): string | undefined {
+  if (bytes.length > largest) {
+    const size = `${largest / MB} MB`
+    tell('data-size', 1, `unexpected file of more than ${size}, expected a smaller one`, 'keep only what is printed')
     return undefined
   }
   try {

@@ -68,7 +68,7 @@ export const rules = {
   'data-exists': {severity: 'error', says: 'Every data file is there.'},
   'data-size': {
     severity: 'error',
-    says: 'A data file is at most 10 MB, a table 5,000 rows, the data of a chart 200,000.',
+    says: 'A table has at most 10 MB and 5,000 rows, the data of a chart 20 MB and 200,000 rows.',
   },
   'data-has-rows': {severity: 'error', says: 'A CSV file has rows below its head.'},
   'csv-regular': {severity: 'error', says: 'Every row of a CSV file has as many fields as its head.'},

@@ -2,9 +2,10 @@
 import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import {readCsv, type TellCsv} from '../csv.js'
-import type {Files} from '../files.js'
+import {type Files, largest} from '../files.js'
 import {report} from '../message.js'
 import {rowsOf} from './columns.js'
+import {listsIn, strangeness, typeOf} from './data-types.js'
 import {type FileRules, readBytes, type TellFile} from './file.js'
 import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readRows} from './json.js'
 import type {Spec} from './spec.js'
@@ -110,12 +111,10 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
     url === reading.chart.dataSrc
       ? report(reading.file, rule, reason, reading.chart, {mend})
       : tell(rule, reason, [...path, 'url'], mend)
-  const extension = /\.([a-z]+)$/i.exec(url)?.[1]?.toLowerCase() ?? ''
-  const type = typeof format.type === 'string' ? format.type : extension
-  if (!isReadable(type, extension)) {
-    const found = `unexpected ${type === extension ? `file "${url}"` : `data of type "${type}"`}`
-    const mend = 'save it as CSV or JSON'
-    say('chart-data-readable', `${found}, expected CSV, TSV, JSON or TopoJSON`, mend)
+  const type = typeOf(url, format)
+  const strange = strangeness(url, type)
+  if (strange) {
+    say('chart-data-readable', `unexpected ${strange.found}, expected CSV, TSV, JSON or TopoJSON`, strange.mend)
     return false
   }
   const bytes = await readBytes(url, reading.files, say, rules)
@@ -132,25 +131,16 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
   const lists = listsIn(values, format)
   if (lists) {
     const named = lists.map((name) => `"${name}"`).join(', ')
-    const mend = lists[0]
-      ? `name the list: "format": {"property": ${named.split(',')[0]}}`
-      : 'make it a list of objects'
+    const mend = lists[0] ? `name the list: "format": {"property": "${lists[0]}"}` : 'make it a list of objects'
     say('chart-data-readable', `unexpected object in "${url}", expected a list of rows${named && ` (${named})`}`, mend)
     return false
   }
+  if (Array.isArray(values) && values.length > MOST) {
+    const found = `unexpected ${values.length.toLocaleString('en')} rows in "${url}"`
+    say('data-size', `${found}, expected at most ${MOST.toLocaleString('en')}`, 'aggregate the data first')
+    return false
+  }
   return set(data, format, values, type === 'topojson')
-}
-
-/** Endings of files that are not looked into: what they hold is no table that can be read. */
-const strange = /^(arrow|feather|parquet|avro|png|jpe?g|gif|webp|svg|pdf|xlsx?|ods|sqlite|db|zip|gz)$/
-
-const isReadable = (type: string, extension: string): boolean =>
-  ['csv', 'tsv', 'dsv', 'json', 'topojson'].includes(type) || (type === extension && !strange.test(extension))
-
-/** Name the lists inside an object that is no data by itself; nothing for rows, and for shapes on maps. */
-function listsIn(values: Json | undefined, format: JsonObject): string[] | undefined {
-  if (!isObject(values) || format.property !== undefined || typeof values.type === 'string') return undefined
-  return Object.keys(values).filter((name) => Array.isArray(values[name]))
 }
 
 function set(data: JsonObject, format: JsonObject, values: Json | undefined, keepsType = false): boolean {
@@ -172,7 +162,7 @@ function textRows(
   tell: TellCsv,
 ): JsonObject[] | undefined {
   const delimiter = type === 'tsv' ? '\t' : type === 'dsv' ? `${format.delimiter ?? ','}` : ','
-  const records = readCsv(bytes, tell, MOST, delimiter)
+  const records = readCsv(bytes, tell, MOST, delimiter, largest.data)
   return records && rowsOf(records, texts)
 }
 

@@ -11,7 +11,7 @@ import {setFormats} from './formats.js'
 import {ChartFailed} from './guards.js'
 import {hatch} from './hatch/index.js'
 import type {InnerImage} from './images.js'
-import type {JsonObject, JsonPath} from './json.js'
+import {copyOf, type JsonObject, type JsonPath} from './json.js'
 import {labelled} from './labels/labelled.js'
 import {type Lettering, letteringOf} from './lettering.js'
 import {localeOf} from './locale.js'
@@ -119,7 +119,7 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
 
 /** Lay a chart out as Vega-Lite does by itself. */
 async function asItIs({spec, images = {}}: Order, {measure}: Lettering): Promise<{laid: Run; fit: Fit}> {
-  const laid = await run(structuredClone(spec), {config: {}, measure, images})
+  const laid = await run(copyOf(spec), {config: {}, measure, images})
   return {laid, fit: {scale: 1, turned: false, axes: []}}
 }
 

@@ -113,6 +113,15 @@ function isEscaped(text: string, at: number): boolean {
   return (at - start) % 2 === 1
 }
 
+/** Copy a JSON value; several times faster than what copies any value. */
+export function copyOf<T extends Json>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as unknown as T
+  if (!isObject(value)) return value
+  const copy: JsonObject = {}
+  for (const name in value) copy[name] = copyOf(value[name] as Json)
+  return copy as unknown as T
+}
+
 /** Find line and column, counted from 1, of an offset in a text. */
 export function pointAt(text: string, offset: number): Point {
   const before = text.slice(0, offset)

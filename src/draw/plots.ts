@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject} from './json.js'
+import {copyOf, isObject, type Json, type JsonObject} from './json.js'
 import {viewsOf} from './views.js'
 
 /** How large the plots of a specification are made; sizes in pt. */
@@ -26,7 +26,7 @@ const configured = {across: ['continuousWidth', 'discreteWidth'], down: ['contin
 /** Copy a specification with its plots made smaller, or made a size. */
 export function withPlots(spec: JsonObject, sizes: PlotSizes): JsonObject {
   const {across, down, width, height, even, aspect} = sizes
-  const sized = structuredClone(spec)
+  const sized = copyOf(spec)
   for (const {view} of viewsOf(sized)) {
     // one plot of many layers has one size
     if (view.width === 'container' || width !== undefined) delete view.width

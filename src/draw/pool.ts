@@ -106,8 +106,8 @@ export class Pool {
       this.hands.delete(hand)
       this.finish(hand, ({done}) => done({failure: this.reasonOf(fault, code)}))
       // what did not start would not start for the next chart either
-      if (!hand.ready && this.hands.size === 0) this.giveUp(fault ?? new Error(`a thread ended with ${code}`))
-      this.staff()
+      if (hand.ready) this.staff()
+      else if (this.hands.size === 0) this.giveUp(fault ?? new Error(`a thread ended with ${code}`))
       this.next()
     })
   }

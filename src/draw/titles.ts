@@ -1,6 +1,6 @@
 import type {View} from 'vega'
 import type {LongLabel} from './axes.js'
-import {isObject, type Json, type JsonObject} from './json.js'
+import {copyOf, isObject, type Json, type JsonObject} from './json.js'
 import {brokenLines} from './names.js'
 import type {Measure} from './run.js'
 import {rootOf, type SceneNode, visit} from './runtime.js'
@@ -59,7 +59,7 @@ export interface TitleRoom {
 
 /** Break the titles of a specification, of its axes and of its legends into lines no wider than their plot. */
 export function withBrokenTitles(spec: JsonObject, room: TitleRoom, config: JsonObject, measure: Measure): JsonObject {
-  const broken = structuredClone(spec)
+  const broken = copyOf(spec)
   const {whole, plot} = room
   for (const {view, path, composed} of viewsOf(broken)) {
     const {title, encoding, width} = view

@@ -25,3 +25,25 @@ test('a chart is drawn again when its rows, its tokens or its fonts change, and 
   await draw(order([1, 2]), tokens, {faces: []} as unknown as Fonts)
   expect(drawings).toBe(4)
 })
+
+test('the oldest charts are forgotten when all that is kept is too much', async () => {
+  const fonts = {faces: []} as unknown as Fonts
+  const drawings: number[] = []
+  const draw = (row: number, characters: number): Promise<unknown> =>
+    remembered(order([row]), tokens, fonts, async () => {
+      drawings.push(row)
+      return {svg: 'x'.repeat(characters)} as unknown as Drawn
+    })
+  for (const row of [1, 2, 1, 3]) await draw(row, 15_000_000)
+  expect(drawings).toEqual([1, 2, 3])
+  await draw(1, 15_000_000)
+  await draw(3, 15_000_000)
+  expect(drawings).toEqual([1, 2, 3])
+  await draw(2, 60_000_000)
+  await draw(2, 60_000_000)
+  expect(drawings).toEqual([1, 2, 3, 2])
+  for (let row = 10; row < 211; row++) await draw(row, 1)
+  await draw(10, 1)
+  await draw(210, 1)
+  expect(drawings.slice(-2)).toEqual([210, 10])
+})
