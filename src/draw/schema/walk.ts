@@ -21,6 +21,15 @@ export interface Breach {
 /** How far off each kind of breach is: another type is another thing, another word of the same kind nearly right. */
 const distances = {type: 10, missing: 4, length: 3, unknown: 2, word: 1.5, misspelt: 1, bound: 1}
 
+/** What an author may have meant by a property that is not known. */
+interface Guess {
+  homes: string[]
+  near?: string
+}
+
+/** Guesses by the properties that are known, for all specifications. */
+const guesses = new WeakMap<Record<string, Schema>, Map<string, Guess>>()
+
 /** Holds values against schemas; of alternatives, the one that is nearest to the value counts. */
 export class Walker {
   private readonly known = new Map<Schema, Map<Json, Breach[]>>()
@@ -93,15 +102,8 @@ export class Walker {
     properties: Record<string, Schema>,
   ): Breach {
     const expected = Object.keys(properties)
-    const homes = expected.filter((home) => home !== 'config' && this.knows(properties[home] ?? {}, name))
-    // a word that is right elsewhere is not misspelt
-    const meant =
-      homes.length > 0
-        ? undefined
-        : nearest(
-            name,
-            expected.filter((word) => owner[word] === undefined),
-          )
+    const {homes, near} = this.guess(name, properties)
+    const meant = near !== undefined && owner[near] === undefined ? near : undefined
     return {
       path,
       kind: 'unknown',
@@ -111,6 +113,22 @@ export class Walker {
       ...(meant ? {meant} : {}),
       ...(homes.length > 0 ? {homes} : {}),
     }
+  }
+
+  /** Find where a property that is not known may have its place, or what it may be a slip for; alternatives ask often. */
+  private guess(name: string, properties: Record<string, Schema>): Guess {
+    const memory = guesses.get(properties) ?? new Map<string, Guess>()
+    guesses.set(properties, memory)
+    let found = memory.get(name)
+    if (!found) {
+      const expected = Object.keys(properties)
+      const homes = expected.filter((home) => home !== 'config' && this.knows(properties[home] ?? {}, name))
+      // a word that is right elsewhere is not misspelt
+      const near = homes.length > 0 ? undefined : nearest(name, expected)
+      found = {homes, ...(near ? {near} : {})}
+      memory.set(name, found)
+    }
+    return found
   }
 
   /** Tell whether an object that a schema allows may have a property. */
