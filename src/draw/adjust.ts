@@ -1,8 +1,8 @@
 /** What is changed from one layout of a chart to the next until all fits. */
 import type {AxisLabels} from './axes.js'
 import {brokenLines, mostLines} from './names.js'
-import type {Sides} from './run.js'
 import {lower, narrow, spread} from './scaling.js'
+import type {Sides} from './scene.js'
 import {type Adjustment, type Setting, TOLERANCE} from './setting.js'
 
 /** Least width that titles and headings are broken to, pt: they may reach a little over a small plot. */

@@ -18,7 +18,8 @@ import {localeOf} from './locale.js'
 import {phrasesOf, spokenFor} from './phrases.js'
 import {plottedOf} from './plotted.js'
 import {givingWay} from './precedence.js'
-import {ImagesMissing, type Run, run} from './run.js'
+import {ImagesMissing, type Run, run, sceneAfter} from './run.js'
+import {colourNumbers, fieldsIn, marksIn} from './runtime.js'
 import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
@@ -91,19 +92,20 @@ export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts)
   const lettering = letteringOf(fonts, tokens)
   try {
     const {laid, fit} = await (plain ? asItIs(order, lettering) : fitted(order, tokens, lettering))
-    const unhatched = order.pattern === 'hatch' && hatch(laid.scene, laid.colours, tokens.ink, PAPER) < 2
-    const {smallest, missing} = dress(laid.scene, lettering, fonts, plain)
-    plainColours(laid.scene)
-    const svg = svgOf(laid.scene, fit.scale)
-    const {marks, fields, refused, view, normalized} = laid
+    const {view, normalized} = laid
+    const {scene, refused} = await sceneAfter(laid, {measure: lettering.measure, images: order.images ?? {}})
+    const unhatched = order.pattern === 'hatch' && hatch(scene, colourNumbers(view), tokens.ink, PAPER) < 2
+    const {smallest, missing} = dress(scene, lettering, fonts, plain)
+    plainColours(scene)
+    const svg = svgOf(scene, fit.scale)
     return {
       drawing: trace(svg, fonts),
       svg,
       fit,
       smallest: smallest * fit.scale,
       missing,
-      marks,
-      fields,
+      marks: marksIn(view),
+      fields: fieldsIn(view),
       scales: scalesOf(view),
       plotted: plottedOf(normalized, view, {phrases: phrasesOf(language), language: spokenFor(language)}),
       refused,

@@ -20,29 +20,17 @@ import {withGuides} from './guides.js'
 import type {InnerImage} from './images.js'
 import type {JsonObject} from './json.js'
 import type {Labels} from './labels/index.js'
-import {type Entry, entriesIn, type Node} from './labels/scene.js'
 import type {Locale} from './locale.js'
-import {colourNumbers, extentOf, fieldsIn, legendColumns, marksIn, rootOf, showImages} from './runtime.js'
-import {sceneOf} from './scene.js'
+import {extentOf, legendColumns, showImages} from './runtime.js'
+import {type Scene, type Sides, sceneOf, sizeOf} from './scene.js'
 import {type Titles, titlesIn} from './titles.js'
 import {holdUtc} from './utc.js'
 
 /** Measures a text, pt. */
 export type Measure = typeof textMetrics.width
 
-/** A length on each side of a picture, pt. */
-export interface Sides {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
 /** A chart as Vega laid it out. */
 export interface Run {
-  scene: Element
-  /** Addresses that marks were to lead to and may not. */
-  refused: string[]
   width: number
   height: number
   /** How far the picture reaches over the edges of its own size; negative where it stays inside. */
@@ -51,19 +39,13 @@ export interface Run {
   plot: number
   axes: AxisLabels[]
   titles: Titles
-  /** How many marks show data, by the name of the view that they come from. */
-  marks: Map<string, number>
   /** The specification as Vega-Lite writes it out: no repeats, layers for marks that stand for several. */
   normalized: JsonObject
   /** The view after it has run, to be asked for more. */
   view: View
-  /** Fields that have a value in any data set, those made by transforms included. */
-  fields: Set<string>
-  /** Colours of the scales of names, numbered from 0. */
-  colours: Map<string, number>
-  /** Entries of the legends of names. */
-  entries: Entry[]
-  /** Why it has no labels of its own, where they were asked for: what it is, and what was expected. */
+  /** The labels at its marks, where they were asked for. */
+  labels?: Element[]
+  /** Why it has none: what it is, and what was expected. */
   unlabelled?: string
   /** How many columns a legend must have to be no wider than the chart; nothing when all fit. */
   legendColumns?: number
@@ -109,17 +91,37 @@ export class ImagesMissing extends Error {
 }
 
 /** Lay out a specification. Throws `ChartFailed` and `ImagesMissing`. */
-export function run(spec: JsonObject, setting: Setting): Promise<Run> {
+export const run = (spec: JsonObject, setting: Setting): Promise<Run> =>
+  inTurn(setting.measure, () => layOut(spec, setting))
+
+/** Draw a chart that was laid out, its labels over all that Vega drew. Throws `ChartFailed`. */
+export function sceneAfter(
+  {view, labels}: Run,
+  {measure, images}: Pick<Setting, 'measure' | 'images'>,
+): Promise<Scene> {
+  // words are cut to their limits only here
+  return inTurn(measure, () => {
+    const drawn = sceneOf(view, images)
+    if (labels) addTo(drawn.scene, labels)
+    return drawn
+  })
+}
+
+/** Have Vega work with texts measured by `measure`, dates in UTC and the same random numbers every time. */
+function inTurn<T>(measure: Measure, work: () => T | Promise<T>): Promise<T> {
   const next = last.then(async () => {
     const {width} = textMetrics
-    textMetrics.width = setting.measure
+    textMetrics.width = measure
     // samples and the ends of error bands are drawn by lot
     setRandom(randomLCG(SEED))
     // dates without a zone would otherwise fall on another day on another machine
     const release = holdUtc()
     startGuards()
     try {
-      return await layOut(spec, setting)
+      return await work()
+    } catch (error) {
+      if (error instanceof ChartFailed || error instanceof ImagesMissing) throw error
+      throw new ChartFailed(messageOf(error))
     } finally {
       textMetrics.width = width
       release()
@@ -146,36 +148,25 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
     })
     await view.runAsync()
     if (failures.length > 0) throw failures[0]
-    const marks = marksIn(view)
     const missing = showImages(view, images)
     if (missing.length > 0) throw new ImagesMissing(missing)
-    const {scene, refused} = sceneOf(view, images)
-    const [width, height] = [Number(scene.attributes.width), Number(scene.attributes.height)]
+    const {width, height} = sizeOf(view)
     const labels = label?.(view)
     const placed = typeof labels === 'object' ? labels : undefined
     const extent = extentOf(view, placed?.box)
-    if (placed) addTo(scene, placed.elements)
     return {
-      scene,
-      refused,
       width,
       height,
       overflow: {left: -extent.x1, top: -extent.y1, right: extent.x2 - width, bottom: extent.y2 - height},
       plot: view.width(),
       axes: axesIn(view, measure),
       titles: titlesIn(view, measure),
-      marks,
       normalized: normalized as unknown as JsonObject,
       view,
-      fields: fieldsIn(view),
-      colours: colourNumbers(view),
-      entries: entriesIn(rootOf(view) as Node),
+      ...(placed && {labels: placed.elements}),
       ...(typeof labels === 'string' && {unlabelled: labels}),
       legendColumns: legendColumns(view, width),
     }
-  } catch (error) {
-    if (error instanceof ChartFailed || error instanceof ImagesMissing) throw error
-    throw new ChartFailed(messageOf(error))
   } finally {
     view?.finalize()
   }

@@ -3,36 +3,46 @@ import type {View} from 'vega'
 import type {InnerImage} from './images.js'
 import {isObject, type JsonObject} from './json.js'
 
-/** A box in the frame of what it stands in, pt. */
-interface Bounds {
+/** A box in the frame of what it stands in, pt; x to the right, y downwards. */
+export interface Box {
   x1: number
   y1: number
   x2: number
   y2: number
 }
 
-/** A mark, a group or an item of a scene graph, as far as it is read here. */
+/** A mark, a group or an item of a scene graph, as far as it is read; lengths in pt in the frame of its group. */
 export interface SceneNode {
   marktype?: string
   role?: string
   name?: string
   items?: SceneNode[]
-  bounds?: Bounds
+  bounds?: Box
+  /** The row that an item was made from, or the tick or entry of a guide. */
+  datum?: Record<string, unknown>
+  x?: number
+  y?: number
+  x2?: number
+  y2?: number
+  width?: number
+  height?: number
+  fill?: unknown
+  stroke?: unknown
   opacity?: number
   angle?: number
+  startAngle?: number
+  endAngle?: number
+  outerRadius?: number
+  text?: unknown
   font?: string
   fontSize?: number
   fontWeight?: string | number
   fontStyle?: string
   limit?: number
-  x?: number
-  height?: number
-  datum?: {value?: unknown}
-  /** The side of the plot that an axis stands on. */
+  /** The side of the plot that an axis stands on, or the direction of an area. */
+  orient?: string
   /** Whether a point of a line or area has a place. */
   defined?: boolean
-  text?: unknown
-  orient?: string
   /** The address of a picture, and the picture once it is there. */
   url?: unknown
   image?: InnerImage & {url: unknown; complete: true}
@@ -40,6 +50,13 @@ export interface SceneNode {
 
 /** Give the root of the scene graph of a view. */
 export const rootOf = (view: View): SceneNode => (view.scenegraph() as unknown as {root: SceneNode}).root
+
+/** A scale of d3, as far as it is read. */
+export interface Scale {
+  type: string
+  domain?(): unknown[]
+  range?(): unknown
+}
 
 /** The run-time data of a view or of a facet inside it. */
 interface Context {
@@ -49,7 +66,7 @@ interface Context {
 }
 
 /** Find the box around everything that is drawn, `more` in the frame of the scene included, in that of the picture. */
-export function extentOf(view: View, more?: Bounds): Bounds {
+export function extentOf(view: View, more?: Box): Box {
   const {left, top} = view.padding() as unknown as {left: number; top: number}
   const [x, y] = view.origin()
   const own = rootOf(view).bounds ?? {x1: 0, y1: 0, x2: 0, y2: 0}
@@ -88,49 +105,49 @@ export function itemsByName(view: View): Map<string, JsonObject[]> {
 
 const isDrawn = ({defined, text}: SceneNode): boolean => defined !== false && text !== ''
 
-/** A scale of names, as far as it is read here. */
-interface Scale {
-  type?: string
-  range?(): unknown
-  domain?(): unknown[]
-}
-
 /** Number the colours of the scales that give names colours, from 0, in the order of the names. */
 export function colourNumbers(view: View): Map<string, number> {
   const numbers = new Map<string, number>()
-  const collect = ({scales, subcontext}: Context): void => {
-    for (const [name, {value: scale}] of Object.entries(scales ?? {})) {
-      if (scale?.type !== 'ordinal' || !/(color|fill|stroke)$/.test(name)) continue
-      const [colours, names] = [scale.range?.(), scale.domain?.() ?? []]
-      if (!Array.isArray(colours) || names.length < 2) continue
-      for (const [index, colour] of colours.slice(0, names.length).entries()) {
-        if (!numbers.has(String(colour))) numbers.set(String(colour), index)
-      }
+  for (const [name, scale] of scalesIn(view)) {
+    if (scale.type !== 'ordinal' || !/(color|fill|stroke)$/.test(name)) continue
+    const [colours, names] = [scale.range?.(), scale.domain?.() ?? []]
+    if (!Array.isArray(colours) || names.length < 2) continue
+    for (const [index, colour] of colours.slice(0, names.length).entries()) {
+      if (!numbers.has(String(colour))) numbers.set(String(colour), index)
     }
-    for (const context of subcontext ?? []) collect(context)
   }
-  collect(contextOf(view))
   return numbers
 }
 
-const contextOf = (view: View): Context => (view as unknown as {_runtime: Context})._runtime
+/** Go through the scales of a view and of the facets inside it, each with its name. */
+export function* scalesIn(view: View): Generator<[string, Scale]> {
+  for (const {scales} of contextsIn(view)) {
+    for (const [name, {value}] of Object.entries(scales ?? {})) if (value) yield [name, value]
+  }
+}
+
+/** Go through the run-time data of a view, then of the facets inside it. */
+function* contextsIn(view: View): Generator<Context> {
+  const open = [(view as unknown as {_runtime: Context})._runtime]
+  for (let context = open.pop(); context; context = open.pop()) {
+    yield context
+    open.push(...(context.subcontext ?? []).toReversed())
+  }
+}
 
 /** Collect the fields that have a value in some row of some data set. */
 export function fieldsIn(view: View): Set<string> {
   const fields = new Set<string>()
-  const collect = ({data, subcontext}: Context): void => {
-    for (const set of Object.values(data ?? {})) {
-      const rows = set.values?.value
-      if (!Array.isArray(rows)) continue
-      for (const row of rows as Record<string, unknown>[]) {
-        // items of the scene itself are kept as data, too
-        if (typeof row !== 'object' || row === null || 'bounds' in row) continue
-        for (const name in row) if (!fields.has(name) && isValue(row[name])) fields.add(name)
-      }
+  const sets = [...contextsIn(view)].flatMap(({data}) => Object.values(data ?? {}))
+  for (const {values} of sets) {
+    const rows = values?.value
+    if (!Array.isArray(rows)) continue
+    for (const row of rows as Record<string, unknown>[]) {
+      // items of the scene itself are kept as data, too
+      if (typeof row !== 'object' || row === null || 'bounds' in row) continue
+      for (const name in row) if (!fields.has(name) && isValue(row[name])) fields.add(name)
     }
-    for (const context of subcontext ?? []) collect(context)
   }
-  collect(contextOf(view))
   return fields
 }
 

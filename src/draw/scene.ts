@@ -3,6 +3,14 @@ import {type Element, elementsIn, Markup, round} from './element.js'
 import type {InnerImage} from './images.js'
 import {rootOf} from './runtime.js'
 
+/** A length on each side of a picture, pt. */
+export interface Sides {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
 /** What a view knows and its type does not say: the size it found for itself. */
 interface Sized {
   _viewWidth: number
@@ -36,17 +44,22 @@ export interface Scene {
   refused: string[]
 }
 
+/** Give the size of the picture of a view that has run, its padding included; pt. */
+export function sizeOf(view: View): {width: number; height: number} {
+  const {_viewWidth, _viewHeight} = view as unknown as Sized
+  const {left, right, top, bottom} = view.padding() as unknown as Sides
+  return {width: round(Math.max(0, _viewWidth + left + right)), height: round(Math.max(0, _viewHeight + top + bottom))}
+}
+
 /**
  * Turn a view that has run into a tree of SVG elements; width and height of the root are its size in pt. `images` are
  * the pictures that it shows, by address.
  */
 export function sceneOf(view: View, images: Record<string, InnerImage>): Scene {
-  const {_viewWidth, _viewHeight} = view as unknown as Sized
-  const padding = view.padding() as unknown as {left: number; right: number; top: number; bottom: number}
-  const width = Math.max(0, _viewWidth + padding.left + padding.right)
-  const height = Math.max(0, _viewHeight + padding.top + padding.bottom)
+  const {width, height} = sizeOf(view)
+  const {left, top} = view.padding() as unknown as Sides
   const [x, y] = view.origin()
-  const origin = [padding.left + x, padding.top + y]
+  const origin = [left + x, top + y]
 
   resetSVGDefIds()
   const renderer = new SceneRenderer(view.loader()).initialize(null, width, height, origin, 1)

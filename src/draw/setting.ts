@@ -1,5 +1,6 @@
 import type {BrokenNames} from './names.js'
-import type {Measure, Run, Sides} from './run.js'
+import type {Measure, Run} from './run.js'
+import type {Sides} from './scene.js'
 
 /** What a chart is laid out with; pt. */
 export interface Setting {

@@ -1,6 +1,7 @@
+import type {Box} from '../runtime.js'
 import {boxOf, type Label, touches} from './label.js'
 import type {Lettered} from './lettered.js'
-import type {Box, Placed} from './scene.js'
+import {type Placed, shownIn} from './scene.js'
 
 /** A bar, in the frame of the picture; `tip` is where its value is. */
 export interface Bar {
@@ -17,22 +18,13 @@ const GAP = 3
 
 /** List the bars of marks with their values; those without a length too. */
 export function barsOf(marks: Placed[], valueIn: (row: Record<string, unknown>, view: string) => number): Bar[] {
-  return marks.flatMap(({mark, dx, dy}) =>
-    (mark.items ?? []).flatMap(({x = 0, y = 0, width = 0, height = 0, datum, fill, opacity}) => {
-      const value = valueIn((datum ?? {}) as Record<string, unknown>, mark.name ?? '')
-      if (!Number.isFinite(value) || opacity === 0) return []
-      return [
-        {
-          x1: dx + x,
-          y1: dy + y,
-          x2: dx + x + width,
-          y2: dy + y + height,
-          value,
-          colour: typeof fill === 'string' ? fill : undefined,
-        },
-      ]
-    }),
-  )
+  return shownIn(marks).flatMap(({item, dx, dy, row, view}) => {
+    const {x = 0, y = 0, width = 0, height = 0, fill} = item
+    const value = valueIn(row, view)
+    if (!Number.isFinite(value)) return []
+    const [x1, y1, colour] = [dx + x, dy + y, typeof fill === 'string' ? fill : undefined]
+    return [{x1, y1, x2: x1 + width, y2: y1 + height, value, colour}]
+  })
 }
 
 /** Place the values of bars at their ends, beside `words` of axes inside the bars; or say why they cannot be. */

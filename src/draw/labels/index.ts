@@ -3,7 +3,7 @@ import type {View} from 'vega'
 import {contrastOf, readable} from '../colour/contrast.js'
 import type {Element} from '../element.js'
 import {formatOf} from '../formats.js'
-import {rootOf} from '../runtime.js'
+import {type Box, rootOf} from '../runtime.js'
 import {colourOf} from '../trace/colour.js'
 import {barsOf, placeBars} from './bars.js'
 import {boxOf, elementsOf, type Label} from './label.js'
@@ -11,7 +11,7 @@ import type {Lettered} from './lettered.js'
 import {type End, endOf, placeLines} from './lines.js'
 import type {Labelled, Plan} from './plan.js'
 import {type Point, placePoints, pointsOf} from './points.js'
-import {type Box, type Entry, type Facts, factsOf, type Node, type Placed} from './scene.js'
+import {type Entry, type Facts, factsOf, type Placed} from './scene.js'
 import {placeSlices, type Slice, slicesOf} from './slices.js'
 
 /** Most series that are labelled. */
@@ -35,7 +35,7 @@ export interface Labelling {
 /** Place the labels of a view, or say what was expected of the chart. */
 export function labelsOf(view: View, labelling: Labelling): Labels | string {
   const {plan, letters, ink, paper} = labelling
-  const facts = factsOf(rootOf(view) as Node)
+  const facts = factsOf(rootOf(view))
   const chosen = facts.marks.filter(({mark}) => viewOf(plan, mark.name) !== undefined)
   const placed = place[plan.form](chosen, facts, {...labelling, write: (value, one) => written(view, value, one)})
   if (typeof placed === 'string') return placed

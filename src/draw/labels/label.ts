@@ -1,6 +1,6 @@
 import type {Element} from '../element.js'
+import type {Box} from '../runtime.js'
 import type {Lettered} from './lettered.js'
-import type {Box} from './scene.js'
 
 /** A label in the frame of the picture, pt. */
 export interface Label {

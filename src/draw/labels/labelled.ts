@@ -1,12 +1,14 @@
 import type {View} from 'vega'
 import type {ChartTokens} from '../../template/index.js'
 import {type Fit, type Fitting, fitTo} from '../fit.js'
-import {isObject, type Json, type JsonObject} from '../json.js'
+import {copyOf, isObject, type Json, type JsonObject} from '../json.js'
 import type {Run} from '../run.js'
+import {rootOf} from '../runtime.js'
 import {viewsOf} from '../views.js'
 import {labelsOf, MOST_SERIES} from './index.js'
 import {letteredIn} from './lettered.js'
 import {type Plan, planOf} from './plan.js'
+import {entriesIn} from './scene.js'
 
 /** Largest share of the width that a label takes before it is broken. */
 const SHARE = 0.3
@@ -26,7 +28,7 @@ interface Laid {
  */
 export async function labelled(plain: Laid, fitting: Fitting, tokens: ChartTokens): Promise<Laid> {
   const {measure, minimum, frame} = fitting
-  const {entries} = plain.laid
+  const entries = entriesIn(rootOf(plain.laid.view))
   const refused = (unlabelled: string): Laid => ({...plain, laid: {...plain.laid, unlabelled}})
   const plan = planOf(fitting.specOf(minimum))
   if (typeof plan === 'string') return refused(plan)
@@ -49,7 +51,7 @@ const explained = ['color', 'fill', 'stroke', 'strokeDash', 'shape']
 
 /** Copy a specification without the legends that name its series. */
 function withoutLegends(spec: JsonObject, {series}: Plan): JsonObject {
-  const bare = structuredClone(spec)
+  const bare = copyOf(spec)
   for (const {view} of viewsOf(bare)) {
     if (!isObject(view.encoding)) continue
     for (const name of explained) {

@@ -1,3 +1,4 @@
+import {brokenLines} from '../names.js'
 import type {Measure} from '../run.js'
 
 /** How labels are set; sizes in pt. */
@@ -22,14 +23,6 @@ export function letteredIn(family: string, size: number, most: number, measure: 
     leading,
     widthOf: (lines) => Math.max(0, ...lines.map(width)),
     heightOf: ({length}) => length * leading,
-    broken(text) {
-      const lines: string[] = []
-      for (const word of text.trim().split(/\s+/)) {
-        const last = lines.at(-1)
-        if (last !== undefined && width(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`
-        else lines.push(word)
-      }
-      return lines
-    },
+    broken: (text) => brokenLines(text.trim().replace(/\s+/g, ' '), most, width),
   }
 }

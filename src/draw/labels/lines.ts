@@ -1,3 +1,4 @@
+import type {Box} from '../runtime.js'
 import {boxOf, type Label, touches} from './label.js'
 import type {Lettered} from './lettered.js'
 import type {Facts, Placed} from './scene.js'
@@ -41,7 +42,7 @@ export function endOf({mark, dx, dy}: Placed, stacked: boolean): End | undefined
     x: last[0],
     y: last[1],
     colour: typeof paint === 'string' ? paint : undefined,
-    row: (items[end]?.datum ?? {}) as Record<string, unknown>,
+    row: items[end]?.datum ?? {},
     view: mark.name ?? '',
     points,
   }
@@ -105,11 +106,7 @@ function besideEnd(end: End, lines: string[], ends: End[], placed: Label[], lett
 }
 
 /** Tell whether a straight line comes into a box, by points along it. */
-function crosses(
-  from: [number, number],
-  to: [number, number],
-  box: {x1: number; y1: number; x2: number; y2: number},
-): boolean {
+function crosses(from: [number, number], to: [number, number], box: Box): boolean {
   const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1])))
   for (let step = 0; step <= steps; step++) {
     const x = from[0] + ((to[0] - from[0]) * step) / steps

@@ -1,6 +1,7 @@
+import type {Box} from '../runtime.js'
 import {boxOf, type Label, touches} from './label.js'
 import type {Lettered} from './lettered.js'
-import type {Box, Placed} from './scene.js'
+import {type Placed, paintOf, shownIn} from './scene.js'
 import {spread} from './spread.js'
 
 /** A point in a row of names, in the frame of the picture. */
@@ -20,18 +21,12 @@ const APART = 6
 
 /** List the points of marks that are shown. */
 export function pointsOf(marks: Placed[]): Point[] {
-  return marks.flatMap(({mark, dx, dy}) =>
-    (mark.items ?? []).flatMap(({x = Number.NaN, y = Number.NaN, bounds, fill, stroke, datum, opacity}) => {
-      if (!Number.isFinite(x) || !Number.isFinite(y) || opacity === 0) return []
-      const colour = [fill, stroke].find(
-        (paint): paint is string => typeof paint === 'string' && paint !== 'transparent',
-      )
-      const reach = bounds ? (bounds.y2 - bounds.y1) / 2 : 0
-      return [
-        {x: dx + x, y: dy + y, reach, colour, row: (datum ?? {}) as Record<string, unknown>, view: mark.name ?? ''},
-      ]
-    }),
-  )
+  return shownIn(marks).flatMap(({item, dx, dy, row, view}) => {
+    const {x = Number.NaN, y = Number.NaN, bounds} = item
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return []
+    const reach = bounds ? (bounds.y2 - bounds.y1) / 2 : 0
+    return [{x: dx + x, y: dy + y, reach, colour: paintOf(item), row, view}]
+  })
 }
 
 /** Place the names of series over their points in the first row, or say why they cannot be. */

@@ -1,41 +1,10 @@
 /** What of a finished scene is labelled: marks with their place in the picture, entries of legends, axes. */
 
-/** An item or mark of Vega's scene graph, as far as labels need it; lengths in pt in the frame of its group. */
-export interface Node {
-  marktype?: string
-  role?: string
-  name?: string
-  items?: Node[]
-  bounds?: Box
-  datum?: unknown
-  x?: number
-  y?: number
-  x2?: number
-  y2?: number
-  width?: number
-  height?: number
-  orient?: string
-  defined?: boolean
-  opacity?: number
-  fill?: unknown
-  stroke?: unknown
-  startAngle?: number
-  endAngle?: number
-  outerRadius?: number
-  text?: unknown
-}
-
-/** A box; x to the right, y downwards. */
-export interface Box {
-  x1: number
-  y1: number
-  x2: number
-  y2: number
-}
+import type {Box, SceneNode} from '../runtime.js'
 
 /** A mark that shows data, with the place of its group in the picture. */
 export interface Placed {
-  mark: Node
+  mark: SceneNode
   dx: number
   dy: number
 }
@@ -50,7 +19,6 @@ export interface Entry {
 /** What labels are made from. */
 export interface Facts {
   marks: Placed[]
-  entries: Entry[]
   /** The frame of the plot. */
   plot: Box
   /** The words that Vega set along axes and over the chart. */
@@ -58,13 +26,13 @@ export interface Facts {
 }
 
 /** Read a scene from its root. */
-export function factsOf(root: Node): Facts {
+export function factsOf(root: SceneNode): Facts {
   const marks: Placed[] = []
   const frame = root.items?.[0]
   const plot = {x1: frame?.x ?? 0, y1: frame?.y ?? 0, x2: (frame?.x ?? 0) + (frame?.width ?? 0), y2: 0}
   plot.y2 = plot.y1 + (frame?.height ?? 0)
   const words: Box[] = []
-  const visit = (mark: Node, dx: number, dy: number): void => {
+  const visit = (mark: SceneNode, dx: number, dy: number): void => {
     if (mark.marktype === 'text' && mark.role !== 'mark') {
       for (const {bounds: box, opacity} of mark.items ?? []) {
         if (box && opacity !== 0) words.push({x1: box.x1 + dx, y1: box.y1 + dy, x2: box.x2 + dx, y2: box.y2 + dy})
@@ -77,18 +45,37 @@ export function factsOf(root: Node): Facts {
     }
   }
   visit(root, 0, 0)
-  return {marks, entries: entriesIn(root), plot, words}
+  return {marks, plot, words}
 }
 
+/** An item of a mark that is seen, with the place of its group in the picture, its row, and the name of its mark. */
+export interface Shown {
+  item: SceneNode
+  dx: number
+  dy: number
+  row: Record<string, unknown>
+  view: string
+}
+
+/** List the items of marks that are seen. */
+export const shownIn = (marks: Placed[]): Shown[] =>
+  marks.flatMap(({mark: {items = [], name: view = ''}, dx, dy}) =>
+    items.flatMap((item) => (item.opacity === 0 ? [] : [{item, dx, dy, row: item.datum ?? {}, view}])),
+  )
+
+/** Give the colour that an item shows: that of its inside, or of its line where it has no other. */
+export const paintOf = ({fill, stroke}: SceneNode): string | undefined =>
+  [fill, stroke].find((paint): paint is string => typeof paint === 'string' && paint !== 'transparent')
+
 /** List the entries of the legends in a scene, by their order. */
-export function entriesIn(root: Node): Entry[] {
+export function entriesIn(root: SceneNode): Entry[] {
   const entries: Entry[] = []
-  const visit = (node: Node, colours: Map<unknown, string>): void => {
+  const visit = (node: SceneNode, colours: Map<unknown, string>): void => {
     for (const item of node.items ?? []) {
-      const {value, label} = (item.datum ?? {}) as {value?: unknown; label?: unknown}
+      const {value, label} = item.datum ?? {}
       if (node.role === 'legend-symbol') {
-        const colour = [item.fill, item.stroke].find((paint) => typeof paint === 'string' && paint !== 'transparent')
-        if (typeof colour === 'string') colours.set(value, colour)
+        const colour = paintOf(item)
+        if (colour !== undefined) colours.set(value, colour)
       }
       if (node.role === 'legend-label') entries.push({value, label: String(label ?? value), colour: undefined})
       visit(item, colours)

@@ -1,6 +1,6 @@
 import {boxOf, type Label} from './label.js'
 import type {Lettered} from './lettered.js'
-import type {Placed} from './scene.js'
+import {type Placed, shownIn} from './scene.js'
 import {spread} from './spread.js'
 
 /** A slice of a pie, in the frame of the picture; angles in radians from twelve o'clock. */
@@ -19,16 +19,12 @@ const GAP = 6
 
 /** List the slices of marks that take up room. */
 export function slicesOf(marks: Placed[]): Slice[] {
-  return marks.flatMap(({mark, dx, dy}) =>
-    (mark.items ?? []).flatMap(
-      ({x = 0, y = 0, startAngle = 0, endAngle = 0, outerRadius = 0, fill, datum, opacity}) => {
-        if (!(Math.abs(endAngle - startAngle) > 0) || opacity === 0) return []
-        const slice = {x: dx + x, y: dy + y, radius: outerRadius, angle: (startAngle + endAngle) / 2}
-        const colour = typeof fill === 'string' ? fill : undefined
-        return [{...slice, colour, row: (datum ?? {}) as Record<string, unknown>, view: mark.name ?? ''}]
-      },
-    ),
-  )
+  return shownIn(marks).flatMap(({item, dx, dy, row, view}) => {
+    const {x = 0, y = 0, startAngle = 0, endAngle = 0, outerRadius = 0, fill} = item
+    if (!(Math.abs(endAngle - startAngle) > 0)) return []
+    const slice = {x: dx + x, y: dy + y, radius: outerRadius, angle: (startAngle + endAngle) / 2}
+    return [{...slice, colour: typeof fill === 'string' ? fill : undefined, row, view}]
+  })
 }
 
 /** Place the labels of slices around their pie. */
