@@ -31,15 +31,8 @@ const troubles: Record<string, string> = {
 const others = {';': 'semicolons', '\t': 'tabs'}
 
 /** Read the rows of a CSV file as `readRecords` does, without where they stand. */
-export function readCsv(
-  bytes: Uint8Array,
-  tell: TellCsv,
-  most: number,
-  delimiter = ',',
-  largest = LARGEST,
-): string[][] | undefined {
-  return readRecords(bytes, tell, most, delimiter, largest)?.map(({fields}) => fields)
-}
+export const readCsv = (...read: Parameters<typeof readRecords>): string[][] | undefined =>
+  readRecords(...read)?.map(({fields}) => fields)
 
 /**
  * Read the rows of a CSV file, head first, each with as many fields as the head; empty lines do not count.

@@ -7,7 +7,7 @@ import type {ChartTokens, Template} from '../template/index.js'
 import {loadData} from './data.js'
 import {draftOf} from './describe.js'
 import {titleOf, writtenDescription} from './description.js'
-import {drawnOf} from './drawn.js'
+import {drawnOf, tellFailure} from './drawn.js'
 import {illustrator} from './illustrator.js'
 import {type Spec, specOf} from './spec.js'
 import {titled} from './svg.js'
@@ -43,19 +43,19 @@ export async function drawAlone(
   const spec = await specOf(chart, file, files)
   if (!spec) return undefined
   const title = titleOf(chart, spec.value)
-  const drawn = style
-    ? await illustrator(
-        style.language,
-        style.template.tokens.chart,
-        fonts,
-        file,
-        files,
-      )(chart, spec, {width: style.width, tallest: Infinity})
-    : await plainly(chart, spec, fonts, file, files)
+  const drawn = await (style
+    ? dressed(chart, spec, fonts, file, files, style)
+    : plainly(chart, spec, fonts, file, files))
   if (!drawn) return undefined
   const draft = draftOf(title, drawn.plotted, style?.language ?? 'en')
   const description = writtenDescription(chart, spec.value) ?? draft
   return {drawing: drawn.drawing, svg: titled(drawn.svg, title || 'Chart', description), description, files: []}
+}
+
+function dressed(chart: Chart, spec: Spec, fonts: Fonts, file: VFile, files: Files, style: HouseStyle) {
+  const {language, template, width} = style
+  const illustrate = illustrator(language, template.tokens.chart, fonts, file, files)
+  return illustrate(chart, spec, {width, tallest: Infinity})
 }
 
 async function plainly(chart: Chart, spec: Spec, fonts: Fonts, file: VFile, files: Files) {
@@ -64,7 +64,7 @@ async function plainly(chart: Chart, spec: Spec, fonts: Fonts, file: VFile, file
   const order = {spec: spec.value, width: 0, tallest: Infinity, language: 'en', plain: true as const}
   const drawn = await drawnOf(order, spec, {tokens: plainTokens(fonts), fonts, files})
   if (!drawn || !('failure' in drawn)) return drawn
-  spec.tell('chart-compiles', `Vega-Lite cannot draw this chart: ${drawn.failure.replace(/\.$/, '')}`, drawn.path)
+  tellFailure(drawn, spec)
   return undefined
 }
 

@@ -1,6 +1,6 @@
 /** What Vega says of a specification that it cannot draw → words of the author, and the part that is to blame. */
 import type {Failure} from './engine.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
+import {isObject, type Json, type JsonObject, type JsonPath, partsOf} from './json.js'
 import {viewsOf} from './views.js'
 
 /** Say why a chart cannot be drawn; `clue` is a word of the part that is to blame. */
@@ -23,12 +23,7 @@ function placeOf(
   value: Json | undefined,
   isSought: (name: string | number, value: Json | undefined) => boolean,
 ): JsonPath | undefined {
-  const parts: [string | number, Json | undefined][] = Array.isArray(value)
-    ? [...value.entries()]
-    : isObject(value)
-      ? Object.entries(value)
-      : []
-  for (const [name, part] of parts) {
+  for (const [name, part] of partsOf(value)) {
     if (name === 'values' && Array.isArray(part) && isObject(part[0])) continue
     if (name === 'datasets') continue
     if (isSought(name, part)) return [name]

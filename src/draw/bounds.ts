@@ -98,7 +98,10 @@ function graticuleReason(value: Json | undefined): string | undefined {
 }
 
 const reasonOfCount = (count: number, most: number): string | undefined =>
-  count <= most
-    ? undefined
-    : `unexpected ${Number.isFinite(count) ? Math.ceil(count).toLocaleString('en') : 'endless'} values, ` +
-      `expected at most ${most.toLocaleString('en')}`
+  count <= most ? undefined : tooMany(count, 'values', most)
+
+/** Say that there are more of something than there may be. */
+export function tooMany(count: number, what: string, most: number): string {
+  const found = Number.isFinite(count) ? Math.ceil(count).toLocaleString('en') : 'endless'
+  return `unexpected ${found} ${what}, expected at most ${most.toLocaleString('en')}`
+}

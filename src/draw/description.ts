@@ -1,4 +1,4 @@
-import type {Nodes} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import {report} from '../message.js'
@@ -9,7 +9,7 @@ import type {PlottedTable} from './table/table.js'
 
 /** Give the title of a chart as plain text: that of its caption, or that in the specification; empty without one. */
 export function titleOf({caption}: Chart, spec: JsonObject): string {
-  const written = caption.title.map(plain).join('').trim()
+  const written = textOf(caption.title, {includeImageAlt: false}).trim()
   const title = isObject(spec.title) ? spec.title.text : spec.title
   return written || (Array.isArray(title) ? title.join(' ') : typeof title === 'string' ? title : '')
 }
@@ -35,9 +35,4 @@ export function describe(
   const reason = `unexpected chart without text alternative, ${how}: "${draft}"`
   report(file, 'figure-has-alt', reason, chart, {mend: 'check it, and put it into alt="…"'})
   return draft
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value
-  return 'children' in node ? node.children.map(plain).join('') : ''
 }

@@ -16,6 +16,10 @@ export interface Studio {
   files: Files
 }
 
+/** Report as `chart-compiles` why Vega-Lite cannot draw a chart, at the part that is to blame. */
+export const tellFailure = ({failure, path}: Failure, {tell}: Spec): void =>
+  tell('chart-compiles', `Vega-Lite cannot draw this chart: ${failure.replace(/\.$/, '')}`, path)
+
 /** Draw a chart, or give the drawing made before. What is wrong with its pictures is told, and nothing given back. */
 export async function drawnOf(
   order: Order,

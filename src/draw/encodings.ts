@@ -1,5 +1,5 @@
 import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
-import {viewsOf} from './views.js'
+import {viewsAround, viewsOf} from './views.js'
 
 /** A view with a mark, and all its channels, those of the views around it too. */
 export interface Plot {
@@ -19,13 +19,11 @@ export interface Channel {
 
 /** List the plots of a specification with their channels. */
 export function plotsOf(spec: JsonObject): Plot[] {
-  const views = viewsOf(spec)
-  return views.flatMap(({view, path}) => {
+  return viewsOf(spec).flatMap(({view, path}) => {
     const mark = typeOf(view.mark)
     if (mark === undefined) return []
-    const above = views.filter((outer) => outer.path.every((step, index) => step === path[index]))
     const channels = new Map<string, Channel>()
-    for (const outer of above) {
+    for (const outer of viewsAround(spec, path)) {
       if (!isObject(outer.view.encoding)) continue
       for (const [name, value] of Object.entries(outer.view.encoding)) {
         if (isObject(value)) channels.set(name, {name, value, path: [...outer.path, 'encoding', name]})

@@ -24,11 +24,9 @@ import {type ScaleFact, scalesOf} from './scales.js'
 import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
 import type {PlottedTable} from './table/table.js'
-import {themeOf} from './theme.js'
+import {PAPER, themeOf} from './theme.js'
 import {trace} from './trace/index.js'
 import {hasLines, hasRoomAbove, hasTitleAbove, isLevel} from './views.js'
-
-const PAPER = '#ffffff'
 
 /** What to draw, and how large. */
 export interface Order extends ChartLook {
@@ -84,8 +82,11 @@ export interface Wanted {
   images: string[]
 }
 
+/** What becomes of an order. */
+export type Outcome = Drawn | Failure | Wanted
+
 /** Draw a chart with the tokens and fonts of a template, or say what is wanted, or why Vega cannot. */
-export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Drawn | Failure | Wanted> {
+export async function drawChart(order: Order, tokens: ChartTokens, fonts: Fonts): Promise<Outcome> {
   const {spec, plain, language} = order
   const unread = unreadExpression(spec)
   if (unread) return unread

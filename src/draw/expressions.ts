@@ -1,6 +1,6 @@
 import {parseExpression} from 'vega'
 import type {Failure} from './engine.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
+import {type Json, type JsonObject, type JsonPath, partsOf} from './json.js'
 
 /** Properties whose text is an expression of Vega. */
 const expressions = new Set(['calculate', 'filter', 'test', 'expr', 'labelExpr'])
@@ -8,12 +8,7 @@ const expressions = new Set(['calculate', 'filter', 'test', 'expr', 'labelExpr']
 /** Find the first expression of a specification that cannot be read. */
 export function unreadExpression(spec: JsonObject): Failure | undefined {
   const visit = (value: Json | undefined, path: JsonPath): Failure | undefined => {
-    const parts: [string | number, Json | undefined][] = Array.isArray(value)
-      ? [...value.entries()]
-      : isObject(value)
-        ? Object.entries(value)
-        : []
-    for (const [name, part] of parts) {
+    for (const [name, part] of partsOf(value)) {
       if (name === 'values' || name === 'datasets') continue
       const at = [...path, name]
       const isExpression = typeof name === 'string' && expressions.has(name) && typeof part === 'string'

@@ -119,8 +119,11 @@ export function madeBy(spec: JsonObject): Set<string> {
 /** Give the name of the column that a field, which may be a path such as `properties.name`, starts at. */
 export function columnOf(field: string): string {
   const [, plain = '', quoted] = /^((?:\\.|[^.[\\])*)(?:\[\s*['"](.*?)['"]\s*\])?/.exec(field) ?? []
-  return plain === '' && quoted !== undefined ? quoted : plain.replace(/\\(.)/g, '$1')
+  return plain === '' && quoted !== undefined ? quoted : unescaped(plain)
 }
+
+/** Give the name of a field as it stands in a row, where dots and brackets need no backslash. */
+export const unescaped = (field: string): string => field.replace(/\\(.)/g, '$1')
 
 /**
  * Report as `chart-field-known` every field that is in no data and made by no transform; tell whether all are known.

@@ -1,4 +1,5 @@
-import {isObject, type Json, type JsonObject} from './json.js'
+import {typeOf} from './encodings.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
 import {viewsOf} from './views.js'
 
 /** The name under which expressions find the format of a number that is written out. */
@@ -28,7 +29,7 @@ export function setFormats(spec: JsonObject): void {
     for (const name of axes) {
       const channel = view.encoding[name]
       // the lengths of bars may be four-digit numbers of anything
-      const isPlace = name === 'x' && !/^(bar|arc)$/.test(markOf(view))
+      const isPlace = name === 'x' && !/^(bar|arc)$/.test(typeOf(view.mark) ?? '')
       if (isObject(channel) && isNumber(channel) && isYears(channel, rows, isPlace)) setAxisFormat(channel)
     }
     const {text} = view.encoding
@@ -47,8 +48,6 @@ function setAxisFormat(channel: JsonObject): void {
 const isNumber = ({type, aggregate, bin}: JsonObject): boolean =>
   bin === undefined && (type === 'quantitative' || (type === undefined && typeof aggregate === 'string'))
 
-const markOf = ({mark}: JsonObject): string => String(isObject(mark) ? mark.type : mark)
-
 /**
  * Tell whether a channel holds years: by its name, or where `byValue` because every value is a whole number from 1000
  * to 2999.
@@ -63,7 +62,7 @@ function isYears({field, aggregate}: JsonObject, rows: JsonObject[], byValue: bo
 }
 
 /** Give the rows that a view draws: its own, else those of the nearest view around it. */
-function rowsAbove(spec: JsonObject, path: readonly (string | number)[]): JsonObject[] {
+function rowsAbove(spec: JsonObject, path: JsonPath): JsonObject[] {
   let rows: JsonObject[] = []
   let part: Json | undefined = spec
   for (let length = 0; ; length++) {

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import {report} from '../message.js'
 import type {Source} from './data.js'
-import {isObject, type Json, type JsonPath, pointAt} from './json.js'
+import {type Json, type JsonPath, partsOf, pointAt} from './json.js'
 import type {Spec} from './spec.js'
 
 /**
@@ -40,12 +40,9 @@ function pathTo(
   filled: ReadonlySet<string>,
 ): JsonPath | undefined {
   if (typeof value === 'string') return value.includes(character) ? path : undefined
-  if (!isObject(value) && !Array.isArray(value)) return undefined
+  if (typeof value !== 'object' || value === null) return undefined
   if (filled.has(JSON.stringify(path))) return undefined
-  const parts: Iterable<[string | number, Json | undefined]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value)
-  for (const [name, part] of parts) {
+  for (const [name, part] of partsOf(value)) {
     const found = pathTo(character, part, [...path, name], filled)
     if (found) return found
   }

@@ -1,6 +1,6 @@
 /** Guards inside Vega: what an expression or a transform makes is bounded when its size shows only while it runs. */
 import {expressionFunction, transforms} from 'vega'
-import {MOST_MARKS, MOST_STEPS, MOST_VALUES} from './bounds.js'
+import {MOST_MARKS, MOST_STEPS, MOST_VALUES, tooMany} from './bounds.js'
 import {isObject, type JsonObject} from './json.js'
 
 /** Thrown when a specification cannot be drawn; `clue` is a word of the part that is to blame. */
@@ -16,8 +16,7 @@ export class ChartFailed extends Error {
 function bound(count: number, most: number, what: string, clue: string): void {
   // what is no number makes nothing
   if (count <= most || Number.isNaN(count)) return
-  const found = Number.isFinite(count) ? Math.ceil(count).toLocaleString('en') : 'endless'
-  throw new ChartFailed(`unexpected ${found} ${what}, expected at most ${most.toLocaleString('en')}`, clue)
+  throw new ChartFailed(tooMany(count, what, most), clue)
 }
 
 /** How many values expressions may still make in this run: each row can make its own. */
@@ -125,11 +124,7 @@ marking.transform = function (parameters, pulse) {
   // before they are encoded, measured and laid out, which takes most of the time
   if (role === 'mark' && marktype !== 'group') marks += pulse.add.length
   if (marks > MOST_MARKS) {
-    const [found, most] = [marks, MOST_MARKS].map((count) => count.toLocaleString('en'))
-    throw new ChartFailed(
-      `unexpected ${found} marks or more, expected at most ${most}; aggregate the data first`,
-      'mark',
-    )
+    throw new ChartFailed(`${tooMany(marks, 'marks or more', MOST_MARKS)}; aggregate the data first`, 'mark')
   }
   return mark.call(this, parameters, pulse)
 }

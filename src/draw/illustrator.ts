@@ -9,7 +9,7 @@ import {csvTables} from './chart-files.js'
 import {checkWords} from './check.js'
 import {checkCut} from './cut.js'
 import {loadData, type Source} from './data.js'
-import {drawnOf} from './drawn.js'
+import {drawnOf, tellFailure} from './drawn.js'
 import {checkMarks, checkRows} from './empty.js'
 import type {Drawn, Failure, Order} from './engine.js'
 import {checkFields} from './fields.js'
@@ -60,9 +60,9 @@ export function illustrator(
   }
 
   /** Say why Vega-Lite cannot draw; not where it only stumbled over what the schema does not allow. */
-  function fail({failure, path}: Failure, faults: Fault[], {tell}: Spec): void {
-    if (/^\S+ is not |cannot read properties/i.test(failure) && faults.some(({kind}) => kind !== 'unknown')) return
-    tell('chart-compiles', `Vega-Lite cannot draw this chart: ${failure.replace(/\.$/, '')}`, path)
+  function fail(failed: Failure, faults: Fault[], spec: Spec): void {
+    const isStumble = /^\S+ is not |cannot read properties/i.test(failed.failure)
+    if (!isStumble || faults.every(({kind}) => kind === 'unknown')) tellFailure(failed, spec)
   }
 
   function review(chart: Chart, spec: Spec, sources: Source[], drawn: Drawn, order: Order): void {

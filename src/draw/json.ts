@@ -122,6 +122,12 @@ export function copyOf<T extends Json>(value: T): T {
   return copy as unknown as T
 }
 
+/** List the parts of a list or of an object with their names; none for any other value. */
+export function partsOf(value: Json | undefined): [string | number, Json | undefined][] {
+  if (Array.isArray(value)) return [...value.entries()]
+  return isObject(value) ? Object.entries(value) : []
+}
+
 /** Find line and column, counted from 1, of an offset in a text. */
 export function pointAt(text: string, offset: number): Point {
   const before = text.slice(0, offset)

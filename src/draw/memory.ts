@@ -1,9 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
-import type {Drawn, Failure, Order, Wanted} from './engine.js'
-
-type Outcome = Drawn | Failure | Wanted
+import type {Order, Outcome} from './engine.js'
 
 /** Charts kept for each set of fonts: enough for a long brief that is built again after every change. */
 const KEPT = 200

@@ -3,7 +3,7 @@ import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import type {Fonts} from '../fonts/index.js'
 import type {ChartTokens, FaceFile} from '../template/index.js'
-import type {Drawn, Failure, Order, Wanted} from './engine.js'
+import type {Order, Outcome} from './engine.js'
 import {holdUtc} from './utc.js'
 
 /** What a worker is asked. */
@@ -14,8 +14,6 @@ export interface Job {
 
 /** What a worker says: that it has started, what became of a chart, or that the program is at fault. */
 export type Answer = {ready: true} | {outcome: Outcome} | {fault: unknown}
-
-type Outcome = Drawn | Failure | Wanted
 
 /** How much one chart may take, and how many charts wait for a worker before another one is started. */
 export interface Limits {

@@ -2,7 +2,8 @@ import type {ChartTokens} from '../template/index.js'
 import type {JsonObject} from './json.js'
 import type {Dates} from './locale.js'
 
-const PAPER = '#ffffff'
+/** What charts are printed on, sRGB. */
+export const PAPER = '#ffffff'
 
 /** What of the form of a chart bears on its dress. */
 export interface Form {

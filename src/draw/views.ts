@@ -23,6 +23,10 @@ export function viewsOf(spec: JsonObject, path: JsonPath = []): View[] {
   return [{view: spec, path, composed: inner.length > 0}, ...inner]
 }
 
+/** List the views around the view at `path`, outer ones first, and itself. */
+export const viewsAround = (spec: JsonObject, path: JsonPath): View[] =>
+  viewsOf(spec).filter((outer) => outer.path.every((step, index) => step === path[index]))
+
 /** Tell whether a specification places several plots beside or below one another. */
 export function isComposed(spec: JsonObject): boolean {
   const encoding = isObject(spec.encoding) ? spec.encoding : {}

@@ -5,7 +5,7 @@ import {ImageRefused, type Picture, readImage} from '../image.js'
 import {report} from '../message.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
-import {spanOf} from '../template/span-of.js'
+import {type Around, spanOf} from '../template/span-of.js'
 import {toMm} from '../units.js'
 import {reportRefused} from './refusals.js'
 
@@ -42,7 +42,7 @@ export async function assets(
   }
 }
 
-function figuresIn(nodes: RootContent[], around: Parameters<typeof spanOf>[1], gutter: number): Placed[] {
+function figuresIn(nodes: RootContent[], around: Around, gutter: number): Placed[] {
   const {measure} = around
   return nodes.flatMap((node) => {
     if (node.type === 'figure') return [{figure: node, width: spanOf(node.width, around).width}]

@@ -2,7 +2,7 @@ import type {Span} from '../brief.js'
 import type {PageGeometry} from './index.js'
 
 /** Where a picture stands: in a column of `measure` pt, perhaps inside another block. */
-interface Around {
+export interface Around {
   geometry: Pick<PageGeometry, 'spans'>
   measure: number
   nested: boolean

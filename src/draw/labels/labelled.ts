@@ -1,9 +1,11 @@
 import type {View} from 'vega'
 import type {ChartTokens} from '../../template/index.js'
+import {unescaped} from '../fields.js'
 import {type Fit, type Fitting, fitTo} from '../fit.js'
 import {copyOf, isObject, type Json, type JsonObject} from '../json.js'
 import type {Run} from '../run.js'
 import {rootOf} from '../runtime.js'
+import {PAPER} from '../theme.js'
 import {viewsOf} from '../views.js'
 import {labelsOf, MOST_SERIES} from './index.js'
 import {letteredIn} from './lettered.js'
@@ -12,8 +14,6 @@ import {entriesIn} from './scene.js'
 
 /** Largest share of the width that a label takes before it is broken. */
 const SHARE = 0.3
-
-const PAPER = '#ffffff'
 
 /** A chart that was laid out, and how it was made to fit. */
 interface Laid {
@@ -57,7 +57,7 @@ function withoutLegends(spec: JsonObject, {series}: Plan): JsonObject {
     for (const name of explained) {
       const channel: Json | undefined = view.encoding[name]
       if (!isObject(channel) || channel.legend === null) continue
-      const named = typeof channel.field === 'string' ? channel.field.replace(/\\(.)/g, '$1') : undefined
+      const named = typeof channel.field === 'string' ? unescaped(channel.field) : undefined
       if ('datum' in channel || (named !== undefined && named === series)) channel.legend = null
     }
   }

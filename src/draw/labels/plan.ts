@@ -1,8 +1,10 @@
 /** What of a specification can be labelled directly: its form → where its labels come from, or why it has none. */
 
-import {isObject, type Json, type JsonObject} from '../json.js'
+import {typeOf} from '../encodings.js'
+import {unescaped} from '../fields.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import {nameOf} from '../view-names.js'
-import {isComposed, viewsOf} from '../views.js'
+import {isComposed, viewsAround, viewsOf} from '../views.js'
 
 /** Forms of charts that are labelled each in its own way. */
 export type Form = 'lines' | 'bars' | 'points' | 'slices'
@@ -52,7 +54,7 @@ const channels = ['color', 'fill', 'stroke', 'strokeDash', 'shape', 'detail'] as
 export function planOf(spec: JsonObject): Plan | string {
   if (isComposed(spec)) return 'a chart of several plots, expected one plot'
   const views = viewsOf(spec).flatMap(({view, path, composed}) => {
-    const form = composed ? undefined : forms[markOf(view)]
+    const form = composed ? undefined : forms[typeOf(view.mark) ?? '']
     return form ? [{view, form, name: nameOf(spec, path), encoding: encodingAt(spec, path)}] : []
   })
   const isRow = views.some(({form, encoding}) => form === 'points' && isNamed(encoding.y) && isMeasure(encoding.x))
@@ -62,7 +64,7 @@ export function planOf(spec: JsonObject): Plan | string {
   if (spec.padding !== undefined) return 'a chart with a padding of its own, expected a specification without "padding"'
   const chosen = views.filter((view) => view.form === form)
   // a line on an area is the one to follow
-  const lines = chosen.filter(({view}) => markOf(view) !== 'area')
+  const lines = chosen.filter(({view}) => typeOf(view.mark) !== 'area')
   const kept = form === 'lines' && lines.length > 0 ? lines : chosen
 
   const named = channels.flatMap((name) => kept.map(({encoding}) => encoding[name]))
@@ -70,25 +72,22 @@ export function planOf(spec: JsonObject): Plan | string {
   if (unit && (isBinned(unit) || (unit.type === 'quantitative' && form !== 'bars'))) {
     return 'series of numbers, expected series with names'
   }
-  const series = unit && fieldIn(String(unit.field))
+  const series = unit && unescaped(String(unit.field))
   const categories = kept.flatMap(({encoding}) => [encoding.x, encoding.y]).filter((channel) => !isMeasure(channel))
   const isAxis = categories.some((channel) => isObject(channel) && channel.field === unit?.field)
   return {
     form,
     ...(series !== undefined && {series}),
     views: kept.map(({encoding, name}) => labelledOf(form, encoding, name)),
-    stacked: kept.every(({view, encoding}) => markOf(view) === 'area' && isStacked(encoding.y)),
+    stacked: kept.every(({view, encoding}) => typeOf(view.mark) === 'area' && isStacked(encoding.y)),
     replacesLegend: form !== 'bars' || isAxis,
   }
 }
 
-const markOf = ({mark}: JsonObject): string => String(isObject(mark) ? mark.type : mark)
-
 /** Give what a view encodes, what the views around it do included. */
-function encodingAt(spec: JsonObject, path: readonly (string | number)[]): JsonObject {
-  const around = viewsOf(spec).filter((outer) => outer.path.every((step, index) => step === path[index]))
+function encodingAt(spec: JsonObject, path: JsonPath): JsonObject {
   const merged: JsonObject = {}
-  for (const {view} of around) {
+  for (const {view} of viewsAround(spec, path)) {
     for (const [name, channel] of Object.entries(isObject(view.encoding) ? view.encoding : {})) {
       const before = merged[name]
       merged[name] = isObject(before) && isObject(channel) ? {...before, ...channel} : channel
@@ -136,9 +135,9 @@ function valueField({field, aggregate}: JsonObject): string | undefined {
   if (aggregate === 'count') return '__count'
   if (typeof field !== 'string') return undefined
   return typeof aggregate === 'string'
-    ? `${aggregate}_${fieldIn(field)}`
+    ? `${aggregate}_${unescaped(field)}`
     : aggregate === undefined
-      ? fieldIn(field)
+      ? unescaped(field)
       : undefined
 }
 
@@ -146,6 +145,3 @@ function formatIn({axis, format, stack}: JsonObject): string | undefined {
   const given = isObject(axis) && typeof axis.format === 'string' ? axis.format : format
   return typeof given === 'string' ? given : stack === 'normalize' ? '.0%' : undefined
 }
-
-/** Give the name of a field as it stands in a row, where dots and brackets need no backslash. */
-const fieldIn = (field: string): string => field.replace(/\\(.)/g, '$1')

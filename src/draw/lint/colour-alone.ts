@@ -1,7 +1,7 @@
 import {typeOf} from '../encodings.js'
 import {isObject, type Json, type JsonObject} from '../json.js'
 import type {Spec} from '../spec.js'
-import {viewsOf} from '../views.js'
+import {viewsAround, viewsOf} from '../views.js'
 
 /** Marks that lie among each other, so that their place says nothing of their series. */
 const mingled = new Set(['line', 'trail', 'point', 'circle', 'square'])
@@ -32,8 +32,7 @@ export function checkColourAlone(spec: Spec): void {
     const mark = typeOf(view.mark)
     if (mark === undefined || !mingled.has(mark)) continue
     // what an outer view encodes holds for the views inside it
-    const above = views.filter((outer) => outer.path.every((step, index) => step === path[index]))
-    const encodings = above.map(({view: {encoding}}) => (isObject(encoding) ? encoding : {}))
+    const encodings = viewsAround(spec.value, path).map(({view: {encoding}}) => (isObject(encoding) ? encoding : {}))
     const channels: JsonObject = Object.assign({}, ...encodings)
     for (const name of ['color', 'stroke', 'fill']) {
       const channel = channels[name]

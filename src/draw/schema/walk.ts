@@ -89,10 +89,9 @@ export class Walker {
     }
     const meant = new Set(found.flatMap((one) => (one.path.length > path.length ? (one.meant ?? []) : [])))
     // what is missing stands there, misspelt
-    const lacking = found.filter(({kind, name = ''}) => kind !== 'missing' || !meant.has(name))
-    found.splice(0, found.length, ...lacking)
-    if (Object.keys(value).length < minProperties) found.push(breach(path, ['a property'], distances.length))
-    return found
+    const breaches = found.filter(({kind, name = ''}) => kind !== 'missing' || !meant.has(name))
+    if (Object.keys(value).length < minProperties) breaches.push(breach(path, ['a property'], distances.length))
+    return breaches
   }
 
   private unknown(

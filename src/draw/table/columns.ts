@@ -1,4 +1,5 @@
 import {splitAccessPath} from 'vega'
+import {unescaped} from '../fields.js'
 import {isObject, type JsonObject} from '../json.js'
 import type {Phrases} from '../phrases.js'
 import {keyOf, placeName, plain, recurringWords, valueAt} from './read.js'
@@ -139,7 +140,7 @@ function titleOf({title, axis, legend, header, field, aggregate, timeUnit}: Json
   // so Vega-Lite titles the dates of marks that stand for several
   if (found !== undefined)
     return timeUnit ? found : found.replace(/ \((?:year|quarter|month|week|day|date|hours)[a-z-]*\)$/, '')
-  const whole = String(field).replace(/\\(.)/g, '$1')
+  const whole = unescaped(String(field))
   const last = splitAccessPath(String(field)).at(-1) ?? ''
   const name = /^\d*$/.test(last) ? whole : last
   const sum = typeof aggregate === 'string' ? sums[aggregate] : undefined

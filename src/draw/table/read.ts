@@ -1,4 +1,5 @@
 import {splitAccessPath} from 'vega'
+import {unescaped} from '../fields.js'
 import {isObject, type JsonObject} from '../json.js'
 import type {Value} from './table.js'
 
@@ -6,7 +7,7 @@ import type {Value} from './table.js'
 export function keyOf({field, aggregate, bin, timeUnit}: JsonObject, row: JsonObject): string {
   if (aggregate === 'count') return '__count'
   const name = String(field)
-  const kept = name.replace(/\\(.)/g, '$1')
+  const kept = unescaped(name)
   if (bin === true || (isObject(bin) && bin.binned !== true)) {
     return Object.keys(row).find((key) => key.startsWith('bin_') && key.endsWith(`_${kept}`)) ?? name
   }
