@@ -13,6 +13,7 @@ import {idText, num, uprightOf} from './number.js'
 import {identity, inkGroup, outputIntent, standards} from './output.js'
 import {type Packed, writeTable} from './packed.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
+import {PictureQueue} from './picture-queue.js'
 import type {Place} from './prepare.js'
 import type {Setting} from './settings.js'
 import type {Tagging} from './tagging.js'
@@ -45,6 +46,7 @@ export class PrintDocument extends VectorDocument {
   private finish: (bytes: Uint8Array) => void = () => {}
   private readonly faces = new Map<unknown, Codes>()
   private readonly images = new Map<string, EmbeddedImage>()
+  private readonly queue = new PictureQueue()
   private codes: Codes | undefined
   private open = false
   private linked = false
@@ -220,16 +222,14 @@ export class PrintDocument extends VectorDocument {
     if (known) return known
     const inked = this.press?.ink.picture(source)
     if (this.press && !inked) throw new Error('a picture came without its inks')
-    const image = inked ? new InkedImage(inked, `I${this.images.size + 1}`) : super.openImage(source)
+    const image = inked ? new InkedImage(inked, `I${this.images.size + 1}`) : this.queue.take(super.openImage(source))
     image.embed(this)
     this.images.set(key, image)
     return image
   }
 
   protected override hasOpacity(name: string): boolean {
-    return [...this.images.values()].some(
-      (image) => image.label === name && image instanceof InkedImage && image.masked,
-    )
+    return [...this.images.values()].some((one) => one.label === name && one instanceof InkedImage && one.masked)
   }
 
   /** Pictures are painted with the settings that are wanted, as all else is. */

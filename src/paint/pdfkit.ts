@@ -48,6 +48,8 @@ export interface EmbeddedImage {
   width: number
   height: number
   embed(document: Engine): void
+  /** Writes a PNG, once its pixels are unpacked. */
+  finalize?(): void
 }
 
 /** A gradient made by `linearGradient` or `radialGradient`. */

@@ -135,20 +135,34 @@ const pixels = (format: 'jpeg' | 'png'): Promise<Uint8Array> =>
     [format]()
     .toBuffer()
 
+const image = (bytes: Uint8Array, format: 'jpeg' | 'png', x: number): Mark => ({
+  kind: 'image',
+  bytes,
+  format,
+  matrix: [20, 0, 0, 10, x, 5],
+  opacity: 1,
+})
+
 test('a picture in a drawing is embedded once for the same bytes', async () => {
-  const image = (bytes: Uint8Array, format: 'jpeg' | 'png', x: number): Mark => ({
-    kind: 'image',
-    bytes,
-    format,
-    matrix: [20, 0, 0, 10, x, 5],
-    opacity: 1,
-  })
   const [jpeg, again, png] = await Promise.all([pixels('jpeg'), pixels('jpeg'), pixels('png')])
   const bytes = await painted([image(jpeg, 'jpeg', 5), image(again, 'jpeg', 40)], [image(png, 'png', 5)])
   const file = Buffer.from(bytes).toString('latin1')
   expect(file.match(/\/Subtype \/Image/g)).toHaveLength(2)
   const operators = await operatorsOf(image(jpeg, 'jpeg', 5))
   expect(operators).toEqual(['q', '20 0 0 -10 5 15 cm', '/I1 Do', 'Q'])
+})
+
+test('pictures that let light through are written in their order, however long each takes to unpack', async () => {
+  const sides = [1600, 3, 900, 2]
+  const pictures = sides.map((side) =>
+    sharp({create: {width: side, height: side, channels: 4, background: '#c008'}})
+      .png()
+      .toBuffer(),
+  )
+  const marks = (await Promise.all(pictures)).map((bytes, index) => image(bytes, 'png', 20 * index))
+  const file = Buffer.from(await painted(marks)).toString('latin1')
+  const found = [...file.matchAll(/\/Subtype \/Image\n\/BitsPerComponent 8\n\/Width (\d+)/g)].map(([, width]) => width)
+  expect(found).toEqual(sides.map(String))
 })
 
 test('equal drawings share one form', async () => {
