@@ -67,6 +67,8 @@ const home: Record<string, string[]> = {
   pdfkit: ['paint'],
   fontkit: ['fonts'],
   harfbuzzjs: ['fonts'],
+  'bidi-js': ['layout'],
+  linebreak: ['layout'],
   commander: ['commands'],
   picocolors: ['commands'],
   esbuild: ['commands', 'bundle'],
