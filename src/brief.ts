@@ -45,6 +45,12 @@ export interface Meta {
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
   format: PageFormat
+  /** Columns that running text is set in; one when it says nothing. */
+  columns?: 1 | 2
+  /** Number of pages that the brief is to fill. */
+  pages?: number
+  /** Number whose multiple the count of pages is to be, 4 for stitched work. */
+  multipleOf?: number
 }
 
 /** A named size of paper. */
