@@ -239,6 +239,8 @@ export interface NoteCall extends Literal {
   /** `id` of the note. */
   note: string
   number: number
+  /** The number in the digits of the brief. */
+  value: string
 }
 
 /** Words in another language than the text around them, from `<span lang="fr">…</span>`. */

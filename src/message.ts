@@ -38,7 +38,6 @@ export const rules = {
     severity: 'error',
     says: 'The template of the front matter is there, in templates/ or in the folder of the brief.',
   },
-  'language-set': {severity: 'error', says: 'The language is written from left to right.'},
   'directive-known': {severity: 'error', says: 'Every directive is one this version knows.'},
   'directive-readable': {severity: 'error', says: 'A line that starts with :: or ::: is a directive.'},
   'directive-closed': {severity: 'error', says: 'Every directive that is opened by ::: is closed by :::.'},

@@ -3,12 +3,15 @@
  */
 import type {ReactElement} from 'react'
 import type {PageGeometry} from './template/index.js'
+import type {Digits} from './template/numeral.js'
 
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
   geometry: PageGeometry
   /** BCP 47 language of the text: chooses the hyphenation patterns. */
   language: string
+  /** The digits of page numbers; Latin ones without it. */
+  digits?: Digits
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
   /** The body in reading order. Each element makes exactly one react-pdf node. */
@@ -75,6 +78,8 @@ export interface FlowHints {
   tag?: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Lbl'
   /** The chart whose picture it is: layout says how wide it came to be. */
   picture?: string
+  /** BCP 47 language of all that is in it, where that is not the language around it. */
+  language?: string
   /** For the eye alone: nobody who listens to the document hears it. */
   artifact?: boolean
 }

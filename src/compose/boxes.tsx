@@ -1,6 +1,7 @@
 import {View} from '@react-pdf/renderer'
 import type {ReactNode} from 'react'
 import type {PhrasingContent} from '../brief.js'
+import {numeral} from '../template/numeral.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
 import {dressItem, dressNested} from './nested.js'
@@ -47,7 +48,7 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
 export const callout: Dress<'callout'> = ({title, number, children}, {common, slots, setting}) => (
   <slots.callout
     {...common}
-    {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
+    {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${numeral(number, setting.strings)}`})}
     {...(title ? {title: dressTitle(title, setting)} : {})}
   >
     {dressNested(children, inside(setting))}

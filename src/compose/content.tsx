@@ -8,7 +8,7 @@ import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
 import {dressNested} from './nested.js'
-import {commonOf, inside, type Setting} from './setting.js'
+import {commonOf, inside, type Setting, spoken} from './setting.js'
 import {dataTable, table} from './table.js'
 
 /** Types of block that show nothing by themselves. */
@@ -96,7 +96,8 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
 export const isDressed = (node: Block): node is Dressed => node.type in dress
 
 /** Dress one block, which makes exactly one node; `top` when it is the first inside another. */
-export function dressBlock(node: Dressed, setting: Setting, previous?: Block, top = false): ReactElement {
+export function dressBlock(node: Dressed, around: Setting, previous?: Block, top = false): ReactElement {
+  const setting = spoken(around, node.data?.language)
   const dressing = {common: commonOf(setting, top), slots: setting.template.slots, setting, previous}
   return (dress[node.type] as Dress<Dressed['type']>)(node as never, dressing)
 }

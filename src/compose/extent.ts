@@ -26,7 +26,7 @@ export function extentOf(nodes: PhrasingContent[], weight: number, {template, fo
   const walk = (node: PhrasingContent, face: FaceName): void => {
     if (node.type === 'text') add(node.value, face)
     else if (node.type === 'inlineCode') add(node.value, faceIn(face, template.inline.code))
-    else if (node.type === 'noteCall') add(String(node.number), face)
+    else if (node.type === 'noteCall') add(node.value, face)
     else if ('children' in node) {
       const style = node.type === 'strong' || node.type === 'emphasis' ? template.inline[node.type] : {}
       for (const child of node.children) walk(child, faceIn(face, style))

@@ -13,17 +13,21 @@ const byType: {[Type in Dressed['type']]?: FlowHints} = {
 }
 
 /** Say how a block of the body may be cut, and what it changes from its page on. */
-export function hintsOf(node: Dressed, {outline, template}: Setting): FlowHints {
-  const own = {...byType[node.type]}
+export function hintsOf(node: Dressed, {language, outline, template}: Setting): FlowHints {
+  const own = {...byType[node.type], ...languageOf(node, language)}
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
   const heading = outline.get(node.data?.id ?? '')
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
-export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints | undefined {
-  const {float: _, ...own} = {...byType[node.type]}
+export function nestedHintsOf(node: Dressed, {language, targets}: Setting): FlowHints | undefined {
+  const {float: _, ...own} = {...byType[node.type], ...languageOf(node, language)}
   const id = node.data?.id
   const hints = {...own, ...(id === undefined ? {} : {part: id, ...(targets.has(id) ? {id} : {})})}
   return Object.keys(hints).length > 0 ? hints : undefined
 }
+
+/** Say which language a block is in, where that is not the language around it. */
+const languageOf = ({data}: Dressed, around: string): Pick<FlowHints, 'language'> =>
+  data?.language === undefined || data.language === around ? {} : {language: data.language}

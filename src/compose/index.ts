@@ -19,14 +19,17 @@ export function compose(
   fonts: Fonts,
   file: VFile,
 ): Flow {
+  const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
+  const strings = stringsOf(template, language)
   const setting: Setting = {
     brief,
     charts,
     template,
     fonts,
     file,
-    strings: stringsOf(template, brief.meta.language),
+    strings,
+    language,
     geometry,
     outline: new Map(brief.outline.map((heading) => [heading.id, heading])),
     targets: new Set([...brief.targets.values(), ...brief.outline].map(({id}) => id)),
@@ -36,7 +39,8 @@ export function compose(
   }
   return {
     geometry,
-    language: brief.meta.language,
+    language,
+    ...(strings.digits ? {digits: strings.digits} : {}),
     opening: openingOf(setting),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
     notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),

@@ -43,7 +43,7 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   link: ({url, children}, around) => styled('link', children, {...around, src: url}),
   crossReference: ({target, shows, children}, around) =>
     shows === 'page' ? pageNumber(target) : words(children, {...around, src: `#${target}`}),
-  noteCall: ({note, number}, {inline}) => text({src: `note:${note}`, style: inline.noteCall}, String(number)),
+  noteCall: ({note, value}, {inline}) => text({src: `note:${note}`, style: inline.noteCall}, value),
   // words that lead somewhere say that instead
   foreign: ({lang, children}, around) => words(children, {...around, src: around.src ?? `lang:${lang}`}),
   // what these mean was settled before, or reported: their words remain

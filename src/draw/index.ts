@@ -37,9 +37,10 @@ export async function draw(
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
-      const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
+      const language = chart.data?.language ?? meta.language
+      const illustrate = illustrator(language, tokens.chart, fonts, own, files)
       const room = {width: widths.get(id) ?? width, tallest}
-      return {id, own, picture: await pictureOf(chart, room, meta.language, illustrate, own, files)}
+      return {id, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
     }),
   )
   const told = new Set<string>()

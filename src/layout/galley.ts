@@ -2,6 +2,7 @@
 import type {ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode, PagePlace} from '../pages.js'
+import {numeral} from '../template/numeral.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
@@ -89,7 +90,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     async number(where: Map<string, PagePlace>): Promise<string[]> {
       const moved = new Set<string>()
       const stale = sources.filter(({references}) => {
-        const changed = references.filter(({id, text}) => write(text, where.get(id)))
+        const changed = references.filter(({id, text}) => write(text, where.get(id), flow))
         for (const {id} of changed) moved.add(id)
         return changed.length > 0
       })
@@ -100,8 +101,8 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
 }
 
 /** Write a folio into a text; tells whether it reads differently now. */
-function write(text: Instance, place: PagePlace | undefined): boolean {
-  const folio = place ? String(place.page + 1) : '?'
+function write(text: Instance, place: PagePlace | undefined, flow: Pick<Flow, 'digits'>): boolean {
+  const folio = place ? numeral(place.page + 1, flow) : '?'
   if (text.value === folio) return false
   text.value = folio
   return true

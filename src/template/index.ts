@@ -21,8 +21,10 @@ import type {
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
+import type {Digits} from './numeral.js'
 import type {Build, ChartTokens, Range, Ranges, Swatch, Tokens} from './tokens.js'
 
+export {numeral} from './numeral.js'
 export type {
   Author,
   Build,
@@ -121,6 +123,8 @@ export interface Strings {
   seriesNumber: string
   /** How a date is written, as options of `Intl.DateTimeFormat` in the language of the brief. */
   date: Intl.DateTimeFormatOptions
+  /** The digits of numbers that nobody typed, folios, figures, notes, items: Latin ones without it. */
+  digits?: Digits
 }
 
 /** What every slot is given. */

@@ -6,6 +6,7 @@ import {contents} from './contents.js'
 import type {Directive, DirectiveName} from './directive.js'
 import {figure} from './figure.js'
 import {keyMessages} from './key-messages.js'
+import {lang} from './lang.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
 import {recommendations} from './recommendations.js'
@@ -23,4 +24,5 @@ export const directives: Record<DirectiveName, Directive> = {
   contents,
   'page-break': pageBreak,
   columns,
+  lang,
 }
