@@ -43,6 +43,6 @@ function languageOf(directive: Written): string | undefined {
 function speak(node: RootContent, language: string): void {
   if (node.data?.language !== undefined) return
   node.data = {...node.data, language}
-  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return
+  if (!('children' in node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)) return
   for (const child of node.children) speak(child as RootContent, language)
 }
