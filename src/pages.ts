@@ -7,8 +7,10 @@ import type {PageGeometry} from './template/index.js'
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
   geometry: PageGeometry
-  /** BCP 47 language of the text: chooses the hyphenation patterns. */
+  /** BCP 47 language of the text: chooses the hyphenation patterns, and the letters that fonts have for it. */
   language: string
+  /** Direction of paragraphs whose style says none: left to right unless it is said. */
+  direction?: 'ltr' | 'rtl'
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
   /** The body in reading order. Each element makes exactly one react-pdf node. */

@@ -52,7 +52,7 @@ export interface Template {
   slots: Slots
 }
 
-/** One font file, a static TrueType. */
+/** One font file: TrueType, OpenType with CFF, or WOFF 1. */
 export interface FaceFile {
   family: string
   /** CSS weight, 100–900. */
@@ -60,6 +60,8 @@ export interface FaceFile {
   style: 'normal' | 'italic'
   /** Path below `assets/fonts/`, or an absolute path. */
   file: string
+  /** Where a variable font stands on its axes, by their tags: `{wght: 600}`. Axes not named are at their default. */
+  axes?: Record<string, number>
 }
 
 /** A colour by name, with what it is in print. */
