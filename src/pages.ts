@@ -2,16 +2,19 @@
  * What passes from `compose` to `layout` and from `layout` to `paint`: elements to measure, then pages to paint.
  */
 import type {ReactElement} from 'react'
+import type {Direction} from './template/direction.js'
 import type {PageGeometry} from './template/index.js'
 import type {Digits} from './template/numeral.js'
 
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
   geometry: PageGeometry
-  /** BCP 47 language of the text: chooses the hyphenation patterns. */
+  /** BCP 47 language of the text: chooses the hyphenation patterns, and the letters that fonts have for it. */
   language: string
   /** The digits of page numbers; Latin ones without it. */
   digits?: Digits
+  /** Direction of paragraphs whose style says none: left to right unless it is said. */
+  direction?: Direction
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
   /** The body in reading order. Each element makes exactly one react-pdf node. */

@@ -3,10 +3,11 @@ import layoutDocument from '@react-pdf/layout'
 import {Document, Page, pdf} from '@react-pdf/renderer'
 import {createElement, type ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
-import type {LaidNode} from '../pages.js'
+import type {Flow, LaidNode} from '../pages.js'
 import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
+import type {Manner} from './textkit/index.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
 export interface Instance {
@@ -26,12 +27,12 @@ interface FontStore {
   getFont(name: {fontFamily: string; fontWeight?: number | string; fontStyle?: string}): {data: object} | undefined
   load(): Promise<void>
   getEmojiSource(): null
-  getHyphenationCallback(): Hyphenate | null
+  getHyphenationCallback(): Manner
 }
 
-/** Give the fonts of a template to react-pdf, with the hyphenation of the language when it is wanted. */
-export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
-  for (const face of fonts.faces) remember(face)
+/** Give the fonts of a template to react-pdf, with how the text is read and, when it is wanted, hyphenated. */
+export function fontStore(fonts: Fonts, {language, direction}: Pick<Flow, 'language' | 'direction'>, hyphenate?: Hyphenate): FontStore {
+  const manner: Manner = {language, ...(direction && {direction}), ...(hyphenate && {hyphenate})}
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
       const face = fonts.find({
@@ -39,11 +40,13 @@ export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
         ...(fontWeight === undefined ? {} : {weight: fontWeight}),
         ...(fontStyle === undefined ? {} : {style: fontStyle}),
       })
-      return face && {data: face.font}
+      if (!face) return undefined
+      remember(face, fonts)
+      return {data: face.font}
     },
     load: async () => {},
     getEmojiSource: () => null,
-    getHyphenationCallback: () => hyphenate ?? null,
+    getHyphenationCallback: () => manner,
   }
 }
 

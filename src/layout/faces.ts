@@ -1,15 +1,23 @@
-import type {Face} from '../fonts/index.js'
+import {type Face, type Fonts, faceRunsOf} from '../fonts/index.js'
 
-const faces = new WeakMap<object, Face>()
+const faces = new WeakMap<object, {face: Face; fonts: Fonts}>()
 
-/** Remember which face a fontkit font belongs to: react-pdf carries only the font through its layout. */
-export const remember = (face: Face): void => {
-  faces.set(face.font, face)
+/** Remember which face of which fonts a fontkit font belongs to: react-pdf carries only the font through its layout. */
+export const remember = (face: Face, fonts: Fonts): void => {
+  faces.set(face.font, {face, fonts})
 }
 
 /** Give the face of a fontkit font; a font that no template registered is our own bug. */
-export function faceOf(font: object | undefined): Face {
-  const face = font && faces.get(font)
-  if (!face) throw new Error('text was given a font family that the template does not register')
-  return face
+export const faceOf = (font: object | undefined): Face => known(font).face
+
+/** Split a text, to be set in a fontkit font, by the faces that have its characters. */
+export function facesFor(text: string, font: object | undefined): {text: string; face: Face}[] {
+  const {face, fonts} = known(font)
+  return faceRunsOf(text, face, fonts)
+}
+
+function known(font: object | undefined): {face: Face; fonts: Fonts} {
+  const found = font && faces.get(font)
+  if (!found) throw new Error('text was given a font family that the template does not register')
+  return found
 }

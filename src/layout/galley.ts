@@ -28,7 +28,7 @@ interface Source {
 /** Measure a flow. */
 export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const {geometry} = flow
-  let store = fontStore(fonts)
+  let store = fontStore(fonts, flow)
   const blocks: MeasuredBlock[] = []
   const notes = new Map<string, LaidNode>()
   const galley: Measured = {blocks, notes}
@@ -81,7 +81,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   if (loose.includes(true)) {
     const hyphenate = await hyphenationOf(flow.language)
     if (hyphenate) {
-      store = fontStore(fonts, hyphenate)
+      store = fontStore(fonts, flow, hyphenate)
       await measureAgain(sources.filter((_, index) => loose[index]))
     }
   }

@@ -61,7 +61,7 @@ export interface Template {
   slots: Slots
 }
 
-/** One font file, a static TrueType. */
+/** One font file: TrueType, OpenType with CFF, or WOFF 1. */
 export interface FaceFile {
   family: string
   /** CSS weight, 100–900. */
@@ -69,6 +69,8 @@ export interface FaceFile {
   style: 'normal' | 'italic'
   /** Path below `assets/fonts/`, or an absolute path. */
   file: string
+  /** Where a variable font stands on its axes, by their tags: `{wght: 600}`. Axes not named are at their default. */
+  axes?: Record<string, number>
 }
 
 /** The page that a format and the tokens make; pt. */

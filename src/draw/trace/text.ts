@@ -1,8 +1,7 @@
 import type {Matrix, Paint, TextMark} from '../../drawing.js'
-import type {Fonts} from '../../fonts/index.js'
+import {type Fonts, faceRunsOf} from '../../fonts/index.js'
 import {multiply} from '../../matrix.js'
 import {type Element, elementsIn, round, textIn} from '../element.js'
-import {faceRunsOf} from '../face-runs.js'
 import {fillOf, numberOf, type Painting, type Style, strokeOf} from './style.js'
 
 /**

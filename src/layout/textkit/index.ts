@@ -7,6 +7,7 @@
  * addresses too; a hyphen never appears at a change of style; a missing glyph or a word wider than its line is said.
  */
 
+import {itemised, type Manner, refaced} from './itemise.js'
 import {type SetLine, setParagraph} from './set.js'
 import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
 import {truncated} from './truncate.js'
@@ -21,9 +22,9 @@ interface Container {
   truncateMode?: 'ellipsis'
 }
 
-/** What react-pdf passes along; only hyphenation is used. */
+/** What react-pdf passes along; only the place of its hyphenation is used, for all that a font store says of a text. */
 interface LayoutOptions {
-  hyphenationCallback?: ((word: string) => string[]) | null
+  hyphenationCallback?: Manner | ((word: string) => string[]) | null
 }
 
 /** Lay styled text in a container: one list of lines for each paragraph. */
@@ -34,15 +35,27 @@ export default function layoutEngine(): Engine {
   return (text, container, options = {}) => {
     // an empty heading, an empty block of code
     if (text.runs.length === 0) return []
+    const manner = mannerOf(options)
     const set = (some: StyledText): SetLine[][] =>
       splitParagraphs(some).map((paragraph, index, all) => {
-        const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
+        const lines = setItemised(itemised(paragraph, manner), (one) =>
+          setParagraph(one, container.width, index === 0, manner.hyphenate),
+        )
         const last = lines[lines.length - 1]
         if (last && index < all.length - 1) last.broken = true
         return lines
       })
     return placed(limited(text, set, container), container)
   }
+}
+
+const mannerOf = ({hyphenationCallback: given}: LayoutOptions): Manner =>
+  typeof given === 'function' ? {hyphenate: given} : (given ?? {})
+
+/** Set a paragraph; only when a face turns out to lack characters are others looked through, which takes time. */
+function setItemised(paragraph: StyledText, set: (paragraph: StyledText) => SetLine[]): SetLine[] {
+  const lines = set(paragraph)
+  return lines.some(({missing}) => missing) ? set(refaced(paragraph)) : lines
 }
 
 /** Set no more lines than a container takes. */
@@ -67,7 +80,7 @@ function placed(paragraphs: SetLine[][], {x, y}: Container): SetLine[][] {
 /** Join fragments of one style each into one styled text. */
 export const fromFragments = (fragments: Fragment[]): StyledText => styledText(fragments)
 
-export type {Attributes, Fragment, SetLine, StyledText}
+export type {Attributes, Fragment, Manner, SetLine, StyledText}
 
 // what @react-pdf/layout hands to `layoutEngine`, which does without
 export const bidi = null

@@ -1,8 +1,9 @@
 import type {Glyph, Shaped} from '../../fonts/index.js'
+import {reordered} from './bidi.js'
 import {hyphenOf, type Piece, pieceOf} from './pieces.js'
 import type {Segment} from './segments.js'
 import type {Frame} from './set.js'
-import type {Attributes, StyledText} from './styled.js'
+import type {Attributes, StyledRun, StyledText} from './styled.js'
 
 /** Advance and offset of one glyph, pt. Shared between lines: not to be changed. */
 export interface Position {
@@ -21,6 +22,8 @@ export interface SetRun {
   xAdvance: number
   height: number
   descent: number
+  /** Level of UAX #9: odd for glyphs that are read from right to left; 0 unless it is said. */
+  level?: number
 }
 
 /** A set line, as `@react-pdf/render` draws it; lengths in pt. */
@@ -68,9 +71,11 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   const stretch = justified ? (room - set) / gaps : 0
   const width = justified ? room : set
   const indent = place.first ? frame.indent : 0
-  const shift = frame.align === 'right' ? room - width : frame.align === 'center' ? (room - width) / 2 : 0
+  const rtl = paragraph.direction === 'rtl'
+  const side = sideOf(frame.align, paragraph)
+  const shift = side === 'right' ? room - width : side === 'center' ? (room - width) / 2 : 0
   const line: SetLine = {
-    box: {x: indent + shift, y: 0, width: room, height: frame.height},
+    box: {x: (rtl ? 0 : indent) + shift, y: 0, width: room, height: frame.height},
     string: paragraph.string.slice(segments[from]?.start, segments[end - 1]?.end),
     ascent: frame.ascent,
     xAdvance: width,
@@ -83,6 +88,15 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   const over = set > room + KERNING
   if (over && (frame.align !== 'justify' || end - from === 1)) line.overfull = line.string
   return line
+}
+
+/** Say where a line stands that does not fill its measure: in a paragraph from right to left, left is where lines begin. */
+function sideOf(align: Frame['align'], {direction, runs}: StyledText): 'left' | 'right' | 'center' {
+  if (align === 'center') return 'center'
+  if (direction !== 'rtl') return align === 'right' ? 'right' : 'left'
+  // what a style sets from right to left, react-pdf has aligned right already
+  const styled = runs.some(({attributes}) => attributes.direction === 'rtl')
+  return align === 'right' && !styled ? 'left' : 'right'
 }
 
 /** Join what one run sets without a space between, so that kerning and ligatures reach across places to break. */
@@ -134,37 +148,82 @@ function runsOf(paragraph: StyledText, pieces: Piece[], trailing: Piece | undefi
     run.xAdvance += piece.width + gap
     if (piece.start === piece.end) run.attributes = {...run.attributes, hyphen: true}
   }
-  // the space that ends a line is drawn past it: readers of the file then see two words, not one
   const final = runs[runs.length - 1]
-  if (trailing && final) {
-    append(final, trailing.run === at ? trailing : pieceOf(paragraph, at, trailing.start, trailing.end), 0)
-  }
+  const space =
+    trailing && final && (trailing.run === at ? trailing : pieceOf(paragraph, at, trailing.start, trailing.end))
+  if (runs.some(({level = 0}) => level > 0)) return placed(runs, space, paragraph.direction === 'rtl')
+  // the space that ends a line is drawn past it: readers of the file then see two words, not one
+  if (final && space) append(final, space, 0)
   return runs
 }
 
 function emptyRun(paragraph: StyledText, {run, start, face}: Piece): SetRun {
-  const attributes = paragraph.runs[run]?.attributes as Attributes
+  const {attributes, face: own, level} = paragraph.runs[run] as StyledRun
   const scale = attributes.fontSize / face.unitsPerEm
   return {
     start,
     end: start,
-    attributes,
+    attributes: own ? {...attributes, font: [own.font]} : attributes,
     glyphs: [],
     positions: [],
     xAdvance: 0,
     height: (face.ascent - face.descent) * scale,
     descent: face.descent * scale,
+    ...(level && {level}),
   }
 }
 
+/** Add a piece to its run, at its left where the run is read from right to left. */
 function append(run: SetRun, {shaped, face}: Piece, gap: number): void {
   const {fontSize, characterSpacing = 0, verticalAlign} = run.attributes
   const rise = verticalAlign === 'super' ? fontSize * 0.4 : verticalAlign === 'sub' ? -fontSize * 0.2 : 0
   const positions = positionsOf(shaped, fontSize / face.unitsPerEm, characterSpacing + gap, rise)
+  if (isRtl(run)) {
+    run.glyphs.unshift(...shaped.glyphs)
+    run.positions.unshift(...positions)
+    return
+  }
   for (let i = 0; i < positions.length; i++) {
     run.glyphs.push(shaped.glyphs[i] as Glyph)
     run.positions.push(positions[i] as Position)
   }
+}
+
+const isRtl = ({level = 0}: SetRun): boolean => (level & 1) === 1
+
+/**
+ * Move the runs of a line to where they are seen. They stay in the order they are read, which is that of the finished
+ * file, so that whoever listens to it hears it right: a run without glyphs takes the pen from one to the next.
+ */
+function placed(runs: SetRun[], space: Piece | undefined, rtl: boolean): SetRun[] {
+  const lefts = new Map<SetRun, number>()
+  let width = 0
+  for (const run of reordered(runs)) {
+    lefts.set(run, width)
+    width += run.xAdvance
+  }
+  const final = runs[runs.length - 1] as SetRun
+  if (space) appendPast(final, space, (rtl ? -space.width : width) - (lefts.get(final) as number))
+  let pen = 0
+  return runs.flatMap((run) => {
+    const left = lefts.get(run) as number
+    const way = left - pen
+    pen = left + run.xAdvance
+    if (Math.abs(way) < 0.001) return [run]
+    const {font, fontSize} = run.attributes
+    const end = run.start
+    return [{...run, end, attributes: {font, fontSize}, glyphs: [], positions: [], xAdvance: way}, run]
+  })
+}
+
+/** Draw the space that ends a line past it, `x` pt from where its run begins, without moving the pen. */
+function appendPast(run: SetRun, {shaped, face}: Piece, x: number): void {
+  const rtl = isRtl(run)
+  const positions = positionsOf(shaped, run.attributes.fontSize / face.unitsPerEm, 0, 0).map(({yOffset}) => {
+    return {xAdvance: 0, xOffset: rtl ? x : x - run.xAdvance, yOffset}
+  })
+  run.glyphs[rtl ? 'unshift' : 'push'](...shaped.glyphs)
+  run.positions[rtl ? 'unshift' : 'push'](...positions)
 }
 
 const kept = new WeakMap<Shaped, Map<number, Position[]>>()

@@ -1,8 +1,8 @@
-import type {Face, Shaped} from '../../fonts/index.js'
+import type {Face, Reading, Shaped} from '../../fonts/index.js'
 import {faceOf} from '../faces.js'
 import type {Measured} from './fit.js'
 import type {Segment} from './segments.js'
-import type {Attributes, StyledText} from './styled.js'
+import type {Attributes, StyledRun, StyledText} from './styled.js'
 
 /** A part of a segment in one style, shaped. */
 export interface Piece {
@@ -49,20 +49,41 @@ export function measureSegments(text: StyledText, segments: Segment[]): Measured
 
 /** Shape part of a run. */
 export function pieceOf(text: StyledText, run: number, start: number, end: number): Piece {
-  const attributes = text.runs[run]?.attributes as Attributes
-  const face = faceOf(attributes.font[0])
-  const shaped = face.shape(text.string.slice(start, end), attributes.features)
-  return {run, start, end, shaped, face, width: widthOf(shaped, face, attributes)}
+  return shapedAs(text, run, {start, end}, text.string.slice(start, end))
 }
 
 /** Shape the hyphen that a break before `at` adds, in the style of the character before. */
 export function hyphenOf(text: StyledText, at: number): Piece {
   const run = text.runs.findIndex((one) => one.end >= at)
-  const attributes = text.runs[run]?.attributes as Attributes
-  const face = faceOf(attributes.font[0])
-  const shaped = face.shape('-', attributes.features)
-  return {run, start: at, end: at, shaped, face, width: widthOf(shaped, face, attributes)}
+  return shapedAs(text, run, {start: at, end: at}, '-')
 }
+
+function shapedAs(text: StyledText, run: number, place: {start: number; end: number}, string: string): Piece {
+  const styled = text.runs[run] as StyledRun
+  const {attributes} = styled
+  const face = styled.face ?? faceOf(attributes.font[0])
+  const shaped = face.shape(string, attributes.features, readingOf(text, styled, place))
+  return {run, ...place, shaped, face, width: widthOf(shaped, face, attributes)}
+}
+
+/** Links that begin like this lead nowhere: they say in which language their words are. */
+const LANGUAGE = 'lang:'
+
+/** Say how part of a run is read: joined letters see their neighbours, in whichever style these are. */
+function readingOf(
+  {string, language}: StyledText,
+  run: StyledRun,
+  {start, end}: {start: number; end: number},
+): Reading {
+  const {link} = run.attributes
+  const own = link?.startsWith(LANGUAGE) ? link.slice(LANGUAGE.length) : language
+  const reading: Reading = own === undefined ? {} : {language: own}
+  if (((run.level ?? 0) & 1) === 0) return reading
+  return {...reading, direction: 'rtl', before: letter(string[start - 1]), after: letter(string[end])}
+}
+
+const letter = (character: string | undefined): string =>
+  character !== undefined && /[\p{L}\p{M}\p{Join_Control}]/u.test(character) ? character : ''
 
 const widthOf = (shaped: Shaped, face: Face, {fontSize, characterSpacing = 0}: Attributes): number =>
   (shaped.advance * fontSize) / face.unitsPerEm + shaped.glyphs.length * characterSpacing

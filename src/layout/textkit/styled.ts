@@ -1,3 +1,5 @@
+import type {Face} from '../../fonts/index.js'
+
 /** The style of a stretch of text, as `@react-pdf/layout` makes it; lengths in pt. */
 export interface Attributes {
   font: object[]
@@ -7,6 +9,7 @@ export interface Attributes {
   opacity?: number
   link?: string
   align?: 'left' | 'right' | 'center' | 'justify'
+  direction?: 'ltr' | 'rtl'
   indent?: number
   characterSpacing?: number
   features?: string[] | Record<string, number | boolean>
@@ -25,10 +28,25 @@ export interface Fragment {
   attributes?: Attributes
 }
 
+/** A stretch of text in one style; once a paragraph is itemised, in one face and one direction as well. */
+export interface StyledRun {
+  start: number
+  end: number
+  attributes: Attributes
+  /** The face that has its characters, where that of the style lacks them. */
+  face?: Face
+  /** Level of UAX #9: odd for what runs from right to left; 0 unless it is said. */
+  level?: number
+}
+
 /** Text with its styles: runs are in order and cover the string. */
 export interface StyledText {
   string: string
-  runs: {start: number; end: number; attributes: Attributes}[]
+  runs: StyledRun[]
+  /** Direction of the paragraph: left to right unless it is said. */
+  direction?: 'ltr' | 'rtl'
+  /** BCP 47. */
+  language?: string
 }
 
 /** Join fragments into one text, leaving out those without characters. */

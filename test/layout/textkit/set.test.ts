@@ -17,7 +17,7 @@ beforeAll(async () => {
     ],
     folder,
   )
-  for (const face of fonts.faces) remember(face)
+  for (const face of fonts.faces) remember(face, fonts)
   serif = {font: [fonts.faces[0]?.font as object], fontSize: 10, lineHeight: 14}
   italic = {...serif, font: [fonts.faces[1]?.font as object]}
 })

@@ -1,0 +1,48 @@
+/** Styled text → runs of one direction and one face each, where that is more than one. */
+import {facesFor} from '../faces.js'
+import {isMixed, levelsOf} from './bidi.js'
+import type {StyledRun, StyledText} from './styled.js'
+
+/** How the text of a document is read, and where its words may be cut. */
+export interface Manner {
+  /** BCP 47. */
+  language?: string
+  direction?: 'ltr' | 'rtl'
+  hyphenate?: (word: string) => string[]
+}
+
+/** Say how a paragraph is read, and cut its runs where the direction changes. */
+export function itemised(text: StyledText, {language, direction: usual = 'ltr'}: Manner): StyledText {
+  const direction = text.runs.some(({attributes}) => attributes.direction === 'rtl') ? 'rtl' : usual
+  const read: StyledText = {...text, direction, ...(language !== undefined && {language})}
+  if (!isMixed(text.string, direction)) return read
+  const levels = levelsOf(text.string, direction)
+  return {...read, runs: text.runs.flatMap((run) => levelRuns(run, levels, direction === 'rtl' ? 1 : 0))}
+}
+
+function levelRuns(run: StyledRun, levels: Uint8Array, base: number): StyledRun[] {
+  if (run.start === run.end) return [{...run, level: base}]
+  const runs: StyledRun[] = []
+  for (let at = run.start; at < run.end; at++) {
+    const level = levels[at] as number
+    const last = runs.at(-1)
+    if (last?.level === level) last.end = at + 1
+    else runs.push({...run, start: at, end: at + 1, level})
+  }
+  return runs
+}
+
+/** Cut the runs of a paragraph where the face of their style lacks characters that another has. */
+export function refaced(text: StyledText): StyledText {
+  const runs = text.runs.flatMap((run): StyledRun[] => {
+    const parts = facesFor(text.string.slice(run.start, run.end), run.attributes.font[0])
+    if (parts.length === 0) return [run]
+    let at = run.start
+    return parts.map(({text, face}) => {
+      const start = at
+      at += text.length
+      return {...run, start, end: at, face}
+    })
+  })
+  return {...text, runs}
+}
