@@ -17,6 +17,7 @@ import type {Report} from './preflight/index.js'
 import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
+import {directionOf} from './template/direction.js'
 import type {Template} from './template/index.js'
 import {mm} from './units.js'
 
@@ -69,7 +70,7 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
     // what reads PDF is large, and loaded only when it is needed
     if (name === 'booklet') {
       const {impose} = await import('./press/impose.js')
-      output.editions.set(name, await impose(bytes, brief.meta.format, file)) //      PDF bytes → sheets
+      output.editions.set(name, await impose(bytes, brief.meta.format, file, directionOf(brief.meta.language))) // PDF bytes → sheets
       continue
     }
     output.editions.set(name, bytes)

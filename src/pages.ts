@@ -11,6 +11,8 @@ export interface Flow {
   geometry: PageGeometry
   /** BCP 47 language of the text: chooses the hyphenation patterns, and the letters that fonts have for it. */
   language: string
+  /** The languages of the blocks and words that are in another one. */
+  languages?: string[]
   /** The digits of page numbers; Latin ones without it. */
   digits?: Digits
   /** Direction of paragraphs whose style says none: left to right unless it is said. */

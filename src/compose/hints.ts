@@ -1,5 +1,6 @@
 import type {FlowHints} from '../pages.js'
 import type {Dressed} from './content.js'
+import {isTurned, NO_LANGUAGE} from './languages.js'
 import type {Setting} from './setting.js'
 
 /** How each type of block may be cut. */
@@ -28,6 +29,9 @@ export function nestedHintsOf(node: Dressed, {language, targets}: Setting): Flow
   return Object.keys(hints).length > 0 ? hints : undefined
 }
 
-/** Say which language a block is in, where that is not the language around it. */
-const languageOf = ({data}: Dressed, around: string): Pick<FlowHints, 'language'> =>
-  data?.language === undefined || data.language === around ? {} : {language: data.language}
+/** Say which language a block is in, where that is not the language around it; code runs from left to right in all. */
+function languageOf({type, data}: Dressed, around: string): Pick<FlowHints, 'language'> {
+  const own = data?.language ?? around
+  const language = type === 'code' && isTurned(own) ? NO_LANGUAGE : own
+  return language === around ? {} : {language}
+}

@@ -4,11 +4,13 @@ import type {Brief} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow} from '../pages.js'
+import {directionOf} from '../template/direction.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {stringsOf} from '../template/strings-of.js'
 import {dressBody, placeOf} from './body.js'
 import {closingOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {languagesIn} from './languages.js'
 import type {Setting} from './setting.js'
 
 /** Dress a brief in the slots of a template. What does not fit the page is reported on `file`. */
@@ -22,6 +24,7 @@ export function compose(
   const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
   const strings = stringsOf(template, language)
+  const languages = languagesIn(brief)
   const setting: Setting = {
     brief,
     charts,
@@ -40,6 +43,8 @@ export function compose(
   return {
     geometry,
     language,
+    ...(directionOf(language) === 'rtl' ? {direction: 'rtl' as const} : {}),
+    ...(languages.length > 0 ? {languages} : {}),
     ...(strings.digits ? {digits: strings.digits} : {}),
     opening: openingOf(setting),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],

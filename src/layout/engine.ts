@@ -7,6 +7,7 @@ import type {Flow, LaidNode} from '../pages.js'
 import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
+import {speak} from './languages.js'
 import type {Manner} from './textkit/index.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
@@ -28,10 +29,16 @@ interface FontStore {
   load(): Promise<void>
   getEmojiSource(): null
   getHyphenationCallback(): Manner
+  /** Whether some of the text is in another language. */
+  speaks: boolean
 }
 
 /** Give the fonts of a template to react-pdf, with how the text is read and, when it is wanted, hyphenated. */
-export function fontStore(fonts: Fonts, {language, direction}: Pick<Flow, 'language' | 'direction'>, hyphenate?: Hyphenate): FontStore {
+export function fontStore(
+  fonts: Fonts,
+  {language, direction, languages = []}: Pick<Flow, 'language' | 'direction' | 'languages'>,
+  hyphenate?: Hyphenate,
+): FontStore {
   const manner: Manner = {language, ...(direction && {direction}), ...(hyphenate && {hyphenate})}
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
@@ -47,6 +54,7 @@ export function fontStore(fonts: Fonts, {language, direction}: Pick<Flow, 'langu
     load: async () => {},
     getEmojiSource: () => null,
     getHyphenationCallback: () => manner,
+    speaks: languages.length > 0,
   }
 }
 
@@ -89,6 +97,7 @@ export interface Sheet {
 
 /** Measure sheets of nodes: for each its laid nodes, boxes relative to the sheet, and its height in pt. */
 export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes: LaidNode[]; height: number}[]> {
+  if (store.speaks) for (const {nodes} of sheets) for (const node of nodes) speak(node, store.getHyphenationCallback())
   const pages = sheets.map(({width, height, nodes}) => ({
     type: 'PAGE',
     box: {},

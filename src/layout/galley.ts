@@ -5,6 +5,7 @@ import type {Flow, LaidNode, PagePlace} from '../pages.js'
 import {numeral} from '../template/numeral.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
+import {tell} from './languages.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
 import {bottomOf, boxOf} from './split.js'
 
@@ -35,6 +36,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const sources: Source[] = []
 
   const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
+  if (flow.languages) tell(flow, bodyInstances)
   const noteIds = [...flow.notes.keys()]
   const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
