@@ -31,7 +31,11 @@ interface FontStore {
 }
 
 /** Give the fonts of a template to react-pdf, with how the text is read and, when it is wanted, hyphenated. */
-export function fontStore(fonts: Fonts, {language, direction}: Pick<Flow, 'language' | 'direction'>, hyphenate?: Hyphenate): FontStore {
+export function fontStore(
+  fonts: Fonts,
+  {language, direction}: Pick<Flow, 'language' | 'direction'>,
+  hyphenate?: Hyphenate,
+): FontStore {
   const manner: Manner = {language, ...(direction && {direction}), ...(hyphenate && {hyphenate})}
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
