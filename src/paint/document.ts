@@ -4,7 +4,7 @@ import type {LaidNode} from '../pages.js'
 import {boxesOf} from './boxes.js'
 import type {StructureElement} from './element.js'
 import type {Frame} from './frame.js'
-import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
+import {Codes, type PaintedGlyph, type Position, riseOf, show} from './glyphs.js'
 import {InkedImage} from './inked-image.js'
 import {LANGUAGE, type Links} from './links.js'
 import {drawMarks} from './marks.js'
@@ -157,8 +157,10 @@ export class PrintDocument extends VectorDocument {
   glyphs(glyphs: PaintedGlyph[], positions: Position[], x: number, y: number): void {
     try {
       if (!this.codes) throw new Error('text came before its font')
-      if (glyphs.length === 0) return
-      const rise = positions[0]?.yOffset ?? 0
+      const [glyph] = glyphs
+      const [position] = positions
+      if (!glyph || !position) return
+      const rise = riseOf(glyph, position, this._fontSize / this.codes.face.font.unitsPerEm)
       if (this.linked && rise !== 0) this.links?.raise(rise)
       const owner = this.tagging?.enterRun(this.content, positions)
       if (this.linked && owner) this.links?.own(owner)

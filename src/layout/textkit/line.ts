@@ -270,12 +270,14 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[\ufe00
 
 function missingIn(pieces: Piece[]): string[] {
   const missing = new Set<string>()
-  for (const {shaped} of pieces) {
+  for (const {shaped, face} of pieces) {
+    let cluster: number[] = []
     for (const {id, codePoints} of shaped.glyphs) {
+      if (codePoints.length > 0) cluster = codePoints
       if (id !== 0) continue
-      for (const code of codePoints) {
+      for (const code of cluster) {
         const character = String.fromCodePoint(code)
-        if (!INVISIBLE.test(character)) missing.add(character)
+        if (!face.has(code) && !INVISIBLE.test(character)) missing.add(character)
       }
     }
   }
