@@ -29,7 +29,7 @@ interface FontStore {
   load(): Promise<void>
   getEmojiSource(): null
   getHyphenationCallback(): Manner
-  /** Whether some of the text is in another language. */
+  /** Whether some of the text is in another language, or all of it runs from right to left. */
   speaks: boolean
 }
 
@@ -54,7 +54,7 @@ export function fontStore(
     load: async () => {},
     getEmojiSource: () => null,
     getHyphenationCallback: () => manner,
-    speaks: languages.length > 0,
+    speaks: direction === 'rtl' || languages.length > 0,
   }
 }
 

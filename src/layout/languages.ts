@@ -14,7 +14,10 @@ export function speak(node: Instance, document: Manner, manner = document): void
       : {...manner, language: flow.language, direction: directionOf(flow.language)}
   // where React-PDF takes a way to hyphenate, the engine takes all that there is to know of a text
   if (node.type === 'TEXT') {
-    if (own !== document) node.props = {...node.props, hyphenationCallback: own}
+    const {hyphenationCallback: divide} = node.props
+    // a template says of titles and cells that their words are not divided
+    if (typeof divide === 'function') node.props = {...node.props, hyphenationCallback: {...own, hyphenate: divide}}
+    else if (own !== document) node.props = {...node.props, hyphenationCallback: own}
     return
   }
   for (const child of node.children ?? []) if (child.props) speak(child, document, own)

@@ -14,6 +14,7 @@ import {destinationsOf, Links, nameTree, writeOutline} from './links.js'
 import {metadataOf} from './metadata.js'
 import {dated} from './output.js'
 import {Packed} from './packed.js'
+import type {Reference} from './pdfkit.js'
 import {prepare} from './prepare.js'
 import {Tagging} from './tagging.js'
 
@@ -51,7 +52,7 @@ export async function paint(
   document.beforeEnd = () => {
     const catalog = document._root.data
     if (directionOf(brief.meta.language) === 'rtl') {
-      catalog.ViewerPreferences = {...(catalog.ViewerPreferences as {data?: object}).data, Direction: 'R2L'}
+      Object.assign((catalog.ViewerPreferences as Reference).data, {Direction: 'R2L'})
     }
     catalog.PageLabels = {Nums: [0, {S: 'D'}]}
     if (edition.links) {
