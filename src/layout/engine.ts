@@ -7,6 +7,7 @@ import type {LaidNode} from '../pages.js'
 import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
+import type {Composition} from './textkit/index.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
 export interface Instance {
@@ -18,19 +19,17 @@ export interface Instance {
   value?: string
 }
 
-/** Splits a word into syllables. */
-export type Hyphenate = (word: string) => string[]
-
 /** What react-pdf's layout asks of a font store. */
 interface FontStore {
   getFont(name: {fontFamily: string; fontWeight?: number | string; fontStyle?: string}): {data: object} | undefined
   load(): Promise<void>
   getEmojiSource(): null
-  getHyphenationCallback(): Hyphenate | null
+  /** Handed on to the text engine as it is, which is ours. */
+  getHyphenationCallback(): Composition
 }
 
-/** Give the fonts of a template to react-pdf, with the hyphenation of the language when it is wanted. */
-export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
+/** Give the fonts of a template to react-pdf, with how paragraphs are set. */
+export function fontStore(fonts: Fonts, composition: Composition): FontStore {
   for (const face of fonts.faces) remember(face)
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
@@ -43,7 +42,7 @@ export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
     },
     load: async () => {},
     getEmojiSource: () => null,
-    getHyphenationCallback: () => hyphenate ?? null,
+    getHyphenationCallback: () => composition,
   }
 }
 

@@ -45,7 +45,7 @@ export async function lay(sheets: ReactElement[], where: Pages['where'] = new Ma
   )
   const root = pdf(createElement(Document, null, pages)).container.document
   const layout = layoutDocument as unknown as (root: unknown, store: unknown) => Promise<{children: LaidNode[]}>
-  const laid = await layout(root, fontStore(fonts))
+  const laid = await layout(root, fontStore(fonts, {hanging: 0}))
   return {width, height, pages: laid.children, where, pictures: new Map()}
 }
 

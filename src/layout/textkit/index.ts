@@ -7,7 +7,8 @@
  * addresses too; a hyphen never appears at a change of style; a missing glyph or a word wider than its line is said.
  */
 
-import {type SetLine, setParagraph} from './set.js'
+import type {Divide} from './divided.js'
+import {type Composition, type SetLine, setParagraph} from './set.js'
 import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
 import {truncated} from './truncate.js'
 
@@ -21,9 +22,9 @@ interface Container {
   truncateMode?: 'ellipsis'
 }
 
-/** What react-pdf passes along; only hyphenation is used. */
+/** What react-pdf passes along: where it expects to find a way to hyphenate, all of the composition is handed through. */
 interface LayoutOptions {
-  hyphenationCallback?: ((word: string) => string[]) | null
+  hyphenationCallback?: Divide | Composition | null
 }
 
 /** Lay styled text in a container: one list of lines for each paragraph. */
@@ -34,9 +35,10 @@ export default function layoutEngine(): Engine {
   return (text, container, options = {}) => {
     // an empty heading, an empty block of code
     if (text.runs.length === 0) return []
+    const composition = compositionOf(options.hyphenationCallback)
     const set = (some: StyledText): SetLine[][] =>
       splitParagraphs(some).map((paragraph, index, all) => {
-        const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
+        const lines = setParagraph(paragraph, container.width, index === 0, composition)
         const last = lines[lines.length - 1]
         if (last && index < all.length - 1) last.broken = true
         return lines
@@ -44,6 +46,11 @@ export default function layoutEngine(): Engine {
     return placed(limited(text, set, container), container)
   }
 }
+
+const plain: Composition = {hanging: 0}
+
+const compositionOf = (given: Divide | Composition | null | undefined): Composition =>
+  typeof given === 'function' ? {divide: given, hanging: 0} : (given ?? plain)
 
 /** Set no more lines than a container takes. */
 function limited(text: StyledText, set: (some: StyledText) => SetLine[][], container: Container): SetLine[][] {
@@ -67,7 +74,7 @@ function placed(paragraphs: SetLine[][], {x, y}: Container): SetLine[][] {
 /** Join fragments of one style each into one styled text. */
 export const fromFragments = (fragments: Fragment[]): StyledText => styledText(fragments)
 
-export type {Attributes, Fragment, SetLine, StyledText}
+export type {Attributes, Composition, Divide, Fragment, SetLine, StyledText}
 
 // what @react-pdf/layout hands to `layoutEngine`, which does without
 export const bidi = null

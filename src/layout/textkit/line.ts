@@ -50,27 +50,35 @@ interface Taken {
   end: number
 }
 
-/** What kerning across the places to break of a line can make it wider than its parts were, pt. */
-const KERNING = 0.5
+/** Where a line stands, and what of it hangs over the edges of the measure, pt. */
+export interface Place {
+  first: boolean
+  last: boolean
+  hangs: {start: number; end: number}
+}
+
+/** What rounding can make a line wider than its parts were, pt. */
+const HAIR = 0.1
 
 /** Set one line: glyphs by style, spaces stretched when it is justified, moved to its side otherwise. */
-export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last: boolean}): SetLine {
+export function lineOf(taken: Taken, frame: Frame, place: Place): SetLine {
   const {paragraph, segments, from, end} = taken
-  const room = frame.width - (place.first ? frame.indent : 0)
+  const {hangs} = place
+  const room = frame.width - (place.first ? frame.indent : 0) + hangs.start + hangs.end
   const {pieces, trailing} = piecesOfLine(taken)
   let set = 0
   let gaps = 0
   for (const piece of pieces) {
     set += piece.width
-    if (isSpace(paragraph, piece)) gaps++
+    gaps += gapsIn(paragraph, piece)
   }
-  const justified = frame.align === 'justify' && !place.last && gaps > 0
+  const justified = frame.align === 'justify' && (!place.last || set > room) && gaps > 0
   const stretch = justified ? (room - set) / gaps : 0
   const width = justified ? room : set
   const indent = place.first ? frame.indent : 0
   const shift = frame.align === 'right' ? room - width : frame.align === 'center' ? (room - width) / 2 : 0
   const line: SetLine = {
-    box: {x: indent + shift, y: 0, width: room, height: frame.height},
+    box: {x: indent + shift - hangs.start, y: 0, width: room, height: frame.height},
     string: paragraph.string.slice(segments[from]?.start, segments[end - 1]?.end),
     ascent: frame.ascent,
     xAdvance: width,
@@ -80,8 +88,7 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   decorate(line, frame)
   const missing = missingIn(pieces)
   if (missing.length > 0) line.missing = missing
-  const over = set > room + KERNING
-  if (over && (frame.align !== 'justify' || end - from === 1)) line.overfull = line.string
+  if (set > room + HAIR && !justified) line.overfull = line.string
   return line
 }
 
@@ -118,6 +125,15 @@ function spacesOf(paragraph: StyledText, start: number, end: number): Piece[] {
 const isSpace = (paragraph: StyledText, piece: Piece): boolean =>
   piece.end - piece.start === 1 && paragraph.string[piece.start] === ' '
 
+/** The spaces that are stretched in justified text; those that forbid a break as well, or they would look narrower. */
+const isGap = (code: number | undefined): boolean => code === 0x20 || code === 0xa0
+
+function gapsIn({string}: StyledText, {start, end}: Piece): number {
+  let gaps = 0
+  for (let at = start; at < end; at++) if (isGap(string.charCodeAt(at))) gaps++
+  return gaps
+}
+
 function runsOf(paragraph: StyledText, pieces: Piece[], trailing: Piece | undefined, stretch: number): SetRun[] {
   const runs: SetRun[] = []
   let at = -1
@@ -128,8 +144,8 @@ function runsOf(paragraph: StyledText, pieces: Piece[], trailing: Piece | undefi
       runs.push(run)
       at = piece.run
     }
-    const gap = isSpace(paragraph, piece) ? stretch : 0
-    append(run, piece, gap)
+    const gap = stretch * gapsIn(paragraph, piece)
+    append(run, piece, gap === 0 ? 0 : stretch)
     run.end = piece.end
     run.xAdvance += piece.width + gap
     if (piece.start === piece.end) run.attributes = {...run.attributes, hyphen: true}
@@ -157,13 +173,16 @@ function emptyRun(paragraph: StyledText, {run, start, face}: Piece): SetRun {
   }
 }
 
-function append(run: SetRun, {shaped, face}: Piece, gap: number): void {
+function append(run: SetRun, {shaped, face}: Piece, stretch: number): void {
   const {fontSize, characterSpacing = 0, verticalAlign} = run.attributes
   const rise = verticalAlign === 'super' ? fontSize * 0.4 : verticalAlign === 'sub' ? -fontSize * 0.2 : 0
-  const positions = positionsOf(shaped, fontSize / face.unitsPerEm, characterSpacing + gap, rise)
+  const positions = positionsOf(shaped, fontSize / face.unitsPerEm, characterSpacing, rise)
   for (let i = 0; i < positions.length; i++) {
-    run.glyphs.push(shaped.glyphs[i] as Glyph)
-    run.positions.push(positions[i] as Position)
+    const glyph = shaped.glyphs[i] as Glyph
+    const position = positions[i] as Position
+    run.glyphs.push(glyph)
+    const wider = stretch !== 0 && isGap(glyph.codePoints[0])
+    run.positions.push(wider ? {...position, xAdvance: position.xAdvance + stretch} : position)
   }
 }
 

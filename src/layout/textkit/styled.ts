@@ -44,6 +44,10 @@ export function styledText(fragments: Fragment[]): StyledText {
   return {string, runs}
 }
 
+/** Give the run that the character at `at` is set in. */
+export const runAt = (text: StyledText, at: number): StyledText['runs'][number] | undefined =>
+  text.runs.find(({end}) => end > at)
+
 /** Cut a text at its line feeds, each half keeping its styles. */
 export function splitParagraphs(text: StyledText): StyledText[] {
   if (!text.string.includes('\n')) return [text]
