@@ -157,10 +157,8 @@ export class PrintDocument extends VectorDocument {
   glyphs(glyphs: PaintedGlyph[], positions: Position[], x: number, y: number): void {
     try {
       if (!this.codes) throw new Error('text came before its font')
-      const [glyph] = glyphs
-      const [position] = positions
-      if (!glyph || !position) return
-      const rise = riseOf(glyph, position, this._fontSize / this.codes.face.font.unitsPerEm)
+      if (glyphs.length === 0) return
+      const rise = riseOf(glyphs, positions, this._fontSize / this.codes.face.font.unitsPerEm)
       if (this.linked && rise !== 0) this.links?.raise(rise)
       const owner = this.tagging?.enterRun(this.content, positions)
       if (this.linked && owner) this.links?.own(owner)

@@ -112,8 +112,9 @@ function componentsOf(glyphs: readonly PaintedGlyph[]): Component[] {
   })
 }
 
-/** Say how far a run is raised, pt, its glyph's own offset left aside. */
-export const riseOf = ({dy = 0}: PaintedGlyph, {yOffset = 0}: Position, scale: number): number => yOffset - dy * scale
+/** Say how far glyphs are raised above their line, pt, the first one's own offset left aside; `scale` is pt to a unit. */
+export const riseOf = ([glyph]: readonly PaintedGlyph[], [position]: readonly Position[], scale: number): number =>
+  (position?.yOffset ?? 0) - (glyph?.dy ?? 0) * scale
 
 /** How a run is shown. */
 export interface Showing {
@@ -147,7 +148,7 @@ export function show(
     const plain = mute || (end === i + 1 && !glyph.dy && glyph.codePoints.length < 2)
     const whole = plain ? undefined : codes.ofCluster(glyphs.slice(i, end))
     if (whole) {
-      const rise = riseOf(glyph, positions[i] as Position, unit / em)
+      const rise = riseOf([glyph], positions.slice(i, end), unit / em)
       line.add(whole.codes, pen * em, rise - base, whole.advance * unit)
     } else if (!mute && end > i + 1) line.enterCluster(glyph.codePoints)
     for (let k = i; k < end; k++) {
