@@ -125,7 +125,7 @@ export const rules = {
     says: 'A picture as wide as the page or its margin stands in the text itself, in a template that has such a margin.',
   },
   'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
-  'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
+  'word-fits': {severity: 'warning', says: 'A word is no longer than its line; one that is gets broken.'},
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},
   'page-numbers-settle': {severity: 'warning', says: 'Page numbers in the text settle within five rounds.'},
   'contrast-enough': {

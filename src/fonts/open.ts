@@ -74,7 +74,7 @@ async function lookAt(path: string, {axes}: FaceFile): Promise<Container> {
     return told(path, () => {
       const container = containerOf(buffer.subarray(0, bytesRead), size)
       const variable = container.tables.includes('fvar')
-      if (axes && !variable) throw new Error(`unexpected axes of a font that does not vary, expected none`)
+      if (axes && !variable) throw new Error('unexpected `axes` of a font that does not vary, expected none')
       if (!axes && variable) {
         throw new Error(
           'unexpected variable font without its axes, expected a static one: give it `axes`, as {wght: 400}, or make a static instance of it',
@@ -92,6 +92,8 @@ function openedOf(path: string, {axes}: FaceFile, {kind}: Container): Opened {
   const whole = kind === 'woff' ? unpacked(file) : file
   const bytes = axes ? instanceOf(whole, axesOf(whole, axes)) : whole
   const font = fontkit.create(bytes) as fontkit.Font
+  // instances of one file must not be taken for one another: a name for each, after Adobe's note 5902
+  if (axes) Object.defineProperty(font, 'postscriptName', {value: instanceName(font.postscriptName, axes)})
   const covered = new Map<number, boolean>()
   const {unitsPerEm, ascent, descent, xHeight, capHeight} = font
   return {
@@ -112,6 +114,9 @@ function openedOf(path: string, {axes}: FaceFile, {kind}: Container): Opened {
     shape: shaperOf(bytes),
   }
 }
+
+const instanceName = (name: string, axes: Record<string, number>): string =>
+  Object.entries(axes).reduce((longer, [tag, value]) => `${longer}_${value}${tag}`, name)
 
 /** Hold the axes that a template gives against those of the font. */
 function axesOf(bytes: Buffer, axes: Record<string, number>): Record<string, number> {

@@ -15,15 +15,15 @@ const EXPECTED = 'expected a static TrueType (.ttf), OpenType with CFF (.otf) or
 
 /** Signatures of what is no font that can be set: what it is, and how to mend it. */
 const foreign: Record<string, [what: string, mend: string]> = {
-  wOF2: ['a WOFF2 file', 'unpack it to .ttf, as woff2_decompress does'],
-  ttcf: ['a collection of fonts', 'take the one font that is meant out of it'],
-  typ1: ['a Type 1 font', 'take its OpenType edition'],
-  '%!PS': ['a Type 1 font', 'take its OpenType edition'],
-  '<svg': ['an SVG file', 'take a TrueType or OpenType edition'],
-  '<!DO': ['a web page', 'download the font itself'],
-  '<htm': ['a web page', 'download the font itself'],
-  vers: ['a Git LFS pointer', 'fetch the file with git lfs pull'],
-  'PK\u0003\u0004': ['a ZIP archive', 'unpack it and name the font in it'],
+  wOF2: ['WOFF2 file', 'unpack it to .ttf, as woff2_decompress does'],
+  ttcf: ['collection of fonts', 'take the one font that is meant out of it'],
+  typ1: ['Type 1 font', 'take its OpenType edition'],
+  '%!PS': ['Type 1 font', 'take its OpenType edition'],
+  '<svg': ['SVG file', 'take a TrueType or OpenType edition'],
+  '<!DO': ['web page', 'download the font itself'],
+  '<htm': ['web page', 'download the font itself'],
+  vers: ['pointer of Git LFS', 'fetch the file with git lfs pull'],
+  'PK\u0003\u0004': ['ZIP archive', 'unpack it and name the font in it'],
 }
 
 /** Tables without which nothing can be set. */

@@ -57,9 +57,15 @@ function reportGlyph(character: string, line: LaidLine, from: number, file: VFil
 
 function reportWord(word: string, line: LaidLine, from: number, file: VFile): void {
   const room = toMm(line.box.width).toFixed(0)
-  report(file, 'word-fits', `"${excerpt(word)}" is wider than its line of ${room} mm`, placeOf(word, from, file), {
-    mend: 'write it with a space or a hyphen, or put a soft hyphen where it may be divided',
-  })
+  report(
+    file,
+    'word-fits',
+    `"${excerpt(word)}" is wider than its line of ${room} mm and had to be broken`,
+    placeOf(word, from, file),
+    {
+      mend: 'write it with a space or a hyphen, or put a soft hyphen where it may be divided',
+    },
+  )
 }
 
 const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

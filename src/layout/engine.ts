@@ -8,7 +8,7 @@ import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
 import {speak} from './languages.js'
-import type {Manner} from './textkit/index.js'
+import type {Composition, Manner} from './textkit/index.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
 export interface Instance {
@@ -20,26 +20,24 @@ export interface Instance {
   value?: string
 }
 
-/** Splits a word into syllables. */
-export type Hyphenate = (word: string) => string[]
-
 /** What react-pdf's layout asks of a font store. */
 interface FontStore {
   getFont(name: {fontFamily: string; fontWeight?: number | string; fontStyle?: string}): {data: object} | undefined
   load(): Promise<void>
   getEmojiSource(): null
+  /** Handed on to the text engine as it is, which is ours. */
   getHyphenationCallback(): Manner
   /** Whether some of the text is in another language, or all of it runs from right to left. */
   speaks: boolean
 }
 
-/** Give the fonts of a template to react-pdf, with how the text is read and, when it is wanted, hyphenated. */
+/** Give the fonts of a template to react-pdf, with how the text is read and its paragraphs are set. */
 export function fontStore(
   fonts: Fonts,
   {language, direction, languages = []}: Pick<Flow, 'language' | 'direction' | 'languages'>,
-  hyphenate?: Hyphenate,
+  composition: Composition = {hanging: 0},
 ): FontStore {
-  const manner: Manner = {language, ...(direction && {direction}), ...(hyphenate && {hyphenate})}
+  const manner: Manner = {...composition, language, ...(direction && {direction})}
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
       const face = fonts.find({

@@ -23,3 +23,15 @@ function known(font: object | undefined): {face: Face; fonts: Fonts} {
   if (!found) throw new Error('text was given a font family that the template does not register')
   return found
 }
+
+const monospaced = new WeakMap<Face, boolean>()
+
+/** Tell whether all letters of a face are equally wide, as in faces for code. */
+export function isMonospaced(face: Face): boolean {
+  let known = monospaced.get(face)
+  if (known === undefined) {
+    known = face.shape('i').advance === face.shape('m').advance
+    monospaced.set(face, known)
+  }
+  return known
+}

@@ -8,6 +8,7 @@ import {hyphenationOf} from './hyphenation.js'
 import {tell} from './languages.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
 import {bottomOf, boxOf} from './split.js'
+import type {Composition, Divide} from './textkit/index.js'
 
 const PAGE = 'page:'
 
@@ -29,7 +30,7 @@ interface Source {
 /** Measure a flow. */
 export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const {geometry} = flow
-  let store = fontStore(fonts, flow)
+  const hanging = geometry.paragraph.hanging ?? 0
   const blocks: MeasuredBlock[] = []
   const notes = new Map<string, LaidNode>()
   const galley: Measured = {blocks, notes}
@@ -40,6 +41,10 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const noteIds = [...flow.notes.keys()]
   const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
+  // justified text wants its words divided; ragged text says so when it does
+  const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
+  let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
+  let store = fontStore(fonts, flow, composed(hanging, divide))
   const [body, foot, head] = await measure(
     [
       {width: geometry.measure, nodes: bodyInstances},
@@ -80,10 +85,10 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   }
 
   const loose = [...blocks.map(({node}) => node), ...notes.values()].map(isLoose)
-  if (loose.includes(true)) {
-    const hyphenate = await hyphenationOf(flow.language)
-    if (hyphenate) {
-      store = fontStore(fonts, flow, hyphenate)
+  if (!divide && loose.includes(true)) {
+    divide = await hyphenationOf(flow.language, ...(flow.languages ?? []))
+    if (divide) {
+      store = fontStore(fonts, flow, composed(hanging, divide))
       await measureAgain(sources.filter((_, index) => loose[index]))
     }
   }
@@ -128,6 +133,11 @@ function sourceOf(instance: Instance, width: number, put: Source['put']): Source
 function identify(node: LaidNode, id: string | undefined): void {
   if (id !== undefined) node.props = {...node.props, flow: {...node.props?.flow, id, part: id}}
 }
+
+const composed = (hanging: number, divide: Divide | undefined): Composition => (divide ? {divide, hanging} : {hanging})
+
+const isJustified = ({style, children = []}: Instance): boolean =>
+  [style].flat().some((one) => one?.textAlign === 'justify') || children.some(isJustified)
 
 const isLoose = (node: LaidNode): boolean =>
   node.lines ? node.lines.some((line) => line.loose === true) : (node.children ?? []).some(isLoose)

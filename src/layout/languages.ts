@@ -1,26 +1,28 @@
 import type {Flow} from '../pages.js'
 import {directionOf} from '../template/direction.js'
 import type {Instance} from './engine.js'
+import type {Divide, Manner} from './textkit/index.js'
 
-/** How the text of a node is read; what else the text engine is told goes along. */
-type Manner = object & {language?: string}
+/** How a template has the words of a text divided: what stood where its manner stands now. */
+const divisions = new WeakMap<Instance, Divide>()
 
-/** Tell the text engine of every text that is in another language than the document, which `manner` is. */
+/** Tell the text engine how every text is read that is not just as the document is, which `document` says. */
 export function speak(node: Instance, document: Manner, manner = document): void {
   const {flow} = node.props as {flow?: {language?: string}}
   const own =
     flow?.language === undefined || flow.language === manner.language
       ? manner
       : {...manner, language: flow.language, direction: directionOf(flow.language)}
-  // where React-PDF takes a way to hyphenate, the engine takes all that there is to know of a text
-  if (node.type === 'TEXT') {
-    const {hyphenationCallback: divide} = node.props
-    // a template says of titles and cells that their words are not divided
-    if (typeof divide === 'function') node.props = {...node.props, hyphenationCallback: {...own, hyphenate: divide}}
-    else if (own !== document) node.props = {...node.props, hyphenationCallback: own}
+  if (node.type !== 'TEXT') {
+    for (const child of node.children ?? []) if (child.props) speak(child, document, own)
     return
   }
-  for (const child of node.children ?? []) if (child.props) speak(child, document, own)
+  const {hyphenationCallback: given} = node.props
+  if (typeof given === 'function') divisions.set(node, given as Divide)
+  const divide = divisions.get(node)
+  if (!divide && own === document) return
+  // where React-PDF takes a way to hyphenate, the engine takes all that there is to know of a text
+  node.props = {...node.props, hyphenationCallback: divide ? {...own, divide} : own}
 }
 
 /** Say of the node of each block which language it is in. */

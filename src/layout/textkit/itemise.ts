@@ -1,24 +1,33 @@
 /** Styled text → runs of one direction and one face each, where that is more than one. */
 import {facesFor} from '../faces.js'
 import {isMixed, levelsOf} from './bidi.js'
+import type {Composition} from './set.js'
 import type {StyledRun, StyledText} from './styled.js'
 
-/** How the text of a document is read, and where its words may be cut. */
-export interface Manner {
+/** How a text is read, and how its paragraphs are set. */
+export interface Manner extends Composition {
   /** BCP 47. */
   language?: string
   direction?: 'ltr' | 'rtl'
-  hyphenate?: (word: string) => string[]
 }
+
+/** Links that begin like this lead nowhere: they say in which language their words are. */
+const LANGUAGE = 'lang:'
 
 /** Say how a paragraph is read, and cut its runs where the direction changes. */
 export function itemised(text: StyledText, {language, direction: usual = 'ltr'}: Manner): StyledText {
   const direction = text.runs.some(({attributes}) => attributes.direction === 'rtl') ? 'rtl' : usual
-  const read: StyledText = {...text, direction, ...(language !== undefined && {language})}
+  const runs = text.runs.some(isForeign) ? text.runs.map(spoken) : text.runs
+  const read: StyledText = {...text, runs, direction, ...(language !== undefined && {language})}
   if (!isMixed(text.string, direction)) return read
   const levels = levelsOf(text.string, direction)
-  return {...read, runs: text.runs.flatMap((run) => levelRuns(run, levels, direction === 'rtl' ? 1 : 0))}
+  return {...read, runs: runs.flatMap((run) => levelRuns(run, levels, direction === 'rtl' ? 1 : 0))}
 }
+
+const isForeign = ({attributes}: StyledRun): boolean => attributes.link?.startsWith(LANGUAGE) === true
+
+const spoken = (run: StyledRun): StyledRun =>
+  isForeign(run) ? {...run, attributes: {...run.attributes, lang: run.attributes.link?.slice(LANGUAGE.length)}} : run
 
 function levelRuns(run: StyledRun, levels: Uint8Array, base: number): StyledRun[] {
   if (run.start === run.end) return [{...run, level: base}]

@@ -1,30 +1,8 @@
-import type {Glyph, Shaped} from '../../fonts/index.js'
-import {reordered} from './bidi.js'
+import {gapsIn, isSpace, runsOf, type SetRun} from './glyph-runs.js'
 import {hyphenOf, type Piece, pieceOf} from './pieces.js'
 import type {Segment} from './segments.js'
 import type {Frame} from './set.js'
-import type {Attributes, StyledRun, StyledText} from './styled.js'
-
-/** Advance and offset of one glyph, pt. Shared between lines: not to be changed. */
-export interface Position {
-  xAdvance: number
-  xOffset: number
-  yOffset: number
-}
-
-/** Glyphs of one style on one line. */
-export interface SetRun {
-  start: number
-  end: number
-  attributes: Attributes & {hyphen?: boolean}
-  glyphs: Glyph[]
-  positions: Position[]
-  xAdvance: number
-  height: number
-  descent: number
-  /** Level of UAX #9: odd for glyphs that are read from right to left; 0 unless it is said. */
-  level?: number
-}
+import type {StyledText} from './styled.js'
 
 /** A set line, as `@react-pdf/render` draws it; lengths in pt. */
 export interface SetLine {
@@ -53,21 +31,29 @@ interface Taken {
   end: number
 }
 
-/** What kerning across the places to break of a line can make it wider than its parts were, pt. */
-const KERNING = 0.5
+/** Where a line stands, and what of it hangs over the edges of the measure, pt. */
+export interface Place {
+  first: boolean
+  last: boolean
+  hangs: {start: number; end: number}
+}
+
+/** What rounding can make a line wider than its parts were, pt. */
+const HAIR = 0.1
 
 /** Set one line: glyphs by style, spaces stretched when it is justified, moved to its side otherwise. */
-export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last: boolean}): SetLine {
+export function lineOf(taken: Taken, frame: Frame, place: Place): SetLine {
   const {paragraph, segments, from, end} = taken
-  const room = frame.width - (place.first ? frame.indent : 0)
+  const {hangs} = place
+  const room = frame.width - (place.first ? frame.indent : 0) + hangs.start + hangs.end
   const {pieces, trailing} = piecesOfLine(taken)
   let set = 0
   let gaps = 0
   for (const piece of pieces) {
     set += piece.width
-    if (isSpace(paragraph, piece)) gaps++
+    gaps += gapsIn(paragraph, piece)
   }
-  const justified = frame.align === 'justify' && !place.last && gaps > 0
+  const justified = frame.align === 'justify' && (!place.last || set > room) && gaps > 0
   const stretch = justified ? (room - set) / gaps : 0
   const width = justified ? room : set
   const indent = place.first ? frame.indent : 0
@@ -75,7 +61,7 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   const side = sideOf(frame.align, paragraph)
   const shift = side === 'right' ? room - width : side === 'center' ? (room - width) / 2 : 0
   const line: SetLine = {
-    box: {x: (rtl ? 0 : indent) + shift, y: 0, width: room, height: frame.height},
+    box: {x: shift + (rtl ? -hangs.end : indent - hangs.start), y: 0, width: room, height: frame.height},
     string: paragraph.string.slice(segments[from]?.start, segments[end - 1]?.end),
     ascent: frame.ascent,
     xAdvance: width,
@@ -85,8 +71,7 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   decorate(line, frame)
   const missing = missingIn(pieces)
   if (missing.length > 0) line.missing = missing
-  const over = set > room + KERNING
-  if (over && (frame.align !== 'justify' || end - from === 1)) line.overfull = line.string
+  if (set > room + HAIR && !justified) line.overfull = line.string
   return line
 }
 
@@ -127,123 +112,6 @@ function spacesOf(paragraph: StyledText, start: number, end: number): Piece[] {
     if (run >= 0) out.push(pieceOf(paragraph, run, at, at + 1))
   }
   return out
-}
-
-const isSpace = (paragraph: StyledText, piece: Piece): boolean =>
-  piece.end - piece.start === 1 && paragraph.string[piece.start] === ' '
-
-function runsOf(paragraph: StyledText, pieces: Piece[], trailing: Piece | undefined, stretch: number): SetRun[] {
-  const runs: SetRun[] = []
-  let at = -1
-  for (const piece of pieces) {
-    let run = runs[runs.length - 1]
-    if (piece.run !== at || !run) {
-      run = emptyRun(paragraph, piece)
-      runs.push(run)
-      at = piece.run
-    }
-    const gap = isSpace(paragraph, piece) ? stretch : 0
-    append(run, piece, gap)
-    run.end = piece.end
-    run.xAdvance += piece.width + gap
-    if (piece.start === piece.end) run.attributes = {...run.attributes, hyphen: true}
-  }
-  const final = runs[runs.length - 1]
-  const space =
-    trailing && final && (trailing.run === at ? trailing : pieceOf(paragraph, at, trailing.start, trailing.end))
-  if (runs.some(({level = 0}) => level > 0)) return placed(runs, space, paragraph.direction === 'rtl')
-  // the space that ends a line is drawn past it: readers of the file then see two words, not one
-  if (final && space) append(final, space, 0)
-  return runs
-}
-
-function emptyRun(paragraph: StyledText, {run, start, face}: Piece): SetRun {
-  const {attributes, face: own, level} = paragraph.runs[run] as StyledRun
-  const scale = attributes.fontSize / face.unitsPerEm
-  return {
-    start,
-    end: start,
-    attributes: own ? {...attributes, font: [own.font]} : attributes,
-    glyphs: [],
-    positions: [],
-    xAdvance: 0,
-    height: (face.ascent - face.descent) * scale,
-    descent: face.descent * scale,
-    ...(level && {level}),
-  }
-}
-
-/** Add a piece to its run, at its left where the run is read from right to left. */
-function append(run: SetRun, {shaped, face}: Piece, gap: number): void {
-  const {fontSize, characterSpacing = 0, verticalAlign} = run.attributes
-  const rise = verticalAlign === 'super' ? fontSize * 0.4 : verticalAlign === 'sub' ? -fontSize * 0.2 : 0
-  const positions = positionsOf(shaped, fontSize / face.unitsPerEm, characterSpacing + gap, rise)
-  if (isRtl(run)) {
-    run.glyphs.unshift(...shaped.glyphs)
-    run.positions.unshift(...positions)
-    return
-  }
-  for (let i = 0; i < positions.length; i++) {
-    run.glyphs.push(shaped.glyphs[i] as Glyph)
-    run.positions.push(positions[i] as Position)
-  }
-}
-
-const isRtl = ({level = 0}: SetRun): boolean => (level & 1) === 1
-
-/**
- * Move the runs of a line to where they are seen. They stay in the order they are read, which is that of the finished
- * file, so that whoever listens to it hears it right: a run without glyphs takes the pen from one to the next.
- */
-function placed(runs: SetRun[], space: Piece | undefined, rtl: boolean): SetRun[] {
-  const lefts = new Map<SetRun, number>()
-  let width = 0
-  for (const run of reordered(runs)) {
-    lefts.set(run, width)
-    width += run.xAdvance
-  }
-  const final = runs[runs.length - 1] as SetRun
-  if (space) appendPast(final, space, (rtl ? -space.width : width) - (lefts.get(final) as number))
-  let pen = 0
-  return runs.flatMap((run) => {
-    const left = lefts.get(run) as number
-    const way = left - pen
-    pen = left + run.xAdvance
-    if (Math.abs(way) < 0.001) return [run]
-    const {font, fontSize} = run.attributes
-    const end = run.start
-    return [{...run, end, attributes: {font, fontSize}, glyphs: [], positions: [], xAdvance: way}, run]
-  })
-}
-
-/** Draw the space that ends a line past it, `x` pt from where its run begins, without moving the pen. */
-function appendPast(run: SetRun, {shaped, face}: Piece, x: number): void {
-  const rtl = isRtl(run)
-  const positions = positionsOf(shaped, run.attributes.fontSize / face.unitsPerEm, 0, 0).map(({yOffset}) => {
-    return {xAdvance: 0, xOffset: rtl ? x : x - run.xAdvance, yOffset}
-  })
-  run.glyphs[rtl ? 'unshift' : 'push'](...shaped.glyphs)
-  run.positions[rtl ? 'unshift' : 'push'](...positions)
-}
-
-const kept = new WeakMap<Shaped, Map<number, Position[]>>()
-
-/** Scale the advances of shaped text to pt; the usual case, without spacing, is made once for each size. */
-function positionsOf(shaped: Shaped, scale: number, spacing: number, rise: number): Position[] {
-  const plain = spacing === 0 && rise === 0
-  const sizes = plain ? (kept.get(shaped) ?? new Map<number, Position[]>()) : undefined
-  const known = sizes?.get(scale)
-  if (known) return known
-  const positions = shaped.glyphs.map((glyph) => ({
-    xAdvance: glyph.advance * scale + spacing,
-    xOffset: glyph.dx * scale,
-    yOffset: glyph.dy * scale + rise,
-  }))
-  if (sizes) {
-    sizes.set(scale, positions)
-    kept.set(shaped, sizes)
-  }
-  return positions
 }
 
 /** Draw underlines and strikes, from the style of each run. */

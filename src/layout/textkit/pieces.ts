@@ -1,7 +1,5 @@
 import type {Face, Reading, Shaped} from '../../fonts/index.js'
 import {faceOf} from '../faces.js'
-import type {Measured} from './fit.js'
-import type {Segment} from './segments.js'
 import type {Attributes, StyledRun, StyledText} from './styled.js'
 
 /** A part of a segment in one style, shaped. */
@@ -16,35 +14,16 @@ export interface Piece {
   width: number
 }
 
-/** Shape and measure every segment of a paragraph; hyphens are measured in the style they would be set in. */
-export function measureSegments(text: StyledText, segments: Segment[]): Measured & {pieces: Piece[][]} {
-  const count = segments.length
-  const widths = new Float64Array(count)
-  const spaces = new Float64Array(count)
-  const hyphens = new Float64Array(count)
-  const pieces: Piece[][] = new Array(count)
-  let run = 0
-  for (let i = 0; i < count; i++) {
-    const segment = segments[i] as Segment
-    while (run < text.runs.length - 1 && (text.runs[run]?.end as number) <= segment.start) run++
-    const own: Piece[] = []
-    let width = 0
-    for (let at = segment.start, r = run; at < segment.end && r < text.runs.length; r++) {
-      const end = Math.min(segment.end, text.runs[r]?.end as number)
-      if (end <= at) continue
-      const piece = pieceOf(text, r, at, end)
-      own.push(piece)
-      width += piece.width
-      at = end
-    }
-    pieces[i] = own
-    widths[i] = width
-    if (segment.next > segment.end && segment.kind === 'space') {
-      spaces[i] = spaceWidth(text, segment.end, segment.next, run)
-    }
-    if (segment.kind === 'soft') hyphens[i] = hyphenOf(text, segment.end).width
+/** Shape a stretch of a paragraph, each style by itself; `run` is the index of a run that begins no later. */
+export function piecesOf(text: StyledText, start: number, end: number, run = 0): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = start, r = run; at < end && r < text.runs.length; r++) {
+    const until = Math.min(end, text.runs[r]?.end as number)
+    if (until <= at) continue
+    pieces.push(pieceOf(text, r, at, until))
+    at = until
   }
-  return {widths, spaces, hyphens, pieces}
+  return pieces
 }
 
 /** Shape part of a run. */
@@ -66,17 +45,13 @@ function shapedAs(text: StyledText, run: number, place: {start: number; end: num
   return {run, ...place, shaped, face, width: widthOf(shaped, face, attributes)}
 }
 
-/** Links that begin like this lead nowhere: they say in which language their words are. */
-const LANGUAGE = 'lang:'
-
 /** Say how part of a run is read: joined letters see their neighbours, in whichever style these are. */
 function readingOf(
   {string, language}: StyledText,
   run: StyledRun,
   {start, end}: {start: number; end: number},
 ): Reading {
-  const {link} = run.attributes
-  const own = link?.startsWith(LANGUAGE) ? link.slice(LANGUAGE.length) : language
+  const own = run.attributes.lang ?? language
   const reading: Reading = own === undefined ? {} : {language: own}
   if (((run.level ?? 0) & 1) === 0) return reading
   return {...reading, direction: 'rtl', before: letter(string[start - 1]), after: letter(string[end])}
@@ -87,10 +62,3 @@ const letter = (character: string | undefined): string =>
 
 const widthOf = (shaped: Shaped, face: Face, {fontSize, characterSpacing = 0}: Attributes): number =>
   (shaped.advance * fontSize) / face.unitsPerEm + shaped.glyphs.length * characterSpacing
-
-function spaceWidth(text: StyledText, start: number, end: number, from: number): number {
-  let run = from
-  while (run < text.runs.length - 1 && (text.runs[run]?.end as number) <= start) run++
-  const stop = Math.min(end, text.runs[run]?.end as number)
-  return pieceOf(text, run, start, Math.max(start + 1, stop)).width * ((end - start) / Math.max(1, stop - start))
-}

@@ -10,6 +10,8 @@ export interface Attributes {
   link?: string
   align?: 'left' | 'right' | 'center' | 'justify'
   direction?: 'ltr' | 'rtl'
+  /** BCP 47, where it is not that of the text. */
+  lang?: string
   indent?: number
   characterSpacing?: number
   features?: string[] | Record<string, number | boolean>
@@ -61,6 +63,10 @@ export function styledText(fragments: Fragment[]): StyledText {
   }
   return {string, runs}
 }
+
+/** Give the run that the character at `at` is set in. */
+export const runAt = (text: StyledText, at: number): StyledText['runs'][number] | undefined =>
+  text.runs.find(({end}) => end > at)
 
 /** Cut a text at its line feeds, each half keeping its styles. */
 export function splitParagraphs(text: StyledText): StyledText[] {
