@@ -129,6 +129,13 @@ export interface KeyMessages extends Parent {
   children: BlockContent[]
 }
 
+/** Figures and facts to have at a glance, in the column in the margin. Children: one list of paragraphs, or paragraphs. */
+export interface KeyFacts extends Parent {
+  type: 'keyFacts'
+  title?: PhrasingContent[]
+  children: BlockContent[]
+}
+
 /** The numbered recommendations. Children: one ordered list, with paragraphs before or after. */
 export interface Recommendations extends Parent {
   type: 'recommendations'
