@@ -6,6 +6,7 @@ import {flow} from '../template/index.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
 import {dressItem, dressNested} from './nested.js'
+import {reachOf} from './reach.js'
 import {inside, type Setting} from './setting.js'
 
 /** Dress the title that the author gave, if there is one. */
@@ -58,12 +59,16 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
 }
 
 /** Fill the slot of a callout. */
-export const callout: Dress<'callout'> = ({title, number, children}, {common, slots, setting}) => (
-  <slots.callout
-    {...common}
-    {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
-    {...(title ? {title: dressTitle(title, setting)} : {})}
-  >
-    {dressNested(children, inside(setting))}
-  </slots.callout>
-)
+export const callout: Dress<'callout'> = (node, {common, slots, setting}) => {
+  const {title, number, children} = node
+  reachOf(node, setting)
+  return (
+    <slots.callout
+      {...common}
+      {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
+      {...(title ? {title: dressTitle(title, setting)} : {})}
+    >
+      {dressNested(children, inside(setting))}
+    </slots.callout>
+  )
+}

@@ -222,7 +222,7 @@ export interface Slots {
    * leaves less room is drawn again as wide as that.
    */
   figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
-  dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
+  dataTable: Slot<{caption: DressedCaption; grid: ReactElement; span: Span}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   note: Slot<{
     number: number
