@@ -1,5 +1,5 @@
 /** The type of the brief: every size with its leading, in pt; leadings are in steps of half a line of text. */
-import {colour} from './tokens.js'
+import {colour, tokens} from './tokens.js'
 
 /** Leading of the text, pt, and half of it: the step of every space between blocks. */
 export const LINE = 14
@@ -7,15 +7,17 @@ export const HALF = LINE / 2
 
 const set = (fontSize: number, leading: number) => ({fontSize, lineHeight: leading / fontSize})
 
-const serif = {fontFamily: 'Source Serif 4', color: colour.ink, fontFeatureSettings: ['onum', 'pnum']}
-const display = {fontFamily: 'Source Serif 4 Display', fontFeatureSettings: ['lnum', 'pnum']}
+const figures = tokens.microtypography?.figures === 'old-style' ? 'onum' : 'lnum'
+const serif = {fontFamily: 'Source Serif 4', color: colour.ink}
+const lining = ['lnum', 'pnum']
+const display = {fontFamily: 'Source Serif 4 Display', fontFeatureSettings: lining}
 const sans = {fontFamily: 'Source Sans 3', color: colour.ink}
 
-export const body = {...serif, ...set(10, LINE)}
+export const body = {...serif, ...set(10, LINE), fontFeatureSettings: [figures, 'pnum']}
 export const title = {...display, ...set(31, 35), fontWeight: 600, color: colour.paper}
 export const subtitle = {...display, ...set(15, 21), color: colour.pale}
 export const standfirst = {...display, ...set(13.5, 19), color: colour.accent}
-export const section = {...serif, ...set(17, 21), fontWeight: 600, color: colour.accent}
+export const section = {...serif, ...set(17, 21), fontWeight: 600, color: colour.accent, fontFeatureSettings: lining}
 export const subsection = {...sans, ...set(11, LINE), fontWeight: 600}
 export const pull = {...display, ...set(20, 28), color: colour.accent}
 /** As tall as two lines of text, from the top of the capitals to the second base line. */
