@@ -36,7 +36,7 @@ const denominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 1
 
 /** What in the words before or after says that two numbers are a date, or a number of a series. */
 const dateBefore = /(?:^|\s)on $/i
-const nameBefore = /(?:[^\s.!?:]\s+)\p{Lu}\S*\s$/u
+const nameBefore = /[^\s.!?:]\s+\p{Lu}[\p{L}\p{N}]*\s$/u
 const monthAfter = /^\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 
 /** What has a slash, a mark or a full stop as an address or an identifier has. */
