@@ -8,7 +8,10 @@ export function setMinus(run: Run, isCell: boolean): void {
     run.replace(/^-$/g, () => '–')
   } else {
     // a range ("5 -7"), a decade and a number of several parts are no negative numbers
-    run.replace(/-(?=(?:[$€£¥]|US\$)?\.?\d(?![\d.,]*(?:[-–]\d|\p{L})))(?<=(?:^|[\s(“„«])-)(?<!\d\s-)/gu, () => '−')
+    run.replace(
+      /-(?=(?:[$€£¥]|US\$)?\.?\d(?![\d.,]*(?:[-–]\d|s(?!\p{L}))))(?<=(?:^|[\s(])["'“„«]?-)(?<!\d\s-)/gu,
+      () => '−',
+    )
   }
 }
 
@@ -16,5 +19,5 @@ export function setMinus(run: Run, isCell: boolean): void {
 export function setTimes(run: Run): void {
   if (!/\dx\d|[ \n]x[ \n]/.test(run.text)) return
   run.replace(/[ \n]x[ \n](?=\d)(?<=\d(?:[ \u00A0][mck]?m|[mck]?m)?[ \n]x[ \n])/g, () => `${noBreak}×${noBreak}`)
-  run.replace(/x(?=\d+(?![\p{L}\d]*\p{L}))(?<=(?<![\p{L}\d])(?:[1-9]\d*x)+)/gu, () => '×')
+  run.replace(/x(?=\d+(?:[x×]\d+)*(?![\p{L}\d]))(?<=(?<![\p{L}\d])(?:[1-9]\d*[x×])*[1-9]\d*x)/gu, () => '×')
 }
