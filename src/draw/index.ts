@@ -30,7 +30,7 @@ export async function draw(
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
-  const geometry = pageOf(meta.format, tokens)
+  const geometry = pageOf(meta, tokens)
   const tallest = tallestPicture(geometry)
   const drawn = await Promise.all(
     chartsOf(body, geometry, tokens).map(async ({chart, width}) => {
