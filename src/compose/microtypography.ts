@@ -23,24 +23,32 @@ const smallCapitals = ['c2sc', 'lnum', 'pnum']
 const lining = ['lnum', 'pnum']
 const fraction = ['frac']
 
+// no classes of Unicode properties: V8 takes longer to compile them than to set a brief
+const capital = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я'
+const letter = 'A-Za-z\\dÀ-ÖØ-öø-ɏ\\u0300-\\u052F'
+
 /** Words of capitals, with their figures and the "s" of a plural: "NGOs", "COP28", "EU-27". */
-const capitals = /(?<![\p{L}\p{M}\p{N}])(?=[\d‑–-]*\p{Lu})[\p{Lu}\d]+(?:[‑–-][\p{Lu}\d]+)*s?(?![\p{L}\p{M}\p{N}$€£¥])/gu
-const mayHaveCapitals = /\p{Lu}{2}|\p{Lu}[‑–-]?\d|\d[‑–-]?\p{Lu}/u
+const capitals = new RegExp(
+  `(?<![${letter}])(?=[\\d‑–-]*[${capital}])[${capital}\\d]+(?:[‑–-][${capital}\\d]+)*s?(?![${letter}$€£¥])`,
+  'g',
+)
+const mayHaveCapitals = new RegExp(`[${capital}]{2}|[${capital}][‑–-]?\\d|\\d[‑–-]?[${capital}]`)
+const parts = new RegExp(`[${capital}]+`, 'g')
 
 /** Two small numbers with a slash between that stand by themselves, after a whole number or none. */
 const slashed =
-  /(?<=(?:^|[\s—])[([“‘«„]?)(?:\d{1,3}([ \u00A0\u202F]))?([1-9]\d?)\/([1-9]\d?)(?=$|[\s)\]”’»“,;:!?%—…]|\.(?:\s|$)|-\p{L})/gu
+  /(?<=(?:^|[\s—])[([“‘«„]?)(?:\d{1,3}([ \u00A0\u202F]))?([1-9]\d?)\/([1-9]\d?)(?=$|[\s)\]”’»“,;:!?%—…]|\.(?:\s|$)|-[a-zà-ÿ])/g
 const mayHaveFractions = /\d\/\d/
 
 const denominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20])
 
 /** What in the words before or after says that two numbers are a date, or a number of a series. */
 const dateBefore = /(?:^|\s)on $/i
-const nameBefore = /[^\s.!?:]\s+\p{Lu}[\p{L}\p{N}]*\s$/u
+const nameBefore = new RegExp(`[^\\s.!?:]\\s+[${capital}][${letter}]*\\s$`)
 const monthAfter = /^\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 
 /** What has a slash, a mark or a full stop as an address or an identifier has. */
-const address = /[@_\\=#]|\/\/|www\.|\p{L}\.\p{L}{2}|\d\.\d{4,}\//u
+const address = /[@_\\=#]|\/\/|www\.|[a-z]\.[a-z]{2}|\d\.\d{4,}\//i
 
 /** Cut words where features change; nothing when all of them are set as the text around. */
 export function stretchesOf(words: string, manner: Manner): Stretch[] | undefined {
@@ -73,9 +81,9 @@ function capitalsIn(words: string, {running, smallCaps = [], figures}: Manner): 
 
 /** Tell whether a word, or all that it is made of but figures, is among the acronyms. */
 function isListed(word: string, acronyms: readonly string[] | 'all'): boolean {
-  const parts = word.match(/\p{Lu}+/gu) ?? []
-  if (acronyms === 'all') return parts.every((part) => part.length > 1)
-  return acronyms.includes(word.replace(/s$/, '')) || parts.every((part) => acronyms.includes(part))
+  const names = word.match(parts) ?? []
+  if (acronyms === 'all') return names.every((part) => part.length > 1)
+  return acronyms.includes(word.replace(/s$/, '')) || names.every((part) => acronyms.includes(part))
 }
 
 function isInAddress(words: string, start: number, end: number): boolean {

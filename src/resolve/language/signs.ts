@@ -3,13 +3,14 @@ import type {Run} from './run.js'
 
 /** Put a minus in place of the hyphen before a negative number, and in a cell a dash for one that stands alone. */
 export function setMinus(run: Run, isCell: boolean): void {
+  if (!run.text.includes('-')) return
   if (isCell) {
     run.replace(/(?<=^|[\s(])-(?=(?:[$€£¥]|US\$)?\.?\d)/g, () => '−')
     run.replace(/^-$/g, () => '–')
   } else {
     // a range ("5 -7"), a decade and a number of several parts are no negative numbers
     run.replace(
-      /-(?=(?:[$€£¥]|US\$)?\.?\d(?![\d.,]*(?:[-–]\d|s(?!\p{L}))))(?<=(?:^|[\s(])["'“„«]?-)(?<!\d\s-)/gu,
+      /-(?=(?:[$€£¥]|US\$)?\.?\d(?![\d.,]*(?:[-–]\d|s(?![a-z]))))(?<=(?:^|[\s(])["'“„«]?-)(?<!\d\s-)/g,
       () => '−',
     )
   }

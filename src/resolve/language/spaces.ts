@@ -1,4 +1,5 @@
 import {type Conventions, noBreak, thin} from './conventions.js'
+import {digit, initial, small, word} from './letters.js'
 import type {Run} from './run.js'
 
 /** Units that stay with their number, in every language. */
@@ -12,16 +13,13 @@ const units = [
 const signs = '[§$€£¥₹₨₽₺₩₪<>≤≥≈±×]'
 const codes = 'US\\$|USD|EUR|GBP|CHF|PKR|IRR|INR|Rs\\.?'
 
-/** Figures of all the scripts that briefs are in. */
-const digit = '[\\d٠-٩۰-۹]'
-
 const patterns = new Map<Conventions, {ties: RegExp; abbreviations?: RegExp}>()
 
 /** Put spaces at which no line ends where a language wants them. */
 export function setSpaces(run: Run, conventions: Conventions): void {
   const {ties, abbreviations} = patterns.get(conventions) ?? compiled(conventions)
   run.replace(ties, () => noBreak)
-  if (abbreviations) run.replace(abbreviations, ([words]) => words.replace(/\.[ \n\u00A0]?(?=\p{L})/gu, `.${thin}`))
+  if (abbreviations) run.replace(abbreviations, ([words]) => words.replace(/\.[ \n\u00A0]?(?!$)/g, `.${thin}`))
   if (conventions.thinGroups) {
     run.replace(/[ \n\u00A0](?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4}[ \n\u00A0])/g, () => thin)
   }
@@ -38,32 +36,32 @@ function compiled(conventions: Conventions): {ties: RegExp; abbreviations?: RegE
 
 /** Make the regular expression that matches each space at which a line of a language may not end. */
 function tied({beforeNumber, afterNumber, titles, beforeDay, shortWords}: Conventions): RegExp {
-  const start = '(?<![\\p{L}\\p{M}\\p{N}\\u200C])'
-  const end = '(?![\\p{L}\\p{M}\\p{N}\\u200C])'
+  const start = `(?<![${word}])`
+  const end = `(?![${word}])`
   const rules = [
-    `(?<=${digit}[ \\n])(?=(?:${units}|${afterNumber})${end})`,
+    `(?<=[${digit}][ \\n])(?=(?:${units}|${afterNumber})${end})`,
     // 1. Mai
-    `(?<=(?<!${digit})${digit}{1,2}\\.[ \\n])(?=(?:${afterNumber})${end})`,
+    `(?<=(?<![${digit}])[${digit}]{1,2}\\.[ \\n])(?=(?:${afterNumber})${end})`,
     // groups of a number: 1 931 km
-    `(?=\\d{3}(?!\\d))(?<=(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3}){0,4}[ \\n])`,
-    `(?=${digit}|[IVX]+(?!\\p{L}))(?<=(?:${start}(?:${beforeNumber}|${codes})|${signs})[ \\n])`,
-    `(?=[\\p{Lu}\\p{Lo}])(?<=${start}(?:${titles})[ \\n])`,
+    '(?=\\d{3}(?!\\d))(?<=(?<!\\d)\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3}){0,4}[ \\n])',
+    `(?=[${digit}]|[IVX]+${end})(?<=(?:${start}(?:${beforeNumber}|${codes})|${signs})[ \\n])`,
+    `(?=[${initial}])(?<=${start}(?:${titles})[ \\n])`,
     // initials: J. R. Smith
-    `(?=\\p{Lu}(?:\\.|\\p{Ll}))(?<=${start}\\p{Lu}\\.[ \\n])`,
+    `(?=[${initial}](?:\\.|[${small}]))(?<=${start}[${initial}]\\.[ \\n])`,
     // Elizabeth II
-    `(?=(?:[VX]|[IVX]{2,5})(?![\\p{L}\\p{N}.’']))(?<=\\p{Lu}\\p{Ll}+[ \\n])`,
+    `(?=(?:[VX]|[IVX]{2,5})(?![${word}.’']))(?<=[${initial}][${small}]+[ \\n])`,
     '(?=[×±][ \\n\\u00A0]?\\d)(?<=\\d[ \\n])',
     ...(beforeDay ? [`(?=\\d{1,2}(?!\\d))(?<=${start}(?:${beforeDay})[ \\n])`] : []),
-    ...(shortWords ? [`(?=\\S)(?<=(?<![\\p{L}\\p{M}\\p{N}’'-])${shortWords}[ \\n])`] : []),
+    ...(shortWords ? [`(?=\\S)(?<=(?<![${word}’'-])${shortWords}[ \\n])`] : []),
   ]
   // the space comes first, and of each rule what fails soonest
-  return new RegExp(`[ \\n](?:${rules.join('|')})`, 'gu')
+  return new RegExp(`[ \\n](?:${rules.join('|')})`, 'g')
 }
 
 /** Make the regular expression that matches abbreviations of several words, typed with spaces or without. */
 function spaced(abbreviations: readonly string[]): RegExp {
   const typed = abbreviations.map((words) => words.replaceAll('.', '\\.').replaceAll(' ', '[ \\n\\u00A0]?'))
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.])(?:${typed.join('|')})`, 'gu')
+  return new RegExp(`(?<![${word}.])(?:${typed.join('|')})`, 'g')
 }
 
 /** Put the spaces of French before high punctuation and inside guillemets that the author typed. */
