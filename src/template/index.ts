@@ -23,7 +23,7 @@ import type {
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
 import type {Digits} from './numeral.js'
-import type {Build, ChartTokens, Range, Ranges, Swatch, Tokens} from './tokens.js'
+import type {Build, ChartTokens, Microtypography, Range, Ranges, Swatch, Tokens} from './tokens.js'
 
 export {numeral} from './numeral.js'
 export type {
@@ -39,6 +39,7 @@ export type {
   KeyFacts,
   KeyMessages,
   Meta,
+  Microtypography,
   OutlineEntry,
   PageFacts,
   PageFormat,
