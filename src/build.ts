@@ -19,6 +19,7 @@ import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
 import {directionOf} from './template/direction.js'
 import type {Template} from './template/index.js'
+import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
 
 /** What a build needs besides the brief. */
@@ -54,7 +55,8 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const tree = parse(file) //                                            text           → mdast with our nodes
   const options = typeof given === 'function' ? await given(tree.data ?? {}) : given
   const {fonts, files, editions, order, date, source} = options
-  const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
+  const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
+  const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const set = await settled(brief, {...options, template}, file) //      Brief          → pictures and pages that agree
   if (!set) return output

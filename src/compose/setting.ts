@@ -4,6 +4,7 @@ import type {ChartPicture} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import {directionOf} from '../template/direction.js'
 import type {Common, PageGeometry, Strings, Template} from '../template/index.js'
+import {inScript} from '../template/scripts.js'
 import {stringsOf} from '../template/strings-of.js'
 
 /** All that is needed to dress a block, and where it stands. */
@@ -44,7 +45,8 @@ export function spoken(setting: Setting, language = setting.language): Setting {
   if (language === setting.language) return setting
   const turned = directionOf(language) !== directionOf(setting.language)
   const strings = stringsOf(setting.template, language, setting.language)
-  return {...setting, language, strings, nested: setting.nested || turned}
+  const template = inScript(setting.template, language)
+  return {...setting, language, strings, template, nested: setting.nested || turned}
 }
 
 /** Give what every slot is given. */

@@ -6,6 +6,7 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
 import {pageOf, tallestPicture} from '../template/page-of.js'
+import {familyIn, inScript} from '../template/scripts.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
@@ -38,7 +39,9 @@ export async function draw(
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
       const language = chart.data?.language ?? meta.language
-      const illustrate = illustrator(language, tokens.chart, fonts, own, files)
+      const {tokens} = inScript(template, language)
+      const letters = {...tokens.chart, family: familyIn(tokens, tokens.chart.family)}
+      const illustrate = illustrator(language, letters, fonts, own, files)
       const room = {width: widths.get(id) ?? width, tallest}
       return {id, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
     }),

@@ -23,9 +23,10 @@ import type {
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
 import type {Digits} from './numeral.js'
-import type {Build, ChartTokens, Microtypography, Range, Ranges, Swatch, Tokens} from './tokens.js'
+import type {Build, ChartTokens, Microtypography, Range, Ranges, ScriptTokens, Swatch, Tokens} from './tokens.js'
 
 export {numeral} from './numeral.js'
+export {familyIn} from './scripts.js'
 export type {
   Author,
   Build,
@@ -47,6 +48,7 @@ export type {
   Range,
   Ranges,
   Recommendations,
+  ScriptTokens,
   Span,
   Swatch,
   Tokens,
@@ -61,6 +63,8 @@ export interface Template {
   /** The fonts that may be used; nothing else is ever set. */
   faces: FaceFile[]
   inline: Record<InlineName, InlineStyle>
+  /** Type for what is not in Latin letters, by BCP 47 tag, primary language or script, the first of them before the others. */
+  scripts?: Record<string, ScriptTokens>
   slots: Slots
 }
 

@@ -1,5 +1,6 @@
 /** The values a designer sets. */
 import type {Block} from '../brief.js'
+import type {Template} from './index.js'
 
 /** A colour by name, with what it is in print. */
 export interface Swatch {
@@ -64,6 +65,19 @@ export interface Tokens {
   /** How the small things in a line are set; without it, all words have the features of their slot. */
   microtypography?: Microtypography
   chart: ChartTokens
+  /** The type of the script that is set, where that is not Latin: put here from the template's `scripts`. */
+  script?: ScriptTokens
+}
+
+/** What type in a script, or of a language, needs where a template is designed in another. */
+export interface ScriptTokens {
+  /** By the family of the template: the one that stands in for it. */
+  families: Record<string, string>
+  /** How large letters are, and how far apart lines, 1 as designed. */
+  size: number
+  leading: number
+  /** Styles of words inside a text that are others: Arabic letters have no italics. */
+  inline?: Partial<Template['inline']>
 }
 
 /** What is set in glyphs of its own within a line. Words copied from the page are as they were typed. */
