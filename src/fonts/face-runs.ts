@@ -48,8 +48,3 @@ function faceWith(text: string, named: Face, name: FaceName, fonts: Fonts): Face
   }
   return undefined
 }
-
-/** Measure a line set at `size` pt as `faceRunsOf` splits it, pt. */
-export function lineWidth(text: string, name: FaceName, size: number, fonts: Fonts): number {
-  return faceRunsOf(text, name, fonts).reduce((sum, {text, face}) => sum + fonts.width(text, face, size), 0)
-}
