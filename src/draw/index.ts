@@ -7,6 +7,7 @@ import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
 import {pageOf, tallestPicture} from '../template/page-of.js'
 import {familyIn, inScript} from '../template/scripts.js'
+import {stringsOf} from '../template/strings-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
@@ -38,8 +39,10 @@ export async function draw(
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
-      const language = chart.data?.language ?? meta.language
-      const {tokens} = inScript(template, language)
+      const tongue = chart.data?.language ?? meta.language
+      const {digits} = stringsOf(template, tongue, meta.language)
+      const language = digits ? `${tongue}-u-nu-${digits}` : tongue
+      const {tokens} = inScript(template, tongue)
       const letters = {...tokens.chart, family: familyIn(tokens, tokens.chart.family)}
       const illustrate = illustrator(language, letters, fonts, own, files)
       const room = {width: widths.get(id) ?? width, tallest}
