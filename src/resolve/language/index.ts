@@ -3,6 +3,7 @@ import type {Author, Meta, PhrasingContent, RootContent} from '../../brief.js'
 import {eachBlock, eachText} from '../texts.js'
 import {type Conventions, conventionsOf} from './conventions.js'
 import {setDashes} from './dashes.js'
+import {setDirections} from './directions.js'
 import {setQuotes} from './quotes.js'
 import {Run} from './run.js'
 import {setMinus, setTimes} from './signs.js'
@@ -49,6 +50,7 @@ export function typeset(nodes: PhrasingContent[], conventions: Conventions, isCe
   setTimes(run)
   setQuotes(run, conventions)
   setSpaces(run, conventions)
+  if (conventions.rightToLeft) setDirections(run)
   run.settle()
 }
 
