@@ -126,6 +126,10 @@ export const rules = {
   },
   'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
   'word-fits': {severity: 'warning', says: 'A word is no longer than its line; one that is gets broken.'},
+  'words-divided': {
+    severity: 'info',
+    says: 'Words that would leave a line uneven are divided by the patterns of their language.',
+  },
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},
   'page-numbers-settle': {severity: 'warning', says: 'Page numbers in the text settle within five rounds.'},
   'contrast-enough': {

@@ -14,6 +14,8 @@ const PAGE = 'page:'
 
 /** A measured document whose page numbers can still be set. */
 export interface Galley extends Measured {
+  /** Which blocks were set with lines that divided words would fill better. */
+  loose: readonly boolean[]
   /** Write the folio of every target into the text, and measure again only what has changed. Gives the ids that moved. */
   number(where: Map<string, PagePlace>): Promise<string[]>
 }
@@ -94,6 +96,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   }
 
   return Object.assign(galley, {
+    loose,
     async number(where: Map<string, PagePlace>): Promise<string[]> {
       const moved = new Set<string>()
       const stale = sources.filter(({references}) => {

@@ -6,6 +6,7 @@ import type {Flow, LaidNode, Pages} from '../pages.js'
 import {directionOf} from '../template/direction.js'
 import {checkMisfits, checkText} from './check.js'
 import {checkContrast} from './contrast.js'
+import {checkDivision} from './division.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
 import {type CutPage, locate, paginate} from './paginate.js'
@@ -31,6 +32,7 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     where = locate(cut.pages)
   }
   checkText(galley, flow, file)
+  if (galley.loose.includes(true)) checkDivision(galley.loose, flow, file)
   checkMisfits(cut.misfits, flow, file)
   const furniture = await furnish(flow, cut.pages, fonts)
   const read = isTurned(flow) ? await turn(flow, cut.pages, furniture) : {cut: cut.pages, furniture, where}
