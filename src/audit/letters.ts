@@ -8,8 +8,11 @@ export const lettersOf = (text: string): string =>
 /** Stands for the number of a page, which only layout knows. */
 export const FOLIO = '\ue000'
 
+/** Begins what stands in text from right to left, though its own letters may all be Latin. */
+export const TURNED = '\ue001'
+
 /** Runs from right to left are painted in another order than they are read in. */
-const turned = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
+const turned = /[\ue001\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 /** Tell whether two texts have the same letters; the first may have numbers of pages left open. */
 export function sameLetters(expected: string, found: string): boolean {
@@ -39,7 +42,7 @@ export function around(expected: string, found: string): {before: string; after:
 function without(expected: string, found: string): string | undefined {
   const left = [...found]
   for (const letter of expected) {
-    if (letter === FOLIO) continue
+    if (letter === FOLIO || letter === TURNED) continue
     const at = left.indexOf(letter)
     if (at < 0) return undefined
     left.splice(at, 1)
