@@ -36,8 +36,6 @@ export interface Conventions {
   spacedPunctuation?: true
   /** Put a no-break space before `%` and a currency sign that follow a number. */
   spacedSigns?: true
-  /** Put a thin space between the groups of three figures that an author spaces. */
-  thinGroups?: true
 }
 
 /** By BCP 47 tag or primary language; others are written as English is. */

@@ -20,9 +20,6 @@ export function setSpaces(run: Run, conventions: Conventions): void {
   const {ties, abbreviations} = patterns.get(conventions) ?? compiled(conventions)
   run.replace(ties, () => noBreak)
   if (abbreviations) run.replace(abbreviations, ([words]) => words.replace(/\.[ \n\u00A0]?(?!-|$)/g, `.${thin}`))
-  if (conventions.thinGroups) {
-    run.replace(/[ \n\u00A0](?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4}[ \n\u00A0])/g, () => thin)
-  }
   if (conventions.spacedSigns) run.replace(/\d(?=[%‰€£])/g, ([figure]) => figure + noBreak)
   if (conventions.spacedPunctuation) setPunctuation(run)
 }

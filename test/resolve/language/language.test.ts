@@ -115,7 +115,7 @@ describe('spaces', () => {
     ['en', 'May 1, 2024; in May 2024', 'May~1, 2024; in May 2024'],
     ['en', 'J.K. Rowling, Dr. Khan, Elizabeth II, When I', 'J.K.~Rowling, Dr.~Khan, Elizabeth~II, When I'],
     ['en', 'really? 10% of it; 5 tests', 'really? 10% of it; 5 tests'],
-    ['fr', '10% et 5€, 1 931 km', '10~% et 5~€, 1^931~km'],
+    ['fr', '10% et 5€, 1 931 km', '10~% et 5~€, 1~931~km'],
     ['fr', 'av. J.-C. et p.ex. M. Khan', 'av.^J.-C. et p.^ex. M.~Khan'],
     ['fr-CA', 'Pourquoi? «Oui»; 10 %', 'Pourquoi? «Oui»; 10~%'],
     ['de', 'z. B. und z.B., d. h. 1. Mai, i.d.R.', 'z.^B. und z.^B., d.^h. 1.~Mai, i.^d.^R.'],
