@@ -38,8 +38,6 @@ export interface Conventions {
   spacedSigns?: true
   /** Runs from right to left: numbers and commas after Latin words are kept apart from these. */
   rightToLeft?: true
-  /** Put a thin space between the groups of three figures that an author spaces. */
-  thinGroups?: true
 }
 
 /** By BCP 47 tag or primary language; others are written as English is. */

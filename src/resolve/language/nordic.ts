@@ -22,7 +22,6 @@ export const swedish: Conventions = {
   titles: '[Dd]r|[Pp]rof\\.|[Hh]err|[Ff]ru',
   abbreviations: ['t. ex.', 'bl. a.', 'd. v. s.', 'm. m.', 'fr. o. m.', 't. o. m.'],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const finnish: Conventions = {
@@ -33,7 +32,6 @@ export const finnish: Conventions = {
     'prosenttia|tuhatta|miljoonaa|milj\\.|miljardia|mrd\\.|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta',
   titles: '[Tt]ri|[Pp]rof\\.|[Hh]erra|[Rr]ouva',
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const norwegian: Conventions = {
@@ -44,5 +42,4 @@ export const norwegian: Conventions = {
     'prosent|tusen|millioner|million|mill\\.|milliarder|milliard|mrd\\.|kroner|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember',
   titles: '[Dd]r\\.|[Pp]rof\\.|[Hh]err|[Ff]ru',
   spacedSigns: true,
-  thinGroups: true,
 }

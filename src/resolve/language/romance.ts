@@ -12,7 +12,6 @@ export const french: Conventions = {
   titles: 'MM?\\.|Mmes?|Mlles?|Drs?|Prs?|Me|St',
   abbreviations: ['p. ex.', 'J. O.', 'av. J.-C.', 'apr. J.-C.'],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const spanish: Conventions = {
@@ -25,7 +24,6 @@ export const spanish: Conventions = {
   titles: 'Sra?\\.|Sres\\.|Dra?\\.|D\\.|Dña\\.|Prof\\.',
   abbreviations: ['p. ej.', 'EE. UU.', 'a. C.', 'd. C.', 'RR. HH.'],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const catalan: Conventions = {
@@ -37,7 +35,6 @@ export const catalan: Conventions = {
     'per cent|mil|milions?|(?:de |d’)(?:gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre)',
   titles: 'Sra?\\.|Dra?\\.|Prof\\.',
   abbreviations: ['p. ex.', 'a. C.', 'd. C.'],
-  thinGroups: true,
 }
 
 export const italian: Conventions = {
@@ -48,7 +45,6 @@ export const italian: Conventions = {
   afterNumber:
     'per cento|mila|milion[ei]|miliard[oi]|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
   titles: 'Sig\\.|Sig\\.ra|Dott\\.|Dott\\.ssa|Prof\\.|Prof\\.ssa|On\\.|Avv\\.|Ing\\.',
-  thinGroups: true,
 }
 
 export const portuguese: Conventions = {
@@ -60,7 +56,6 @@ export const portuguese: Conventions = {
     'por cento|mil|milhões|milhão|bilhões|bilhão|de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)',
   titles: 'Sra?\\.|Dra?\\.|Profa?\\.|Eng\\.',
   abbreviations: ['p. ex.', 'a. C.', 'd. C.'],
-  thinGroups: true,
 }
 
 export const romanian: Conventions = {

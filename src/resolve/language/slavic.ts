@@ -10,7 +10,6 @@ export const polish: Conventions = {
     'proc\\.|procent|tys\\.|mln|mld|bln|zł|r\\.|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia',
   titles: 'dr|Dr|prof\\.|Prof\\.|Pan|Pani|gen\\.|św\\.',
   shortWords: '[aiouwzAIOUWZ]',
-  thinGroups: true,
 }
 
 export const czech: Conventions = {
@@ -24,7 +23,6 @@ export const czech: Conventions = {
   shortWords: '[kosuvzaiKOSUVZAI]',
   abbreviations: ['t. j.', 't. r.', 'n. l.', 'př. n. l.'],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const slovak: Conventions = {
@@ -68,7 +66,6 @@ export const russian: Conventions = {
   shortWords: '[вксуоиаВКСУОИА]',
   abbreviations: ['т. е.', 'т. д.', 'т. п.', 'т. к.', 'н. э.', 'до н. э.'],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const ukrainian: Conventions = {
@@ -82,7 +79,6 @@ export const ukrainian: Conventions = {
   shortWords: '[взуоіайВЗУОІАЙ]',
   abbreviations: ['т. зв.', 'т. д.', 'т. п.', 'н. е.'],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const bulgarian: Conventions = {
@@ -94,5 +90,4 @@ export const bulgarian: Conventions = {
     'процента|на сто|хил\\.|хиляди|млн\\.?|милиона|млрд\\.?|милиарда|лв\\.|г\\.|януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември',
   titles: 'г-н|г-жа|д-р|проф\\.|ген\\.',
   spacedSigns: true,
-  thinGroups: true,
 }

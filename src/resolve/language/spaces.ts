@@ -19,10 +19,7 @@ const patterns = new Map<Conventions, {ties: RegExp; abbreviations?: RegExp}>()
 export function setSpaces(run: Run, conventions: Conventions): void {
   const {ties, abbreviations} = patterns.get(conventions) ?? compiled(conventions)
   run.replace(ties, () => noBreak)
-  if (abbreviations) run.replace(abbreviations, ([words]) => words.replace(/\.[ \n\u00A0]?(?!$)/g, `.${thin}`))
-  if (conventions.thinGroups) {
-    run.replace(/[ \n\u00A0](?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3}){0,4}[ \n\u00A0])/g, () => thin)
-  }
+  if (abbreviations) run.replace(abbreviations, ([words]) => words.replace(/\.[ \n\u00A0]?(?!-|$)/g, `.${thin}`))
   if (conventions.spacedSigns) run.replace(/\d(?=[%‰€£])/g, ([figure]) => figure + noBreak)
   if (conventions.spacedPunctuation) setPunctuation(run)
 }
@@ -49,7 +46,7 @@ function tied({beforeNumber, afterNumber, titles, beforeDay, shortWords}: Conven
     // initials: J. R. Smith
     `(?=[${initial}](?:\\.|[${small}]))(?<=${start}[${initial}]\\.[ \\n])`,
     // Elizabeth II
-    `(?=(?:[VX]|[IVX]{2,5})(?![${word}.’']))(?<=[${initial}][${small}]+[ \\n])`,
+    `(?=(?:[VX]|[IVX]{2,5})(?![${word}’']))(?<=[${initial}][${small}]+[ \\n])`,
     '(?=[×±][ \\n\\u00A0]?\\d)(?<=\\d[ \\n])',
     ...(beforeDay ? [`(?=\\d{1,2}(?!\\d))(?<=${start}(?:${beforeDay})[ \\n])`] : []),
     ...(shortWords ? [`(?=\\S)(?<=(?<![${word}’'-])${shortWords}[ \\n])`] : []),

@@ -44,7 +44,6 @@ export const german: Conventions = {
     'n. Chr.',
   ],
   spacedSigns: true,
-  thinGroups: true,
 }
 
 export const dutch: Conventions = {
