@@ -7,7 +7,8 @@ import {checkMisfits, checkText} from './check.js'
 import {checkContrast} from './contrast.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
-import {locate, paginate} from './paginate.js'
+import {locate} from './locate.js'
+import {paginate} from './paginate.js'
 import {picturesOn} from './pictures.js'
 
 /** Rounds after which page numbers that still move are reported instead of chased. */
