@@ -9,6 +9,7 @@ import type {
   DataTable,
   Figure,
   Foreign,
+  KeyFacts,
   KeyMessages,
   Meta,
   NoteCall,
@@ -34,6 +35,7 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote
@@ -51,6 +53,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote
