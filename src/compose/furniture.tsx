@@ -49,7 +49,12 @@ export function noteOf({id, number, definition}: Note, setting: Setting): ReactE
   const {note: NoteSlot} = setting.template.slots
   return (
     <View {...flow({id})}>
-      <NoteSlot {...commonOf(inside(setting, setting.geometry.columns.width), true)} number={number} id={id} back={`#call:${id}`}>
+      <NoteSlot
+        {...commonOf(inside(setting, setting.geometry.columns.width), true)}
+        number={number}
+        id={id}
+        back={`#call:${id}`}
+      >
         {wordsOf(definition.children, setting.template)}
       </NoteSlot>
     </View>

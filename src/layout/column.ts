@@ -122,6 +122,11 @@ export class Column {
     return undefined
   }
 
+  /** Set notes at the foot that are called on this page. */
+  addNotes(ids: readonly string[]): void {
+    this.foot.add(ids, this.freeOver(this.foot))
+  }
+
   /** Put a float at the foot, below those that stand there. */
   sink(node: LaidNode): void {
     this.sunk.push(node)
@@ -166,7 +171,7 @@ export class Column {
     const y = this.place.top + this.filled + gap
     this.nodes.push(moved(node, this.place.left, y - boxOf(node).top))
     this.filled += gap + boxOf(node).height
-    this.foot.add(notesIn(node), this.freeOver(this.foot))
+    this.addNotes(notesIn(node))
   }
 
   private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {

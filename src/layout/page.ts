@@ -14,6 +14,9 @@ export interface CutPage {
   section?: string
 }
 
+/** Least height that is left to the text beside something that calls notes, pt. */
+const LEAST_TEXT = 42
+
 /** A page that is being filled: bands of columns one below the other, between blocks that reach across them. */
 export class Page {
   /** Bands that are finished, and the one that is being filled. */
@@ -58,6 +61,21 @@ export class Page {
   /** What stands in the column that is being filled. */
   get nodes(): readonly LaidNode[] {
     return this.band.column.nodes
+  }
+
+  /** Where its text has come to, pt from the upper edge of the trim. */
+  get end(): number {
+    return this.endOf(this.band)
+  }
+
+  /** Tell whether there is room for some notes and some lines of text. */
+  takesNotes(ids: readonly string[]): boolean {
+    return this.fresh || this.band.column.room().fits(LEAST_TEXT, ids)
+  }
+
+  /** Set notes that something beside the text calls. */
+  addNotes(ids: readonly string[]): void {
+    this.band.column.addNotes(ids)
   }
 
   /** Place a part, or have it wait, and give what there is no room for. */

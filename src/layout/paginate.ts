@@ -1,10 +1,12 @@
 /** Measured blocks → pages: one pass, greedy, in which only the columns of a band are evened out when it ends. */
 import type {FlowHints, LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
+import {SideColumn} from './aside.js'
 import {Feet} from './feet.js'
 import {Floats} from './floats.js'
 import {type CutPage, Page} from './page.js'
 import {type Part, type Plan, partOf, planOf} from './plan.js'
+import {notesIn} from './room.js'
 import {boxOf} from './split.js'
 
 /** A block of the galley with the space the galley left above it, pt. */
@@ -43,12 +45,14 @@ class Maker {
   private page: Page
   private section: string | undefined
   private sectionAtTop: string | undefined
+  private readonly side: SideColumn
 
   constructor(
     private readonly plan: Plan,
     opening: LaidNode | undefined,
   ) {
     const {geometry, notes} = plan
+    this.side = new SideColumn(plan)
     this.page = new Page(plan, Feet.first(notes, geometry), new Floats(plan), opening)
     if (!opening) return
     const over = boxOf(opening).height - (geometry.height - geometry.margin.bottom)
@@ -58,17 +62,23 @@ class Maker {
   /** Put one block on this page, the next, or as many as it needs. */
   place(block: MeasuredBlock, index: number): void {
     const {hints} = block
+    if (hints.aside && this.plan.geometry.columns.count === 1) {
+      this.placeAside(block, index)
+      return
+    }
     if (hints.breakBefore || hints.afterFloats) this.endText()
     if (hints.breakBefore && !this.page.empty) this.turn(true)
     let rest: Part | undefined = partOf(block, index)
     while (rest) {
       const {fresh} = this.page
+      const before = this.page.nodes.length
       const left: Part | undefined = this.page.place(rest)
       // a section begins where its heading came to stand
       if (hints.section !== undefined && left?.node !== rest.node) {
         if (fresh) this.sectionAtTop = hints.section
         this.section = hints.section
       }
+      this.side.beside(this.page.nodes[before])
       rest = left
       if (rest) this.turn(false)
     }
@@ -77,12 +87,22 @@ class Maker {
   /** Close the last page and give all. */
   finish(): CutPage[] {
     this.endText()
-    this.close(true)
-    while (this.page.feet.carries) {
+    this.close(true, true)
+    while (this.page.feet.carries || this.side.waits) {
       this.open()
-      this.close(true)
+      this.close(true, true)
     }
     return this.pages
+  }
+
+  /** Have a block stand in the margin beside what comes next; notes that it calls are called here. */
+  private placeAside({node}: MeasuredBlock, index: number): void {
+    this.side.add(node, index)
+    const called = notesIn(node)
+    if (called.length === 0) return
+    if (!this.page.takesNotes(called)) this.turn(false)
+    this.page.addNotes(called)
+    this.side.besideText(this.page.end)
   }
 
   /** Set every float that still waits, and those at the foot of the page below its text. */
@@ -105,8 +125,9 @@ class Maker {
     this.sectionAtTop = this.section
   }
 
-  private close(ended: boolean): void {
-    const page: CutPage = {nodes: this.page.close(ended)}
+  private close(ended: boolean, last = false): void {
+    const nodes = this.page.close(ended)
+    const page: CutPage = {nodes: [...nodes, ...this.side.set(nodes, last)]}
     if (this.sectionAtTop !== undefined) page.section = this.sectionAtTop
     this.pages.push(page)
   }
