@@ -87,7 +87,8 @@ export class Column {
   /** Give the space above a node that follows at a distance of `gap`, `used` pt below what is placed, on the grid. */
   gapAbove(node: LaidNode, gap: number, used = 0): number {
     const {grid} = this.plan
-    return grid ? gapOnGrid(this.place.top + this.filled + used, gap, node, grid) : gap
+    const y = this.place.top + this.filled + used
+    return grid ? gapOnGrid(y, gap, node, grid, this.filled + used === 0) : gap
   }
 
   /** Tell whether a node fits as a whole. */

@@ -30,12 +30,15 @@ export function gridOf(blocks: readonly MeasuredBlock[], {grid: step, margin}: P
 export const lineBelow = (y: number, top: number, step: number): number =>
   top + Math.ceil((y - top - SAME) / step) * step
 
-/** Give the space above a node that stands `gap` pt below `y` on a page, so that its running text is on the grid. */
-export function gapOnGrid(y: number, gap: number, node: LaidNode, {step, first}: Grid): number {
+/**
+ * Give the space above a node that stands `gap` pt below `y` on a page, so that its running text is on the grid; `heads`
+ * when it is the first in its column.
+ */
+export function gapOnGrid(y: number, gap: number, node: LaidNode, {step, first}: Grid, heads = false): number {
   const base = baseLineOf(node, step)
   if (base === undefined) return gap
   // type whose base line is a trifle lower begins a column that much higher
-  const spare = gap > 0 || !node.lines ? gap : step * CLOSER
+  const spare = heads && node.lines ? step * CLOSER : gap
   return gap + toLine(y + gap + base - first, spare, step)
 }
 
