@@ -1,12 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {baseLineOf, settled} from '../../src/layout/grid.js'
 import type {LaidNode} from '../../src/pages.js'
+import type {PageGeometry} from '../../src/template/index.js'
 import {block, columnsOf, cut, geometry, lines, listing, picture, stack, text, twoColumns} from './nodes.js'
 
 const gridded = {...geometry, grid: 10}
 const columns = {...twoColumns, grid: 10}
 
-const pagesOf = (blocks: ReturnType<typeof block>[], opening?: LaidNode, page = gridded): string[][] =>
+const pagesOf = (blocks: ReturnType<typeof block>[], opening?: LaidNode, page: PageGeometry = gridded): string[][] =>
   cut(blocks, [], opening, page).pages.map(({nodes}) => listing(nodes))
 
 /** Make a heading of one line, `leading` pt high. */
