@@ -29,6 +29,14 @@ export class SideColumn {
     this.coming.push({node, index})
   }
 
+  /** Tell whether there is room for a block from `y` on, beside what stands on the page so far. */
+  hasRoom(node: LaidNode, y: number, page: readonly LaidNode[]): boolean {
+    const {margin, height} = this.plan.geometry
+    const room = {height: boxOf(node).height, bottom: height - margin.bottom}
+    const before = this.wanted.map((one): Extent => [one.y, one.y + boxOf(one.node).height])
+    return freeFrom(y, room, [...this.hangingIn(page), ...before]) !== undefined
+  }
+
   /** Whether some wait for a page. */
   get waits(): boolean {
     return this.coming.length + this.wanted.length > 0

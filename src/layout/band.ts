@@ -22,7 +22,7 @@ const EVEN = 1
 export class Band {
   private readonly columns: Column[] = []
   /** What is needed to fill it anew: the parts that came, and what there was before the first. */
-  private readonly came: Part[] = []
+  private readonly came: {part: Part; waits: boolean}[] = []
   private readonly before?: {feet: Feet; floats: Floats}
 
   constructor(
@@ -65,8 +65,14 @@ export class Band {
 
   /** Place a part in this column, the next, or as many as it needs, and give what they have no room for. */
   place(part: Part): Part | undefined {
-    if (this.before) this.came.push(part)
+    if (this.before) this.came.push({part, waits: false})
     return this.set(part)
+  }
+
+  /** Have a float wait that cannot stand in it. */
+  wait(part: Part): void {
+    if (this.before) this.came.push({part, waits: true})
+    this.floats.wait(part)
   }
 
   /** Go on to the next column, if there is one. */
@@ -133,7 +139,10 @@ export class Band {
     const {before} = this
     if (!before) return undefined
     const band = new Band(this.plan, {...this.stretch, limit}, before.feet.copy(), before.floats.copy())
-    for (const part of this.came) if (band.set(part)) return undefined
+    for (const {part, waits} of this.came) {
+      if (waits) band.floats.wait(part)
+      else if (band.set(part)) return undefined
+    }
     band.floats.ending = this.floats.ending
     while (band.floats.count > this.floats.count) if (!band.advance()) return undefined
     return band

@@ -58,6 +58,12 @@ export class Page {
     return this.done.length === 0 && this.band.empty
   }
 
+  /** All that stands on it so far. */
+  get placed(): LaidNode[] {
+    const bands = [...this.done, this.band].flatMap((band) => band.placed(true))
+    return [...(this.opening ? [this.opening] : []), ...bands]
+  }
+
   /** What stands in the column that is being filled. */
   get nodes(): readonly LaidNode[] {
     return this.band.column.nodes
@@ -85,7 +91,7 @@ export class Page {
     const ended = this.band.empty ? this.band : this.band.balanced()
     const top = this.topOf(part, ended, across)
     if (part.floats && this.mustWait(part, top, ended)) {
-      this.floats.wait(part)
+      this.band.wait(part)
       return undefined
     }
     this.change(ended, top, across)

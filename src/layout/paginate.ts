@@ -46,6 +46,8 @@ class Maker {
   private section: string | undefined
   private sectionAtTop: string | undefined
   private readonly side: SideColumn
+  /** Blocks for the margin that call notes, and wait for a page. */
+  private asides: [MeasuredBlock, number][] = []
 
   constructor(
     private readonly plan: Plan,
@@ -88,21 +90,24 @@ class Maker {
   finish(): CutPage[] {
     this.endText()
     this.close(true, true)
-    while (this.page.feet.carries || this.side.waits) {
+    while (this.page.feet.carries || this.side.waits || this.asides.length > 0) {
       this.open()
       this.close(true, true)
     }
     return this.pages
   }
 
-  /** Have a block stand in the margin beside what comes next; notes that it calls are called here. */
-  private placeAside({node}: MeasuredBlock, index: number): void {
-    this.side.add(node, index)
-    const called = notesIn(node)
-    if (called.length === 0) return
-    if (!this.page.takesNotes(called)) this.turn(false)
-    this.page.addNotes(called)
-    this.side.besideText(this.page.end)
+  /** Have a block stand in the margin beside what comes next; one that calls notes waits for a page that has room for all. */
+  private placeAside(block: MeasuredBlock, index: number): void {
+    const {node} = block
+    const notes = notesIn(node)
+    const {page, side} = this
+    if (notes.length === 0) side.add(node, index)
+    else if (page.fresh || (page.takesNotes(notes) && side.hasRoom(node, page.end, page.placed))) {
+      page.addNotes(notes)
+      side.add(node, index)
+      side.besideText(page.end)
+    } else this.asides.push([block, index])
   }
 
   /** Set every float that still waits, and those at the foot of the page below its text. */
@@ -123,6 +128,7 @@ class Maker {
     const {plan, page} = this
     this.page = new Page(plan, page.feet.next(plan.notes, plan.geometry, plan.pageHeight), page.floats)
     this.sectionAtTop = this.section
+    for (const [block, index] of this.asides.splice(0)) this.placeAside(block, index)
   }
 
   private close(ended: boolean, last = false): void {
