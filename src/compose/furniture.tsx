@@ -42,17 +42,22 @@ export function closingOf(setting: Setting): FlowBlock {
   const {closing: Closing} = template.slots
   const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
-  return {id: CLOSING, element, hints: {id: CLOSING, whole: true, afterFloats: true}}
+  return {id: CLOSING, element, hints: {id: CLOSING, whole: true, afterFloats: true, across: true}}
 }
 
-/** Fill the slot of a page-foot note; its paragraphs are one text. */
+/** Fill the slot of a page-foot note, as wide as the column it stands under; its paragraphs are one text. */
 export function noteOf({id, number, definition}: Note, around: Setting): ReactElement {
   const setting = spoken(around, definition.data?.language)
   const language = setting === around ? {} : {language: setting.language}
   const {note: NoteSlot} = setting.template.slots
   return (
     <View {...flow({id, ...language})}>
-      <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id} back={`#call:${id}`}>
+      <NoteSlot
+        {...commonOf(inside(setting, setting.geometry.columns.width), true)}
+        number={number}
+        id={id}
+        back={`#call:${id}`}
+      >
         {wordsOf(definition.children, setting.template)}
       </NoteSlot>
     </View>

@@ -2,7 +2,7 @@ import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode} from '../pages.js'
 import {fontStore, instancesOf, measure} from './engine.js'
 import {present} from './galley.js'
-import type {CutPage} from './paginate.js'
+import type {CutPage} from './page.js'
 
 /** Lay the running head and folio of every page, now that their number and sections are known. */
 export async function furnish(flow: Flow, pages: CutPage[], fonts: Fonts): Promise<LaidNode[][]> {

@@ -1,7 +1,8 @@
-/** The galley: everything measured once, on an endless sheet as wide as the column. */
+/** The galley: everything measured once, on endless sheets as wide as what stands on them. */
 import type {ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
-import type {Flow, LaidNode, PagePlace} from '../pages.js'
+import type {Flow, FlowHints, LaidNode, PagePlace} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
 import {numeral} from '../template/numeral.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
@@ -40,6 +41,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
 
   const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
   if (flow.languages) tell(flow, bodyInstances)
+  const widths = flow.blocks.map(({hints}) => widthOf(hints, geometry))
   const noteIds = [...flow.notes.keys()]
   const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
@@ -47,25 +49,33 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
   let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
   let store = fontStore(fonts, flow, composed(hanging, divide))
-  const [body, foot, head] = await measure(
+  const sheets = [...new Set(widths)].map((width) => ({
+    width,
+    nodes: bodyInstances.filter((_, index) => widths[index] === width),
+  }))
+  const [foot, head, ...body] = await measure(
     [
-      {width: geometry.measure, nodes: bodyInstances},
-      {width: geometry.measure, nodes: noteInstances},
+      {width: geometry.columns.width, nodes: noteInstances},
       {width: geometry.width, nodes: openingInstances},
+      ...sheets,
     ],
     store,
   )
-  body?.nodes.forEach((node, index) => {
-    const above = body.nodes[index - 1]
-    const gap = Math.max(0, boxOf(node).top - (above ? bottomOf(above) : 0))
-    const block: MeasuredBlock = {node, hints: flow.blocks[index]?.hints ?? {}, gap}
-    identify(block.node, flow.blocks[index]?.id)
-    blocks.push(block)
+  const laid = new Map(sheets.flatMap(({nodes}, sheet) => nodes.map((one, index) => [one, body[sheet]?.nodes[index]])))
+  const above: {node?: LaidNode; width?: number} = {}
+  bodyInstances.forEach((instance, index) => {
+    const node = laid.get(instance) as LaidNode
+    const {hints = {}, id} = flow.blocks[index] ?? {}
+    const width = widths[index] as number
+    const block: MeasuredBlock = {node, hints, gap: gapBetween(above.node, node, above.width === width)}
+    if (!hints.aside) Object.assign(above, {node, width})
     const put = (measured: LaidNode): void => {
-      identify(measured, flow.blocks[index]?.id)
+      identify(measured, id)
       block.node = measured
     }
-    sources.push(sourceOf(bodyInstances[index] as Instance, geometry.measure, put))
+    put(node)
+    blocks.push(block)
+    sources.push(sourceOf(instance, width, put))
   })
   foot?.nodes.forEach((node, index) => {
     const id = noteIds[index] as string
@@ -74,7 +84,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
       notes.set(id, measured)
     }
     put(node)
-    sources.push(sourceOf(noteInstances[index] as Instance, geometry.measure, put))
+    sources.push(sourceOf(noteInstances[index] as Instance, geometry.columns.width, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
 
@@ -108,6 +118,19 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
       return [...moved]
     },
   })
+}
+
+/** Say how wide the sheet is that a block is measured on, pt. */
+function widthOf({across, aside}: FlowHints, {columns, measure, spans}: PageGeometry): number {
+  if (columns.count === 1) return aside ? spans.margin : measure
+  return across ? measure : columns.width
+}
+
+/** Give the space between two blocks, pt: as it was measured, or what their margins make where they were measured apart. */
+function gapBetween(above: LaidNode | undefined, node: LaidNode, together: boolean): number {
+  const {top, marginTop = 0} = boxOf(node)
+  if (!above) return Math.max(0, top)
+  return together ? Math.max(0, top - bottomOf(above)) : (boxOf(above).marginBottom ?? 0) + marginTop
 }
 
 /** Write a folio into a text; tells whether it reads differently now. */

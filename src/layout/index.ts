@@ -9,7 +9,9 @@ import {checkContrast} from './contrast.js'
 import {checkDivision} from './division.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
-import {type CutPage, locate, paginate} from './paginate.js'
+import {locate} from './locate.js'
+import type {CutPage} from './page.js'
+import {paginate} from './paginate.js'
 import {picturesOn} from './pictures.js'
 
 /** Rounds after which page numbers that still move are reported instead of chased. */

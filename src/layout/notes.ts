@@ -62,12 +62,21 @@ export class NoteArea implements NoteHeights {
     }
   }
 
-  /** Open the note area of the next page, whose text area is `free` pt high. */
-  next(free: number): NoteArea {
-    const area = new NoteArea(this.notes, this.geometry, this.called)
-    let left = free * CARRIED_SHARE
-    for (const node of this.carried) left -= area.set(node, left)
+  /** Make another area with what is in this one; `called` is its own list of notes set so far. */
+  copy(called: Set<string>): NoteArea {
+    const area = new NoteArea(this.notes, this.geometry, called)
+    area.height = this.height
+    area.here.push(...this.here)
+    area.carried.push(...this.carried)
     return area
+  }
+
+  /** Go on with what the area before left over, in at most a share of `free` pt. */
+  carryOn(before: NoteArea, free: number): void {
+    const {carried} = before
+    before.carried = []
+    let left = free * CARRIED_SHARE
+    for (const node of carried) left -= this.set(node, left)
   }
 
   /** Go on with what is left over in `free` pt that no text takes. */
@@ -78,21 +87,21 @@ export class NoteArea implements NoteHeights {
     for (const node of carried) left -= this.set(node, left)
   }
 
-  /** Give rule and notes in their places on the page. */
-  nodes(): LaidNode[] {
+  /** Give rule and notes in their places on the page: from `edge`, and down to `bottom`. */
+  nodes(edge: number, bottom: number): LaidNode[] {
     if (this.here.length === 0) return []
-    const {height, margin, notes} = this.geometry
-    let y = height - margin.bottom - this.height + notes.gap
+    const {notes} = this.geometry
+    let y = bottom - this.height + notes.gap
     const rule: LaidNode = {
       type: 'VIEW',
-      box: {top: y, left: margin.left, width: notes.ruleLength, height: notes.ruleWidth},
+      box: {top: y, left: edge, width: notes.ruleLength, height: notes.ruleWidth},
       style: {backgroundColor: notes.ruleColour},
       props: {},
       children: [],
     }
     y += notes.ruleWidth + notes.gap
     const placed = this.here.map((node) => {
-      const there = moved(node, margin.left, y - boxOf(node).top)
+      const there = moved(node, edge, y - boxOf(node).top)
       y += boxOf(node).height + notes.between
       return there
     })

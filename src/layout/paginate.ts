@@ -1,10 +1,13 @@
-/** Measured blocks → pages: one pass, greedy, in which nothing that has been placed moves again. */
-import type {FlowHints, LaidNode, PagePlace} from '../pages.js'
+/** Measured blocks → pages: one pass, greedy, in which only the columns of a band are evened out when it ends. */
+import type {FlowHints, LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
-import {placeColumns} from './columns.js'
-import {NoteArea} from './notes.js'
-import {anyRoom, below, limited, notesIn, type Room, roomOf} from './room.js'
-import {type Breaking, boxOf, type Halves, moved, split} from './split.js'
+import {SideColumn} from './aside.js'
+import {Feet} from './feet.js'
+import {Floats} from './floats.js'
+import {type CutPage, Page} from './page.js'
+import {type Part, type Plan, partOf, planOf} from './plan.js'
+import {notesIn} from './room.js'
+import {boxOf} from './split.js'
 
 /** A block of the galley with the space the galley left above it, pt. */
 export interface MeasuredBlock {
@@ -20,13 +23,6 @@ export interface Measured {
   opening?: LaidNode
 }
 
-/** A page with its blocks in place, before its furniture. */
-export interface CutPage {
-  nodes: LaidNode[]
-  /** The section in force at its top. */
-  section?: string
-}
-
 /** What could not be placed as it should, and the height that was missing, pt. */
 export interface Misfit {
   /** Index of the block, or the head of the first page. */
@@ -36,247 +32,109 @@ export interface Misfit {
 
 /** Cut measured blocks into pages with their notes. */
 export function paginate(measured: Measured, geometry: PageGeometry): {pages: CutPage[]; misfits: Misfit[]} {
-  const maker = new Maker(measured, geometry)
-  measured.blocks.forEach((block, index) => {
+  const plan = planOf(measured, geometry)
+  const maker = new Maker(plan, measured.opening)
+  plan.blocks.forEach((block, index) => {
     maker.place(block, index)
   })
-  return {pages: maker.finish(), misfits: maker.misfits}
+  return {pages: maker.finish(), misfits: plan.misfits}
 }
 
 class Maker {
-  readonly misfits: Misfit[] = []
   private readonly pages: CutPage[] = []
-  private readonly breaking: Breaking
-  private nodes: LaidNode[] = []
-  private foot: NoteArea
-  /** Floats that wait for the head of the next page. */
-  private waiting: {block: MeasuredBlock; index: number}[] = []
-  /** Top of the text on this page, and what has been filled below it, pt. */
-  private top = 0
-  private filled = 0
+  private page: Page
   private section: string | undefined
   private sectionAtTop: string | undefined
+  private readonly side: SideColumn
+  /** Blocks for the margin that call notes, and wait for a page. */
+  private asides: [MeasuredBlock, number][] = []
 
   constructor(
-    private readonly measured: Measured,
-    private readonly geometry: PageGeometry,
+    private readonly plan: Plan,
+    opening: LaidNode | undefined,
   ) {
-    this.breaking = geometry.paragraph
-    this.foot = new NoteArea(measured.notes, geometry)
-    const {opening} = measured
-    this.top = Math.max(geometry.margin.top, opening ? boxOf(opening).height + geometry.openingGap : 0)
+    const {geometry, notes} = plan
+    this.side = new SideColumn(plan)
+    this.page = new Page(plan, Feet.first(notes, geometry), new Floats(plan), opening)
     if (!opening) return
-    this.nodes.push(opening)
     const over = boxOf(opening).height - (geometry.height - geometry.margin.bottom)
-    if (over > 0) this.misfits.push({block: 'opening', missing: over})
+    if (over > 0) plan.misfits.push({block: 'opening', missing: over})
   }
 
   /** Put one block on this page, the next, or as many as it needs. */
   place(block: MeasuredBlock, index: number): void {
-    const {hints, node, gap} = block
-    if (hints.breakBefore || hints.afterFloats) this.clear()
-    if (hints.breakBefore && this.filled > 0) this.turn()
-    if (hints.float && !this.fresh && (this.waiting.length > 0 || !this.takes(node, gap)) && mayFloat(node)) {
-      this.waiting.push({block, index})
+    const {hints} = block
+    if (hints.aside && this.plan.geometry.columns.count === 1) {
+      this.placeAside(block, index)
       return
     }
-    if (hints.keepWithNext && !this.fresh && !this.chainFits(index)) this.turn()
-    let rest: LaidNode | undefined = node
-    let above = this.filled > 0 ? gap : 0
+    if (hints.breakBefore || hints.afterFloats) this.endText()
+    if (hints.breakBefore && !this.page.empty) this.turn(true)
+    let rest: Part | undefined = partOf(block, index)
     while (rest) {
-      const empty = this.fresh
-      const left: LaidNode | undefined = this.placePart(rest, block, above, index)
+      const {fresh} = this.page
+      const before = this.page.nodes.length
+      const left: Part | undefined = this.page.place(rest)
       // a section begins where its heading came to stand
-      if (hints.section !== undefined && left !== rest) {
-        if (empty) this.sectionAtTop = hints.section
+      if (hints.section !== undefined && left?.node !== rest.node) {
+        if (fresh) this.sectionAtTop = hints.section
         this.section = hints.section
       }
+      this.side.beside(this.page.nodes[before])
       rest = left
-      if (rest) this.turn()
-      above = this.filled > 0 ? AFTER_FLOAT : 0
+      if (rest) this.turn(false)
     }
   }
 
   /** Close the last page and give all. */
   finish(): CutPage[] {
-    this.clear()
-    this.close()
-    while (this.foot.carries) {
+    this.endText()
+    this.close(true, true)
+    while (this.page.feet.carries || this.side.waits || this.asides.length > 0) {
       this.open()
-      this.close()
+      this.close(true, true)
     }
     return this.pages
   }
 
-  /** Set every float that still waits. */
-  private clear(): void {
-    while (this.waiting.length > 0) this.turn()
+  /** Have a block stand in the margin beside what comes next; one that calls notes waits for a page that has room for all. */
+  private placeAside(block: MeasuredBlock, index: number): void {
+    const {node} = block
+    const notes = notesIn(node)
+    const {page, side} = this
+    if (notes.length === 0) side.add(node, index)
+    else if (page.fresh || (page.takesNotes(notes) && side.hasRoom(node, page.end, page.placed))) {
+      page.addNotes(notes)
+      side.add(node, index)
+      side.besideText(page.end)
+    } else this.asides.push([block, index])
   }
 
-  /** Whether nothing stands on this page yet, not even the head of the first page: more room there will never be. */
-  private get fresh(): boolean {
-    return this.filled === 0 && this.top === this.geometry.margin.top
+  /** Set every float that still waits, and those at the foot of the page below its text. */
+  private endText(): void {
+    this.page.floats.ending = true
+    while (this.page.floats.count > 0) if (!this.page.advance()) this.turn(false)
+    if (!this.page.raise()) this.turn(true)
+    this.page.floats.ending = false
   }
 
-  private get free(): number {
-    return this.geometry.height - this.geometry.margin.bottom - this.top - this.filled - this.foot.height
-  }
-
-  private room(used: number): Room {
-    return below(roomOf(this.free, this.foot), used, [])
-  }
-
-  private takes(node: LaidNode, gap: number): boolean {
-    return this.room(gap).fits(boxOf(node).height, notesIn(node))
-  }
-
-  /** Put as much of a node on this page as fits, and give the rest. */
-  private placePart(node: LaidNode, {hints}: MeasuredBlock, gap: number, index: number): LaidNode | undefined {
-    const empty = this.fresh
-    if (!hints.columns && this.takes(node, gap)) {
-      this.put(node, gap)
-      return undefined
-    }
-    // what is taller than a page is cut anyhow, and begins here
-    if (hints.whole && !empty && boxOf(node).height <= this.pageHeight) return node
-    // what the rest of a note leaves no room for finds it on a later page
-    const last = empty && this.foot.height === 0
-    const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
-    for (const [way, breaking] of ways) {
-      const {head, tail} = this.cut(node, hints, way, breaking)
-      if (!head) continue
-      this.put(head, gap)
-      return tail
-    }
-    if (!last) return node
-    const over = boxOf(node).height - this.free
-    if (over > 0.5 && !node.lines) this.misfits.push({block: index, missing: over})
-    this.put(node, gap)
-    return undefined
-  }
-
-  private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {
-    if (!columns) return split(node, room, breaking)
-    return placeColumns(node, {count: columns, gutter, room, free: this.free}, breaking)
-  }
-
-  /** Give what is tried one after the other, from the best looking to the last resort. */
-  private waysOnAnEmptyPage(): (readonly [Room, Breaking])[] {
-    const {breaking, free} = this
-    const room = this.room(0)
-    const boxes: Breaking = {...breaking, force: 'boxes'}
-    const all: Breaking = {...breaking, force: 'all'}
-    // where notes leave the text no room, they go on overleaf
-    const parts = TEXT_SHARES.map((share) => limited(anyRoom, free * share))
-    return [
-      [room, breaking],
-      [room, boxes],
-      ...parts.map((part) => [part, boxes] as const),
-      [room, all],
-      ...parts.map((part) => [part, all] as const),
-      [limited(anyRoom, free), all],
-    ]
-  }
-
-  private put(node: LaidNode, gap: number): void {
-    const y = this.top + this.filled + gap
-    this.nodes.push(moved(node, this.geometry.margin.left, y - boxOf(node).top))
-    this.filled += gap + boxOf(node).height
-    this.foot.add(notesIn(node), this.free)
-  }
-
-  /**
-   * Tell whether a heading may be set here: with those that follow it and the beginning of what they head. A chain
-   * that would not fit on a page of its own is not kept together.
-   */
-  private chainFits(index: number): boolean {
-    return this.chainFitsIn(this.room(0), index) || !this.chainFitsIn(roomOf(this.pageHeight, this.foot), index)
-  }
-
-  private chainFitsIn(page: Room, index: number): boolean {
-    let used = 0
-    let notes: string[] = []
-    for (let i = index; i < this.measured.blocks.length; i++) {
-      const {node, hints, gap} = this.measured.blocks[i] as MeasuredBlock
-      if (i > index && hints.breakBefore) return true
-      const room = below(page, used + gap, notes)
-      const fits = room.fits(boxOf(node).height, notesIn(node))
-      if (!hints.keepWithNext) return fits || this.begins(node, hints, room)
-      if (!fits) return false
-      used += gap + boxOf(node).height
-      notes = [...notes, ...notesIn(node)]
-    }
-    return true
-  }
-
-  private get pageHeight(): number {
-    const {height, margin} = this.geometry
-    return height - margin.top - margin.bottom
-  }
-
-  /** Tell whether the beginning of a block that does not fit can stand in `room`. */
-  private begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
-    if (hints.columns) return room.fits(LEAST_COLUMNS, [])
-    if (hints.whole && boxOf(node).height <= this.pageHeight) return false
-    return split(node, room, this.breaking).head !== undefined
-  }
-
-  private turn(): void {
-    this.close()
+  private turn(ended: boolean): void {
+    this.close(ended)
     this.open()
   }
 
-  /** Open the next page, with what the notes of this one had left to say and the floats that waited. */
+  /** Open the next page, with what the notes of this one had left to say and the floats that wait. */
   private open(): void {
-    this.nodes = []
-    this.filled = 0
-    this.top = this.geometry.margin.top
+    const {plan, page} = this
+    this.page = new Page(plan, page.feet.next(plan.notes, plan.geometry, plan.pageHeight), page.floats)
     this.sectionAtTop = this.section
-    this.foot = this.foot.next(this.pageHeight)
-    const {waiting} = this
-    this.waiting = []
-    for (const {block, index} of waiting) {
-      const first = this.filled === 0
-      if (!first && !this.takes(block.node, AFTER_FLOAT)) this.waiting.push({block, index})
-      else {
-        const rest = this.placePart(block.node, block, first ? 0 : AFTER_FLOAT, index)
-        if (rest) this.waiting.unshift({block: {...block, node: rest}, index})
-      }
-    }
+    for (const [block, index] of this.asides.splice(0)) this.placeAside(block, index)
   }
 
-  private close(): void {
-    if (this.filled === 0) this.foot.fill(this.free)
-    const page: CutPage = {nodes: [...this.nodes, ...this.foot.nodes()]}
+  private close(ended: boolean, last = false): void {
+    const nodes = this.page.close(ended)
+    const page: CutPage = {nodes: [...nodes, ...this.side.set(nodes, last)]}
     if (this.sectionAtTop !== undefined) page.section = this.sectionAtTop
     this.pages.push(page)
   }
-}
-
-/** Space below a float at the head of a page, pt. */
-const AFTER_FLOAT = 18
-
-/** Least height that columns are begun in, pt. */
-const LEAST_COLUMNS = 60
-
-/** A float that calls notes would set them out of their order. */
-const mayFloat = (node: LaidNode): boolean => notesIn(node).length === 0
-
-/** Shares of a page, the least that will do, for text whose notes are longer than the page and so go on overleaf. */
-const TEXT_SHARES = [0.1, 0.2, 0.4]
-
-/** Find every node with an id on the pages: page counted from 0, pt from the upper left corner of the trim. */
-export function locate(pages: readonly CutPage[]): Map<string, PagePlace> {
-  const where = new Map<string, PagePlace>()
-  const walk = (node: LaidNode, page: number, x: number, y: number): void => {
-    const left = x + (node.box?.left ?? 0)
-    const top = y + (node.box?.top ?? 0)
-    const id = node.props?.flow?.id
-    if (id !== undefined && !where.has(id)) where.set(id, {page, x: left, y: top})
-    for (const child of node.children ?? []) if (child.box) walk(child, page, left, top)
-  }
-  pages.forEach((page, index) => {
-    for (const node of page.nodes) walk(node, index, 0, 0)
-  })
-  return where
 }

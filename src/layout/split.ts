@@ -20,7 +20,8 @@ export interface Halves {
 
 export const boxOf = (node: LaidNode): Box => node.box as Box
 export const bottomOf = (node: LaidNode): number => boxOf(node).top + boxOf(node).height
-const isAbsolute = (node: LaidNode): boolean => node.style?.position === 'absolute'
+/** Tell whether a node stands outside the flow. */
+export const isAbsolute = (node: LaidNode): boolean => node.style?.position === 'absolute'
 
 /** Cut `node` so that its head fits `room`; without a head nothing of it fits. */
 export function split(node: LaidNode, room: Room, breaking: Breaking): Halves {
@@ -178,18 +179,19 @@ export function splitRow(node: LaidNode, room: Room, breaking: Breaking): Halves
 }
 
 /** Tell whether a node is a box whose height is that of what is in it, or of its neighbours. */
-const isBox = ({type, style, props, lines}: LaidNode): boolean =>
+export const isBox = ({type, style, props, lines}: LaidNode): boolean =>
   type === 'VIEW' && !lines && style?.height === undefined && !props?.drawing
 
 /** Give the height of a box that nothing stretches, pt. */
-function contentHeight(node: LaidNode): number {
+export function contentHeight(node: LaidNode): number {
   const {paddingTop = 0, paddingBottom = 0} = boxOf(node)
   const top = paddingTop + borderOf(node, 'borderTopWidth')
   const inside = (node.children ?? []).filter((child) => !isAbsolute(child)).map(bottomOf)
   return Math.max(top, ...inside) + paddingBottom + borderOf(node, 'borderBottomWidth')
 }
 
-const sized = (node: LaidNode, height: number): LaidNode => ({...node, box: {...boxOf(node), height}})
+/** Give a node another height, pt. */
+export const sized = (node: LaidNode, height: number): LaidNode => ({...node, box: {...boxOf(node), height}})
 
 const padded = (room: Room, foot: number): Room =>
   foot === 0 ? room : {fits: (height, notes) => room.fits(height + foot, notes)}

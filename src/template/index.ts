@@ -90,6 +90,8 @@ export interface PageGeometry {
   measure: number
   /** The columns that running text is set in: one as wide as the measure, or two from `left`, each `width` wide. */
   columns: {count: 1 | 2; gutter: number; left: number; width: number}
+  /** Distance in pt between the base lines that running text stands on, the same for all columns; absent for none. */
+  grid?: number
   /** How wide a figure is that reaches so far; without a column in the margin all are the measure. */
   spans: Record<Span, number>
   bleed: number

@@ -32,7 +32,14 @@ const Two = (): ReactElement => (
   </>
 )
 
-const geometry = {...small, width: 300, measure: 260, height: 300, margin: {top: 20, right: 20, bottom: 20, left: 20}}
+const geometry = {
+  ...small,
+  width: 300,
+  measure: 260,
+  height: 300,
+  margin: {top: 20, right: 20, bottom: 20, left: 20},
+  columns: {...small.columns, left: 20, width: 260},
+}
 const style = {fontFamily: 'Serif', fontSize: 10, lineHeight: 1.4}
 
 const paragraph = (...children: (string | ReactElement)[]): ReactElement => (

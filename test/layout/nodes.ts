@@ -18,6 +18,24 @@ export const geometry: PageGeometry = {
   paragraph: {orphans: 2, widows: 2},
 }
 
+/** The same height in two columns as wide: left edges at 10 and 100. */
+export const twoColumns: PageGeometry = {
+  ...geometry,
+  width: 190,
+  measure: 170,
+  columns: {count: 2, gutter: 10, left: 10, width: 80},
+  spans: {column: 170, page: 170, margin: 170},
+}
+
+/** A page with a column of 40 pt in its margin, 10 pt from the text. */
+export const withMargin: PageGeometry = {
+  ...geometry,
+  width: 150,
+  margin: {...geometry.margin, left: 60},
+  columns: {...geometry.columns, left: 60},
+  spans: {column: 80, page: 130, margin: 40},
+}
+
 const LINE = 10
 
 /** Make a text node of lines; a line "words^a" calls note a. */
@@ -89,12 +107,27 @@ export const block = (node: LaidNode, gap = 0, hints: FlowHints = node.props?.fl
 })
 
 /** Cut blocks, with their notes and the head of the first page, into pages. */
-export const cut = (blocks: MeasuredBlock[], notes: [string, LaidNode][] = [], opening?: LaidNode) =>
-  paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, geometry)
+export const cut = (
+  blocks: MeasuredBlock[],
+  notes: [string, LaidNode][] = [],
+  opening?: LaidNode,
+  page: PageGeometry = geometry,
+) => paginate({blocks, notes: new Map(notes), ...(opening ? {opening} : {})}, page)
 
 /** Cut into pages, and write down what came on each. */
 export const pagesOf = (...given: Parameters<typeof cut>): string[][] =>
   cut(...given).pages.map(({nodes}) => listing(nodes))
+
+/** Cut into pages, and write down what came into each column of each: by the left edge, what stands from there on. */
+export const columnsOf = (...given: Parameters<typeof cut>): Record<number, string[]>[] =>
+  cut(...given).pages.map(({nodes}) => {
+    const columns: Record<number, string[]> = {}
+    for (const node of nodes) {
+      const left = node.box?.left ?? 0
+      columns[left] = [...(columns[left] ?? []), ...listing([node])]
+    }
+    return columns
+  })
 
 /** Take the heights off what was written down. */
 export const words = (pages: string[][]): string[] => pages.flat().map((line) => line.slice(line.indexOf(' ') + 1))

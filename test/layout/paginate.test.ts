@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {locate} from '../../src/layout/paginate.js'
+import {locate} from '../../src/layout/locate.js'
 import {block, cut, lines, pagesOf, picture, stack, text, words} from './nodes.js'
 
 describe('text', () => {

@@ -1,0 +1,203 @@
+import type {FlowHints, LaidNode} from '../pages.js'
+import {placeColumns} from './columns.js'
+import {gapOnGrid} from './grid.js'
+import type {NoteArea} from './notes.js'
+import {AFTER_FLOAT, type Part, type Plan} from './plan.js'
+import {anyRoom, below, limited, notesIn, type Room, roomOf} from './room.js'
+import {type Breaking, boxOf, type Halves, moved, split} from './split.js'
+
+/** Where a column stands on its page, pt from the upper left corner of the trim. */
+export interface Place {
+  left: number
+  top: number
+  /** Where the note areas end. */
+  bottom: number
+  /** How high the text may become, where that is less than there is room for. */
+  limit?: number
+}
+
+/** Shares of a page, the least that will do, for text whose notes are longer than the page and so go on overleaf. */
+const TEXT_SHARES = [0.1, 0.2, 0.4]
+
+/** A column of text, filled from its top; what has been placed does not move again. */
+export class Column {
+  readonly nodes: LaidNode[] = []
+  /** What has been filled below the top, pt. */
+  filled = 0
+  /** Floats at the foot, over the notes, and their height with the space above each. */
+  private sunk: LaidNode[] = []
+  private sunkHeight = 0
+
+  /** `feet` are the note areas below it, of which the first takes its notes. */
+  constructor(
+    private readonly plan: Plan,
+    readonly place: Place,
+    private readonly feet: readonly NoteArea[],
+  ) {}
+
+  /** Whether nothing stands in it yet. */
+  get empty(): boolean {
+    return this.filled === 0 && this.sunk.length === 0
+  }
+
+  /** Whether nothing stands in it yet, and more room there will never be. */
+  get fresh(): boolean {
+    const {margin, height} = this.plan.geometry
+    const {top, bottom, limit} = this.place
+    return this.empty && limit === undefined && top === margin.top && bottom === height - margin.bottom
+  }
+
+  /** Height of all that stands in it, pt. */
+  get height(): number {
+    return this.filled + this.sunkHeight
+  }
+
+  /** Whether floats stand at its foot: what comes after them in order cannot stand above. */
+  get hasSunk(): boolean {
+    return this.sunk.length > 0
+  }
+
+  private get foot(): NoteArea {
+    return this.feet[0] as NoteArea
+  }
+
+  /** Give the height that is left above the notes, pt. */
+  get free(): number {
+    return Math.min(...this.feet.map((area) => this.freeOver(area)))
+  }
+
+  private freeOver(area: NoteArea): number {
+    const {top, bottom} = this.place
+    return bottom - top - this.filled - this.sunkHeight - area.height
+  }
+
+  /** Give the room that is left; in that of a whole column, for the same notes. */
+  room(): Room {
+    const own = roomOf(this.freeOver(this.foot), this.foot)
+    const {limit = Number.POSITIVE_INFINITY} = this.place
+    const least = Math.min(limit - this.height, this.feet.length > 1 ? this.free : Number.POSITIVE_INFINITY)
+    return Number.isFinite(least) ? limited(own, least + 0.01) : own
+  }
+
+  /** Give the room of a column as tall as the page. */
+  wholeRoom(): Room {
+    return roomOf(this.plan.pageHeight, this.foot)
+  }
+
+  /** Give the space above a node that follows at a distance of `gap`, `used` pt below what is placed, on the grid. */
+  gapAbove(node: LaidNode, gap: number, used = 0): number {
+    const {grid} = this.plan
+    const y = this.place.top + this.filled + used
+    return grid ? gapOnGrid(y, gap, node, grid, this.filled + used === 0) : gap
+  }
+
+  /** Tell whether a node fits as a whole. */
+  takes(node: LaidNode, gap: number): boolean {
+    return below(this.room(), this.gapAbove(node, gap), []).fits(boxOf(node).height, notesIn(node))
+  }
+
+  /** Put as much of a part here as fits, and give the node that is left. */
+  fill({node, hints, index}: Part, distance: number): LaidNode | undefined {
+    const empty = this.fresh
+    if (!hints.columns && this.takes(node, distance)) {
+      this.put(node, distance)
+      return undefined
+    }
+    // what is taller than a page is cut anyhow, and begins here
+    if (hints.whole && !empty && boxOf(node).height <= this.plan.pageHeight) return node
+    const gap = this.gapAbove(node, distance)
+    // what the rest of a note leaves no room for finds it on a later page
+    const last = empty && this.foot.height === 0
+    const breaking = this.plan.geometry.paragraph
+    const ways = last ? this.waysWhenFresh(gap, breaking) : [[below(this.room(), gap, []), breaking] as const]
+    for (const [way, manner] of ways) {
+      const {head, tail} = this.cut(node, hints, way, manner)
+      if (!head) continue
+      this.put(head, distance)
+      return tail
+    }
+    if (!last) return node
+    const over = boxOf(node).height - this.free
+    if (over > 0.5 && !node.lines) this.plan.misfits.push({block: index, missing: over})
+    this.put(node, distance)
+    return undefined
+  }
+
+  /** Set notes at the foot that are called on this page. */
+  addNotes(ids: readonly string[]): void {
+    this.foot.add(ids, this.freeOver(this.foot))
+  }
+
+  /** Put a float at the foot, below those that stand there. */
+  sink(node: LaidNode): void {
+    this.sunk.push(node)
+    this.sunkHeight += AFTER_FLOAT + boxOf(node).height
+  }
+
+  /** Let the floats of the foot follow the text: it has ended, and what comes now stands below them. */
+  raise(): void {
+    const {sunk} = this
+    this.sunk = []
+    this.sunkHeight = 0
+    for (const node of sunk) this.put(node, AFTER_FLOAT)
+  }
+
+  /** Let what is left over of notes go on where there is no text. */
+  fillNotes(): void {
+    if (this.empty) this.foot.fill(this.freeOver(this.foot))
+  }
+
+  /** Give all that stands in it; the floats of its foot follow the text directly where that has `ended`. */
+  placed(ended: boolean): LaidNode[] {
+    let y = this.place.top + this.filled
+    if (!ended) y += this.free
+    const sunk = this.sunk.map((node) => {
+      y += AFTER_FLOAT
+      const there = moved(node, this.place.left, y - boxOf(node).top)
+      y += boxOf(node).height
+      return there
+    })
+    return [...this.nodes, ...sunk]
+  }
+
+  /** Tell whether the beginning of a block that does not fit can stand in `room`. */
+  begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
+    if (hints.columns) return room.fits(LEAST_COLUMNS, [])
+    if (hints.whole && boxOf(node).height <= this.plan.pageHeight) return false
+    return split(node, room, this.plan.geometry.paragraph).head !== undefined
+  }
+
+  private put(node: LaidNode, distance: number): void {
+    const gap = this.gapAbove(node, distance)
+    const y = this.place.top + this.filled + gap
+    this.nodes.push(moved(node, this.place.left, y - boxOf(node).top))
+    this.filled += gap + boxOf(node).height
+    this.addNotes(notesIn(node))
+  }
+
+  private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {
+    if (!columns) return split(node, room, breaking)
+    return placeColumns(node, {count: columns, gutter, room, free: this.free}, breaking)
+  }
+
+  /** Give what is tried one after the other, from the best looking to the last resort. */
+  private waysWhenFresh(gap: number, breaking: Breaking): (readonly [Room, Breaking])[] {
+    const {free} = this
+    const room = below(this.room(), gap, [])
+    const boxes: Breaking = {...breaking, force: 'boxes'}
+    const all: Breaking = {...breaking, force: 'all'}
+    // where notes leave the text no room, they go on overleaf
+    const parts = TEXT_SHARES.map((share) => limited(anyRoom, free * share))
+    return [
+      [room, breaking],
+      [room, boxes],
+      ...parts.map((part) => [part, boxes] as const),
+      [room, all],
+      ...parts.map((part) => [part, all] as const),
+      [limited(anyRoom, free), all],
+    ]
+  }
+}
+
+/** Least height that columns are begun in, pt. */
+const LEAST_COLUMNS = 60

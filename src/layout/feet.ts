@@ -1,0 +1,45 @@
+import type {LaidNode} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
+import {NoteArea} from './notes.js'
+
+/** The note areas of a page: every column has its own at its foot. */
+export class Feet {
+  private constructor(
+    readonly areas: readonly NoteArea[],
+    /** The notes set so far, on this page and before. */
+    private readonly called: Set<string>,
+  ) {}
+
+  /** Make the feet of the first page. */
+  static first(notes: Map<string, LaidNode>, geometry: PageGeometry): Feet {
+    const called = new Set<string>()
+    return new Feet(
+      Array.from({length: geometry.columns.count}, () => new NoteArea(notes, geometry, called)),
+      called,
+    )
+  }
+
+  /** Make the feet of the page after this one, `free` pt high: what was left over goes on in the first column. */
+  next(notes: Map<string, LaidNode>, geometry: PageGeometry, free: number): Feet {
+    const feet = new Feet(
+      this.areas.map(() => new NoteArea(notes, geometry, this.called)),
+      this.called,
+    )
+    for (const area of this.areas) feet.areas[0]?.carryOn(area, free)
+    return feet
+  }
+
+  /** Make a copy, which may be filled to try something. */
+  copy(): Feet {
+    const called = new Set(this.called)
+    return new Feet(
+      this.areas.map((area) => area.copy(called)),
+      called,
+    )
+  }
+
+  /** Whether something is left over for the next page. */
+  get carries(): boolean {
+    return this.areas.some(({carries}) => carries)
+  }
+}

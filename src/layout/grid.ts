@@ -1,0 +1,148 @@
+/** The grid that base lines of running text stand on, the same for all columns and pages. */
+import type {LaidNode} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
+import type {MeasuredBlock} from './paginate.js'
+import {at, bottomOf, boxOf, contentHeight, isAbsolute, isBox, sized} from './split.js'
+
+/** Base lines: one every `step` pt, the first `first` pt below the upper edge of the page. */
+export interface Grid {
+  step: number
+  first: number
+}
+
+/** Share of a line that a gap may lose; what is further from the line above moves down to the next. */
+const CLOSER = 1 / 3
+
+/** Differences that nobody sees, pt. */
+const SAME = 0.005
+
+/** Find the grid: running text that begins a page at the top margin stands on it. Nothing without running text. */
+export function gridOf(blocks: readonly MeasuredBlock[], {grid: step, margin}: PageGeometry): Grid | undefined {
+  if (step === undefined) return undefined
+  for (const {node} of blocks) {
+    const line = runningLineOf(node, step)
+    if (line) return {step, first: margin.top + line.ascent}
+  }
+  return undefined
+}
+
+/** Move what begins at `y` down to the next line of the grid, pt. */
+export const lineBelow = (y: number, top: number, step: number): number =>
+  top + Math.ceil((y - top - SAME) / step) * step
+
+/**
+ * Give the space above a node that stands `gap` pt below `y` on a page, so that its running text is on the grid; `heads`
+ * when it is the first in its column.
+ */
+export function gapOnGrid(y: number, gap: number, node: LaidNode, {step, first}: Grid, heads = false): number {
+  const base = baseLineOf(node, step)
+  if (base === undefined) return gap
+  // type whose base line is a trifle lower begins a column that much higher
+  const spare = heads && node.lines ? step * CLOSER : gap
+  return gap + toLine(y + gap + base - first, spare, step)
+}
+
+/** Give the way to the grid from `offset`, pt: up by no more than there is to spare, else down. */
+function toLine(offset: number, spare: number, step: number): number {
+  const over = ((offset % step) + step) % step
+  if (over < SAME || over > step - SAME) return over < SAME ? -over : step - over
+  return over <= Math.min(spare, step * CLOSER) ? -over : step - over
+}
+
+const baseLines = new WeakMap<LaidNode, {step: number; base: number | undefined}>()
+
+/** Give the distance from the top of a node to its first base line of running text, pt; nothing without such text. */
+export function baseLineOf(node: LaidNode, step: number): number | undefined {
+  const known = baseLines.get(node)
+  if (known?.step === step) return known.base
+  const base = findBaseLine(node, step)
+  baseLines.set(node, {step, base})
+  return base
+}
+
+function findBaseLine(node: LaidNode, step: number): number | undefined {
+  const [line] = node.lines ?? []
+  if (line) return isRunning(line, step) ? (boxOf(node).paddingTop ?? 0) + line.ascent : undefined
+  for (const child of flowingIn(node)) {
+    const base = baseLineOf(child, step)
+    if (base !== undefined) return boxOf(child).top + base
+  }
+  return undefined
+}
+
+function runningLineOf(node: LaidNode, step: number): {ascent: number} | undefined {
+  const [line] = node.lines ?? []
+  if (line) return isRunning(line, step) ? line : undefined
+  for (const child of flowingIn(node)) {
+    const found = runningLineOf(child, step)
+    if (found) return found
+  }
+  return undefined
+}
+
+const isRunning = ({box}: {box: {height: number}}, step: number): boolean => Math.abs(box.height - step) < SAME
+
+/** List what stands in the flow of a node that can hold running text. */
+const flowingIn = ({props, children}: LaidNode): LaidNode[] =>
+  props?.drawing || props?.flow?.table ? [] : (children ?? []).filter((child) => child.box && !isAbsolute(child))
+
+const inner = new WeakMap<LaidNode, {step: number; node: LaidNode}>()
+
+/** Space the running text inside a node in whole lines, as if its first stood on the grid. */
+export function settled(node: LaidNode, step: number): LaidNode {
+  const known = inner.get(node)
+  if (known?.step === step) return known.node
+  const made = flowingIn(node).length === 0 || !isBox(node) ? node : settleBox(node, step)
+  inner.set(node, {step, node: made})
+  return made
+}
+
+const settleBox = (node: LaidNode, step: number): LaidNode =>
+  node.style?.flexDirection === 'row' ? settleRow(node, step) : settleStack(node, step)
+
+function settleStack(node: LaidNode, step: number): LaidNode {
+  const children: LaidNode[] = []
+  let shift = 0
+  let first: number | undefined
+  let bottom = 0
+  let changed = false
+  for (const child of node.children ?? []) {
+    if (!child.box || isAbsolute(child)) {
+      children.push(child)
+      continue
+    }
+    const made = settled(child, step)
+    let top = boxOf(child).top + shift
+    const base = baseLineOf(made, step)
+    if (base !== undefined && first !== undefined) top += toLine(top + base - first, top - bottom + above(made), step)
+    if (base !== undefined) first ??= top + base
+    shift = top - boxOf(child).top + boxOf(made).height - boxOf(child).height
+    const there = Math.abs(top - boxOf(made).top) < SAME ? made : at(made, top)
+    if (there !== child) changed = true
+    children.push(there)
+    bottom = bottomOf(there)
+  }
+  return changed ? {...node, children, box: {...boxOf(node), height: boxOf(node).height + shift}} : node
+}
+
+/** Give the space above the first thing in a node, pt. */
+function above(node: LaidNode): number {
+  const [first] = flowingIn(node)
+  return first && !node.lines && (boxOf(node).paddingTop ?? 0) === 0 ? boxOf(first).top + above(first) : 0
+}
+
+function settleRow(node: LaidNode, step: number): LaidNode {
+  const old = node.children ?? []
+  const made = old.map((child) => (child.box && !isAbsolute(child) ? settled(child, step) : child))
+  if (made.every((child, index) => child === old[index])) return node
+  const lowest = Math.max(...flowingIn(node).map(bottomOf))
+  const natural = made.map((child) => (isBox(child) ? boxOf(child).top + contentHeight(child) : bottomOf(child)))
+  const shift = Math.max(...natural.filter((_, index) => !isAbsolute(old[index] as LaidNode))) - lowest
+  const children = made.map((child, index) =>
+    // what was as tall as its neighbours is so again
+    isBox(child) && Math.abs(bottomOf(old[index] as LaidNode) - lowest) < 0.5
+      ? sized(child, lowest + shift - boxOf(child).top)
+      : child,
+  )
+  return {...node, children, box: {...boxOf(node), height: boxOf(node).height + shift}}
+}

@@ -1,0 +1,42 @@
+import type {Column} from './column.js'
+import {type Plan, partOf} from './plan.js'
+import {below, notesIn, type Room} from './room.js'
+import {boxOf} from './split.js'
+
+/**
+ * Tell whether a heading may be set in a column: with those that follow it and the beginning of what they head. A chain
+ * that would not fit in a column of its own is not kept together. Floats that do not fit, or that others are waiting
+ * before, are passed over, as they will be when their turn comes.
+ */
+export function keeps(column: Column, index: number, waiting: boolean, plan: Plan): boolean {
+  return (
+    chainFits(column, column.room(), index, waiting, plan) ||
+    !chainFits(column, column.wholeRoom(), index, waiting, plan)
+  )
+}
+
+function chainFits(column: Column, page: Room, from: number, waiting: boolean, {blocks, geometry}: Plan): boolean {
+  const across = geometry.columns.count > 1 && blocks[from]?.hints.across
+  let used = 0
+  let notes: readonly string[] = []
+  let passed = false
+  for (let index = from; index < blocks.length; index++) {
+    const block = blocks[index] as (typeof blocks)[number]
+    const {node, hints, gap} = block
+    const other = geometry.columns.count > 1 && hints.across !== across
+    if (index > from && (hints.breakBefore || hints.afterFloats || other)) break
+    if (hints.aside) continue
+    const distance = column.gapAbove(node, gap, used)
+    const room = below(page, used + distance, notes)
+    const fits = room.fits(boxOf(node).height, notesIn(node))
+    if (index > from && (!fits || waiting) && partOf(block, index).floats) {
+      passed = true
+      continue
+    }
+    if (!hints.keepWithNext) return fits || column.begins(node, hints, room)
+    if (!fits) return false
+    used += distance + boxOf(node).height
+    notes = [...notes, ...notesIn(node)]
+  }
+  return !passed
+}

@@ -1,0 +1,55 @@
+import type {FlowHints, LaidNode} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
+import {type Grid, gridOf, settled} from './grid.js'
+import type {Measured, MeasuredBlock, Misfit} from './paginate.js'
+import {notesIn} from './room.js'
+
+/** What is the same for every page that is made of some measured blocks. */
+export interface Plan {
+  geometry: PageGeometry
+  /** The blocks, with running text inside them on the grid. */
+  blocks: readonly MeasuredBlock[]
+  notes: Map<string, LaidNode>
+  grid?: Grid
+  /** Height of the text area of a page, pt. */
+  pageHeight: number
+  misfits: Misfit[]
+}
+
+/** Plan the pages of measured blocks. */
+export function planOf({blocks, notes}: Measured, geometry: PageGeometry): Plan {
+  const {height, margin} = geometry
+  const grid = gridOf(blocks, geometry)
+  return {
+    geometry,
+    blocks: grid ? blocks.map((block) => ({...block, node: settled(block.node, grid.step)})) : blocks,
+    notes,
+    ...(grid ? {grid} : {}),
+    pageHeight: height - margin.top - margin.bottom,
+    misfits: [],
+  }
+}
+
+/** A block, or what is left of it, that is still to be placed. */
+export interface Part {
+  node: LaidNode
+  hints: FlowHints
+  /** Space above it, pt; none where a column begins. */
+  gap: number
+  /** Index of its block. */
+  index: number
+  /** Whether it may wait for the next column while the text goes on. */
+  floats: boolean
+}
+
+/** Make a part of a whole block; a float that calls notes would set them out of their order. */
+export const partOf = ({node, hints, gap}: MeasuredBlock, index: number): Part => ({
+  node,
+  hints,
+  gap,
+  index,
+  floats: hints.float === true && notesIn(node).length === 0,
+})
+
+/** Space between a float, or the first part of a block, and what follows it, pt. */
+export const AFTER_FLOAT = 18
