@@ -67,6 +67,9 @@ export function typeOf(tokens: Tokens): Type {
   return known
 }
 
+/** Size of the smallest type, pt. */
+const SMALLEST = 8
+
 /** Set every style in the families of a script, without what is made for Latin letters: those of Arabic must join. */
 function scripted(type: Type, tokens: Tokens): Type {
   const {script} = tokens
@@ -77,7 +80,9 @@ function scripted(type: Type, tokens: Tokens): Type {
     const own = {...others, fontFamily: familyIn(tokens, fontFamily)}
     // what follows the running text is in its size and leading already
     if (!(name in fixed)) return [name, {...own, fontSize, lineHeight}]
-    return [name, {...own, fontSize: fontSize * script.size, lineHeight: (lineHeight * script.leading) / script.size}]
+    // small type is not made smaller than it is in print
+    const size = Math.max(SMALLEST, fontSize * script.size)
+    return [name, {...own, fontSize: size, lineHeight: (fontSize * lineHeight * script.leading) / size}]
   })
   return Object.fromEntries(own) as Type
 }
