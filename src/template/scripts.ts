@@ -8,7 +8,10 @@ const scriptFor = ({scripts = {}}: Template, language: string): ScriptTokens | u
 
 const made = new WeakMap<Template, Map<ScriptTokens | undefined, Template>>()
 
-/** Give a template the type of a language, for a block in it; leadings of running text stay those of the document. */
+/**
+ * Give a template the type of a language, for a block in it. The leading of its text stays that of the document, or
+ * becomes more in half steps of it where letters are so tall that lines would meet.
+ */
 export function inScript(template: Template, language: string): Template {
   const script = scriptFor(template, language)
   if (script === template.tokens.script) return template
@@ -32,7 +35,7 @@ export function documentIn(template: Template, language: string): Template {
   const {size, leading, ...others} = ranges
   const tokens: Tokens = {
     ...dressed.tokens,
-    text: {...text, leading: text.leading * script.leading},
+    text: {...text, leading: template.tokens.text.leading * script.leading},
     ranges: {
       ...others,
       ...pair('size', scaled(size, script.size)),
@@ -45,10 +48,15 @@ export function documentIn(template: Template, language: string): Template {
 const pair = <Name extends string, Value>(name: Name, value: Value | undefined): {[Key in Name]?: Value} =>
   value === undefined ? {} : ({[name]: value} as {[Key in Name]: Value})
 
+/** How much more leading a script wants before its text leaves that of the document. */
+const TALL = 1.25
+
 function withScript(template: Template, script: ScriptTokens | undefined): Template {
   const {script: before, text, microtypography, ...others} = template.tokens
   const size = (text.size / (before?.size ?? 1)) * (script?.size ?? 1)
-  const tokens: Tokens = {...others, text: {...text, size}, ...(script ? {script} : {})}
+  const taller = (script?.leading ?? 1) / (before?.leading ?? 1)
+  const leading = taller > TALL ? (text.leading * Math.ceil(taller * 2)) / 2 : text.leading
+  const tokens: Tokens = {...others, text: {size, leading}, ...(script ? {script} : {})}
   // acronyms, old-style figures and fractions are habits of Latin letters
   if (!script && microtypography) tokens.microtypography = microtypography
   return {...template, tokens, inline: {...template.inline, ...script?.inline}}

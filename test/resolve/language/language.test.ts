@@ -153,3 +153,19 @@ describe('what is no prose stays', () => {
     expect(set('en', [link(`the ministry's "list"`)])).toBe('the ministry’s “list”')
   })
 })
+
+describe('text from right to left', () => {
+  const shown = (typed: string): string => set('fa', typed).replaceAll('\u200F', '⇐')
+  test.each([
+    ['Daily Times، ۲۹ مارس', 'Daily Times⇐،~۲۹~مارس'],
+    ['seasark.com؛ Dawn', 'seasark.com⇐؛ Dawn'],
+    ['(State Bank)، بعد', '(State Bank)⇐، بعد'],
+    ['Boeing ۷۴۷', 'Boeing ⇐۷۴۷'],
+    ['دفتر، ۲۹ مارس', 'دفتر، ۲۹~مارس'],
+    ['Business Recorder, 24 April', 'Business Recorder, 24 April'],
+  ])('%s', (typed, printed) => expect(shown(typed).replaceAll('،~', '، ')).toBe(printed.replaceAll('،~', '، ')))
+
+  test('other languages have no marks of direction', () => {
+    expect(set('en', 'Daily Times، ۲۹')).toBe('Daily Times، ۲۹')
+  })
+})
