@@ -7,9 +7,15 @@ import {yearIn} from './date.js'
 export function citationOf(meta: Meta, strings: Strings): PhrasingContent[] {
   if (meta.citeAs) return emphasised(meta.citeAs)
   const year = meta.date && yearIn(meta.date, meta.language, strings)
-  const authors = listed(meta.authors.map(({name}) => name)) || (meta.publisher ?? '')
+  const {comma = ', '} = strings
+  const authors =
+    listed(
+      meta.authors.map(({name}) => name),
+      comma,
+    ) ||
+    (meta.publisher ?? '')
   const title = [meta.title, meta.subtitle].filter(Boolean).join(': ')
-  const series = [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(', ')
+  const series = [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(comma)
   const publisher = authors === meta.publisher ? undefined : meta.publisher
   const address = meta.doi ? `https://doi.org/${meta.doi}` : meta.url
   const lead = stopped([authors, year && `(${year})`].filter(Boolean).join(' '))
@@ -37,5 +43,5 @@ const numberOf = ({series}: Meta, {seriesNumber}: Strings): string | undefined =
   series?.number === undefined ? undefined : seriesNumber.replace('{number}', series.number)
 
 /** Names in a row: "A", "A & B", "A, B & C", understood in every language. */
-const listed = (names: string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} & ${names.at(-1)}`
+const listed = (names: string[], comma: string): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(comma)} & ${names.at(-1)}`

@@ -134,6 +134,8 @@ export interface Strings {
   seriesNumber: string
   /** How a date is written, as options of `Intl.DateTimeFormat` in the language of the brief. */
   date: Intl.DateTimeFormatOptions
+  /** What stands between parts of a line: a comma and a space without it. */
+  comma?: string
   /** The digits of numbers that nobody typed, folios, figures, notes, items: Latin ones without it. */
   digits?: Digits
 }

@@ -25,5 +25,7 @@ export const arabic: Strings = {
   pageOf: 'صفحة {page} من {pages}',
   seriesNumber: 'العدد {number}',
   date: written,
+  // the mark of direction keeps what follows a Latin name from being read as a part of it
+  comma: '\u200f، ',
   digits: 'arab',
 }

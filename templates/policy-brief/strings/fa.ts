@@ -25,5 +25,7 @@ export const persian: Strings = {
   pageOf: 'صفحهٔ {page} از {pages}',
   seriesNumber: 'شمارهٔ {number}',
   date: written,
+  // the mark of direction keeps what follows a Latin name from being read as a part of it
+  comma: '\u200f، ',
   digits: 'arabext',
 }

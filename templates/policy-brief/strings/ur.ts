@@ -25,4 +25,6 @@ export const urdu: Strings = {
   pageOf: 'صفحہ {page} از {pages}',
   seriesNumber: 'شمارہ {number}',
   date: written,
+  // the mark of direction keeps what follows a Latin name from being read as a part of it
+  comma: '\u200f، ',
 }
