@@ -32,12 +32,13 @@ export async function draw(
   const pictures = new Map<string, ChartPicture>()
   const geometry = pageOf(meta, tokens)
   const tallest = tallestPicture(geometry)
+  const ownHeight = {...tokens.chart, height: tokens.chart.height * tokens.figureHeight}
   const drawn = await Promise.all(
     chartsOf(body, geometry, tokens).map(async ({chart, width}) => {
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
-      const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
+      const illustrate = illustrator(meta.language, ownHeight, fonts, own, files)
       const room = {width: widths.get(id) ?? width, tallest}
       return {id, own, picture: await pictureOf(chart, room, meta.language, illustrate, own, files)}
     }),

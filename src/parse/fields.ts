@@ -12,6 +12,13 @@ const text = (expected = 'text') =>
 
 const form = (expected: string, holds: (value: string) => boolean) => text(expected).refine(holds, {error: expected})
 
+/** A whole number; every scalar of the front matter is text. */
+const whole = (least: number, most: number) => {
+  const expected = `a whole number from ${least} to ${most}`
+  const holds = (value: string): boolean => /^\d{1,4}$/.test(value) && Number(value) >= least && Number(value) <= most
+  return form(expected, holds).transform(Number)
+}
+
 const list = <T extends z.ZodType>(member: T, expected: string) => z.array(member, {error: expected})
 
 const orcid = text('an ORCID iD such as 0000-0002-1825-0097, its check digit right')
@@ -65,10 +72,18 @@ export const fields = z
       template: text('the name of a template').default('policy-brief'),
       format: z.enum(['A4', 'Letter'], {error: 'A4 or Letter'}).default('A4'),
       columns: z.union([z.literal(1), z.literal(2)], {error: '1 or 2'}).optional(),
+      pages: whole(1, 100).optional(),
+      'multiple-of': whole(2, 32).optional(),
     },
     {error: 'fields such as "title: …"'},
   )
-  .transform(({'cite-as': citeAs, ...meta}): Meta => ({...meta, ...(citeAs === undefined ? {} : {citeAs})}))
+  .transform(
+    ({'cite-as': citeAs, 'multiple-of': multipleOf, ...meta}): Meta => ({
+      ...meta,
+      ...(citeAs === undefined ? {} : {citeAs}),
+      ...(multipleOf === undefined ? {} : {multipleOf}),
+    }),
+  )
 
 /** Names of the fields at a path: those of an author or the series when it leads there, else those at the top. */
 export function fieldsAt(path: PropertyKey[]): string[] {

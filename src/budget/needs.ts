@@ -1,0 +1,32 @@
+import type {Block, Brief} from '../brief.js'
+import type {LaidNode, Pages} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
+
+/** What takes room whatever the text says: how many pages, and its name in words. */
+export interface Needs {
+  pages: number
+  named: string
+}
+
+const pictured = new Set<Block['type']>(['figure', 'chart'])
+
+/** Say how many pages the head of the first page and the figures take by themselves. */
+export function needsOf({body}: Brief, {pages, where}: Pages, geometry: PageGeometry): Needs {
+  const {height, margin, columns} = geometry
+  const type = height - margin.top - margin.bottom
+  const first = where.get(body[0]?.data?.id ?? '')
+  const head = first?.page === 0 ? Math.max(0, first.y - margin.top) : type
+  const ids = new Set(body.filter(({type}) => pictured.has(type)).map(({data}) => data?.id ?? ''))
+  let figures = 0
+  const walk = ({props, box, children}: LaidNode): void => {
+    if (box && ids.has(props?.flow?.part ?? '')) {
+      figures += box.width > columns.width * 1.5 ? box.height : box.height / columns.count
+    } else children?.forEach(walk)
+  }
+  pages.forEach(walk)
+  const counted = `${ids.size} ${ids.size === 1 ? 'figure' : 'figures'}`
+  return {
+    pages: (head + figures) / type,
+    named: `the head of the first page${ids.size > 0 ? ` and ${counted}` : ''} alone`,
+  }
+}

@@ -1,0 +1,70 @@
+import type {Brief} from '../brief.js'
+import type {LaidLine, LaidNode, Pages} from '../pages.js'
+import type {PageGeometry} from '../template/index.js'
+
+/** A section of the first level, and how many words of running text it has. */
+export interface Section {
+  /** `data.id` of its heading. */
+  id: string
+  /** 1, 2, 3… */
+  number: number
+  title: string
+  words: number
+}
+
+/** The running text of a brief as it was set. */
+export interface Measured {
+  sections: Section[]
+  /** Words on a page of nothing else. */
+  aPage: number
+  /** Words of a line. */
+  aLine: number
+}
+
+/** Blocks whose lines are running text. */
+const running = new Set(['paragraph', 'list', 'blockquote', 'recommendations', 'callout', 'keyMessages', 'columns'])
+
+/** Count the words of running text, by section and by line, on finished pages. */
+export function measureWords(
+  {body, outline}: Brief,
+  {pages}: Pages,
+  {height, margin, columns}: PageGeometry,
+): Measured {
+  const lines = linesByBlock(pages)
+  const sections: Section[] = []
+  const headings = new Map(outline.filter(({depth}) => depth === 1).map((entry) => [entry.id, entry]))
+  const paragraphs: LaidLine[] = []
+  for (const block of body) {
+    const id = block.data?.id ?? ''
+    const heading = headings.get(id)
+    if (heading) sections.push({id, number: sections.length + 1, title: heading.text, words: 0})
+    if (!running.has(block.type)) continue
+    const own = lines.get(id) ?? []
+    if (block.type === 'paragraph') paragraphs.push(...own)
+    const section = sections.at(-1)
+    if (section) section.words += wordsOf(own)
+  }
+  const sample = paragraphs.length > 0 ? paragraphs : [...lines.values()].flat()
+  const deep = sample.reduce((sum, {box}) => sum + box.height, 0)
+  const type = (height - margin.top - margin.bottom) * columns.count
+  const words = Math.max(1, wordsOf(sample))
+  return {sections, aPage: deep > 0 ? (words * type) / deep : 0, aLine: words / Math.max(1, sample.length)}
+}
+
+/** Find the lines of each block on the pages, by its id. */
+function linesByBlock(pages: LaidNode[]): Map<string, LaidLine[]> {
+  const found = new Map<string, LaidLine[]>()
+  const walk = (node: LaidNode, block: string): void => {
+    for (const line of node.lines ?? []) {
+      const lines = found.get(block) ?? []
+      found.set(block, lines)
+      lines.push(line)
+    }
+    for (const child of node.children ?? []) walk(child, block || (child.props?.flow?.part ?? ''))
+  }
+  for (const page of pages) walk(page, '')
+  return found
+}
+
+const wordsOf = (lines: LaidLine[]): number =>
+  lines.reduce((sum, {string}) => sum + string.split(/\s+/).filter((word) => word !== '').length, 0)
