@@ -2,10 +2,10 @@ import type {Block, Brief} from '../brief.js'
 import type {LaidNode, Pages} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 
-/** What takes room whatever the text says: how many pages, and its name in words. */
+/** What takes room whatever the text says, in pages, and how many figures are among it. */
 export interface Needs {
   pages: number
-  named: string
+  figures: number
 }
 
 const pictured = new Set<Block['type']>(['figure', 'chart'])
@@ -24,9 +24,5 @@ export function needsOf({body}: Brief, {pages, where}: Pages, geometry: PageGeom
     } else children?.forEach(walk)
   }
   pages.forEach(walk)
-  const counted = `${ids.size} ${ids.size === 1 ? 'figure' : 'figures'}`
-  return {
-    pages: (head + figures) / type,
-    named: `the head of the first page${ids.size > 0 ? ` and ${counted}` : ''} alone`,
-  }
+  return {pages: (head + figures) / type, figures: ids.size}
 }

@@ -38,7 +38,10 @@ export interface Outcome<A extends Attempt> {
   chosen: Tried<A>
   /** Whether that meets a goal. */
   met: boolean
-  /** Each goal with the attempt that came nearest to it; none without a wish, or where the brief has errors. */
+  /**
+   * Each goal with the attempt that came nearest to it, that of what is built first; none without a wish, or where the
+   * brief has errors.
+   */
   goals: {goal: Goal; nearest: Tried<A>}[]
   /** Layouts in all. */
   layouts: number
@@ -59,12 +62,9 @@ export async function search<A extends Attempt>(
   for (const goal of goals) if (await searcher.reaches(goal)) break
   const {layouts, tried} = searcher
   const chosen = bestOf(tried, goals)
-  return {
-    chosen,
-    met: goals.some((goal) => isMet(chosen, goal)),
-    goals: goals.map((goal) => ({goal, nearest: bestOf(tried, [goal])})),
-    layouts,
-  }
+  const ofGoals = goals.map((goal) => ({goal, nearest: bestOf(tried, [goal])}))
+  ofGoals.sort((a, b) => Number(b.nearest === chosen) - Number(a.nearest === chosen))
+  return {chosen, met: goals.some((goal) => isMet(chosen, goal)), goals: ofGoals, layouts}
 }
 
 const isMet = ({attempt: {length}}: Tried<Attempt>, goal: Goal): boolean => length !== undefined && meets(length, goal)

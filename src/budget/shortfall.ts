@@ -5,8 +5,8 @@ import {report} from '../message.js'
 import type {Pages} from '../pages.js'
 import type {Tokens} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
-import {type Goal, type Length, overshoot} from './goal.js'
-import {needsOf} from './needs.js'
+import {type Goal, overshoot} from './goal.js'
+import {type Needs, needsOf} from './needs.js'
 import {measureWords, type Section} from './words.js'
 
 /** A goal that was not met, with the pages that came nearest to it and the tokens they were made with. */
@@ -28,51 +28,58 @@ export function tellShortfall(missed: Missed[], built: Pages, brief: Brief, at: 
   const {pages: wanted, multipleOf} = brief.meta
   const [nearest] = missed
   if (!nearest) return
-  const came = countOf(built.pages.length)
-  if (wanted !== undefined) {
-    const {pages, named} = needsOf(brief, nearest.pages, pageOf(brief.meta, nearest.tokens))
-    if (pages > wanted) {
-      const reason = `unexpected budget of ${countOf(wanted)}: ${named} take ${(Math.ceil(pages * 10) / 10).toFixed(1)} pages`
-      report(file, 'page-budget-met', `${reason}, and the brief came to ${came}`, at, {
-        mend: `ask for more pages, or take ${pages > 1 ? 'figures' : 'words'} out`,
-      })
-      return
-    }
-  }
-  const remedies = missed.map((one) => remedyOf(one, brief))
-  const [remedy] = remedies as [Remedy]
-  const place = remedy.section && brief.body.find(({data}) => data?.id === remedy.section?.id)
-  if (wanted === undefined) {
-    const each = missed.map(({goal}, index) => `${remedies[index]?.says} for ${goal.pages}`).join(', or ')
-    report(file, 'page-budget-met', `unexpected ${came}, expected a multiple of ${multipleOf}: ${each}`, place ?? at, {
-      mend: 'blank pages are not added',
-    })
+  const needs = needsOf(brief, nearest.pages, pageOf(brief.meta, nearest.tokens))
+  if (wanted !== undefined && needs.pages > wanted) {
+    tellNeeds(needs, wanted, at, file)
     return
   }
-  const {least} = nearest.goal
-  const isCount = built.pages.length === wanted
+  const remedies = missed.map((one) => remedyOf(one, brief))
+  const [{section, says}] = remedies as [Remedy]
+  const count = built.pages.length
+  const came = countOf(count)
+  const isCount = count === nearest.goal.pages
   const found = isCount ? `${came}, the last ${percent(built.fill)} full` : came
-  const expected = isCount ? `at least ${percent(least)}` : String(wanted)
-  const mend = remedy.section ? `shorten it, or ask for ${came}` : 'write more, or ask for fewer pages'
-  report(file, 'page-budget-met', `unexpected ${found}, expected ${expected}: ${remedy.says}`, place ?? at, {mend})
+  const some = wanted === undefined ? `a multiple of ${multipleOf}` : String(wanted)
+  const expected = isCount ? `at least ${percent(nearest.goal.least)}` : some
+  const each = missed.map(({goal}, index) => `${remedies[index]?.says} for ${goal.pages}`)
+  const what = wanted === undefined ? each.join(', or ') : says
+  const asking = `${count > nearest.goal.pages ? 'shorten it' : 'write more'}, or ask for ${isCount ? 'fewer pages' : came}`
+  report(
+    file,
+    'page-budget-met',
+    `unexpected ${found}, expected ${expected}: ${what}`,
+    brief.body.find(({data}) => section && data?.id === section.id) ?? at,
+    {mend: wanted === undefined ? 'blank pages are not added' : asking},
+  )
+}
+
+/** Report that there are fewer pages than head and figures need, whatever the text says. */
+function tellNeeds({pages, figures}: Needs, wanted: number, at: Point | undefined, file: VFile): void {
+  const counted = `${figures} ${figures === 1 ? 'figure' : 'figures'}`
+  const what = figures > 0 ? ` and ${counted} alone take` : ' alone takes'
+  const reason = `unexpected budget of ${countOf(wanted)}, expected at least ${Math.ceil(pages)}`
+  // never less than it is: what takes 1.02 pages does not take 1.0
+  const taken = (Math.ceil(pages * 10) / 10).toFixed(1)
+  report(file, 'page-budget-met', `${reason}: the head of the first page${what} ${taken} pages`, at, {
+    mend: `ask for more pages, or ${figures > 0 ? 'take figures out' : 'shorten the head'}`,
+  })
 }
 
 /** Say how many words are too many or missing. */
 function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
-  const {sections, aPage, aLine} = measureWords(brief, pages, pageOf(brief.meta, tokens))
-  const length: Length = {pages: pages.pages.length, fill: pages.fill}
-  const over = overshoot(length, goal)
+  const {sections, aPage, aLine, all} = measureWords(brief, pages, pageOf(brief.meta, tokens))
+  const over = overshoot({pages: pages.pages.length, fill: pages.fill}, goal)
   if (over < 0) {
     // to the middle of the shares that will do
     const words = (-over + (goal.most - goal.least) / 2) * aPage
     return {says: `room for ${roughly(words)} more words`}
   }
+  const words = roughly(over * aPage + aLine)
   const longest = sections.reduce<Section | undefined>(
     (best, one) => (best && best.words >= one.words ? best : one),
     undefined,
   )
-  const words = roughly(over * aPage + aLine)
-  if (!longest) return {says: `${words} words too long`}
+  if (!longest || longest.words <= words) return {says: `${words} of ${all} words too long`}
   return {says: `${words} words too long in section ${longest.number}, "${longest.title}"`, section: longest}
 }
 

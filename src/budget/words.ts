@@ -15,6 +15,8 @@ export interface Section {
 /** The running text of a brief as it was set. */
 export interface Measured {
   sections: Section[]
+  /** Words of it all. */
+  all: number
   /** Words on a page of nothing else. */
   aPage: number
   /** Words of a line. */
@@ -34,21 +36,24 @@ export function measureWords(
   const sections: Section[] = []
   const headings = new Map(outline.filter(({depth}) => depth === 1).map((entry) => [entry.id, entry]))
   const paragraphs: LaidLine[] = []
+  let all = 0
   for (const block of body) {
     const id = block.data?.id ?? ''
     const heading = headings.get(id)
-    if (heading) sections.push({id, number: sections.length + 1, title: heading.text, words: 0})
+    if (heading) sections.push({id, number: sections.length + 1, title: heading.text.replace(/\s/g, ' '), words: 0})
     if (!running.has(block.type)) continue
     const own = lines.get(id) ?? []
     if (block.type === 'paragraph') paragraphs.push(...own)
+    const words = wordsOf(own)
+    all += words
     const section = sections.at(-1)
-    if (section) section.words += wordsOf(own)
+    if (section) section.words += words
   }
   const sample = paragraphs.length > 0 ? paragraphs : [...lines.values()].flat()
   const deep = sample.reduce((sum, {box}) => sum + box.height, 0)
   const type = (height - margin.top - margin.bottom) * columns.count
   const words = Math.max(1, wordsOf(sample))
-  return {sections, aPage: deep > 0 ? (words * type) / deep : 0, aLine: words / Math.max(1, sample.length)}
+  return {sections, all, aPage: deep > 0 ? (words * type) / deep : 0, aLine: words / Math.max(1, sample.length)}
 }
 
 /** Find the lines of each block on the pages, by its id. */
