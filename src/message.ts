@@ -123,7 +123,7 @@ export const rules = {
   'table-fits': {severity: 'error', says: 'A table is no wider than the page.'},
   'picture-breaks-out': {
     severity: 'warning',
-    says: 'A picture as wide as the page or its margin stands in the text itself, in a template that has such a margin.',
+    says: 'A picture, table or box as wide as the page or its margin stands in the text itself, in a template that has such a margin.',
   },
   'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
   'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},

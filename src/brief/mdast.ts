@@ -9,6 +9,7 @@ import type {
   DataTable,
   Figure,
   Foreign,
+  KeyFacts,
   KeyMessages,
   Meta,
   NoteCall,
@@ -36,6 +37,7 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote
@@ -53,6 +55,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote

@@ -12,6 +12,7 @@ import type {
   Chart,
   DataTable,
   Figure,
+  KeyFacts,
   KeyMessages,
   Meta,
   OutlineEntry,
@@ -33,6 +34,7 @@ export type {
   DataTable,
   Figure,
   FlowHints,
+  KeyFacts,
   KeyMessages,
   Meta,
   OutlineEntry,
@@ -160,6 +162,13 @@ export interface Cell {
   flow: object
 }
 
+/** One fact among the key facts. */
+export interface Fact {
+  children: ReactNode
+  /** Spread it on the `Text` of the fact: it says which fact that is. */
+  flow: object
+}
+
 /** An entry of the contents; `page` is an element that layout fills with the folio. */
 export interface ContentsEntry {
   id: string
@@ -194,6 +203,8 @@ export interface Slots {
   }>
   /** One element of blocks for each message. */
   keyMessages: Slot<{title: ReactNode; messages: ReactNode[]}>
+  /** In the column in the margin, where the page has one; the words of each fact are for a `Text` of the slot's own. */
+  keyFacts: Slot<{title?: ReactNode; facts: Fact[]}>
   recommendations: Slot<{
     /** Absent under a heading, unless the author gave one. */
     title?: ReactNode
@@ -211,7 +222,7 @@ export interface Slots {
    * leaves less room is drawn again as wide as that.
    */
   figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
-  dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
+  dataTable: Slot<{caption: DressedCaption; grid: ReactElement; span: Span}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   note: Slot<{
     number: number

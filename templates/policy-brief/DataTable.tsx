@@ -1,5 +1,5 @@
 import {View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {flow, type Slots} from 'offprint/template'
 import {CaptionFoot, CaptionHead, hasHead} from './Caption.js'
 import {Hung} from './Hung.js'
 import {typeOf} from './type.js'
@@ -7,10 +7,23 @@ import {typeOf} from './type.js'
 /** From the upper rule of a table to the first line of its head, pt: there the caption begins. */
 const HEAD = 4.5
 
-/** Sets a table with what it shows in the margin and its source below it. */
-export const DataTable: Slots['dataTable'] = ({caption, grid, ...common}) => {
+/** Sets a table with what it shows in the margin, or above it when it reaches over the page, and its source below it. */
+export const DataTable: Slots['dataTable'] = ({caption, grid, span, ...common}) => {
   const {apart, half} = typeOf(common.tokens)
   const style = {marginTop: common.top ? 0 : apart, paddingBottom: half}
+  if (span === 'page') {
+    return (
+      <View style={{...style, marginLeft: -common.hang}}>
+        {hasHead(caption) ? (
+          <View style={{marginBottom: half}} {...flow({whole: true, keepWithNext: true})}>
+            <CaptionHead {...caption} tokens={common.tokens} />
+          </View>
+        ) : null}
+        <View>{grid}</View>
+        <CaptionFoot caption={caption} strings={common.strings} tokens={common.tokens} />
+      </View>
+    )
+  }
   return (
     <Hung
       {...common}
