@@ -67,7 +67,7 @@ function tellNeeds({pages, figures}: Needs, wanted: number, at: Point | undefine
 
 /** Say how many words are too many or missing. */
 function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
-  const {sections, aPage, aLine, all} = measureWords(brief, pages, pageOf(brief.meta, tokens))
+  const {sections, aPage, aLine, all} = measureWords(brief, pages, pageOf(brief.meta, tokens), tokens)
   const over = overshoot({pages: pages.pages.length, fill: pages.fill}, goal)
   if (over < 0) {
     // to the middle of the shares that will do
@@ -79,6 +79,7 @@ function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
     (best, one) => (best && best.words >= one.words ? best : one),
     undefined,
   )
+  if (words >= all) return {says: `${over.toFixed(1)} pages too long, more than its ${all} words of text take`}
   if (!longest || longest.words <= words) return {says: `${words} of ${all} words too long`}
   return {says: `${words} words too long in section ${longest.number}, "${longest.title}"`, section: longest}
 }

@@ -1,6 +1,6 @@
 import type {Brief} from '../brief.js'
 import type {LaidLine, LaidNode, Pages} from '../pages.js'
-import type {PageGeometry} from '../template/index.js'
+import type {PageGeometry, Tokens} from '../template/index.js'
 
 /** A section of the first level, and how many words of running text it has. */
 export interface Section {
@@ -23,6 +23,12 @@ export interface Measured {
   aLine: number
 }
 
+/** Lines that say how many words there are in one; of fewer, it is reckoned. */
+const ENOUGH = 8
+
+/** Width of an English word and its space, in sizes of the type. */
+const WORD = 2.7
+
 /** Blocks whose lines are running text. */
 const running = new Set(['paragraph', 'list', 'blockquote', 'recommendations', 'callout', 'keyMessages', 'columns'])
 
@@ -31,6 +37,7 @@ export function measureWords(
   {body, outline}: Brief,
   {pages}: Pages,
   {height, margin, columns}: PageGeometry,
+  {text}: Tokens,
 ): Measured {
   const lines = linesByBlock(pages)
   const sections: Section[] = []
@@ -49,11 +56,10 @@ export function measureWords(
     const section = sections.at(-1)
     if (section) section.words += words
   }
-  const sample = paragraphs.length > 0 ? paragraphs : [...lines.values()].flat()
-  const deep = sample.reduce((sum, {box}) => sum + box.height, 0)
-  const type = (height - margin.top - margin.bottom) * columns.count
-  const words = Math.max(1, wordsOf(sample))
-  return {sections, all, aPage: deep > 0 ? (words * type) / deep : 0, aLine: words / Math.max(1, sample.length)}
+  const {length} = paragraphs
+  const aLine = length < ENOUGH ? columns.width / (text.size * WORD) : wordsOf(paragraphs) / length
+  const linesOnPage = ((height - margin.top - margin.bottom) / text.leading) * columns.count
+  return {sections, all, aPage: aLine * linesOnPage, aLine}
 }
 
 /** Find the lines of each block on the pages, by its id. */

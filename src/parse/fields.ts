@@ -3,14 +3,14 @@ import * as z from 'zod'
 import type {Meta} from '../brief.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
 
-/** Text on one line, however YAML folded it. */
-const text = (expected = 'text') =>
+/** Text on one line, however YAML folded it, of a form. */
+const form = (expected: string, holds: (value: string) => boolean) =>
   z
     .string({error: expected})
     .transform((value) => value.replace(/\s+/g, ' ').trim())
-    .refine((value) => value !== '', {error: expected})
+    .refine((value) => value !== '' && holds(value), {error: expected})
 
-const form = (expected: string, holds: (value: string) => boolean) => text(expected).refine(holds, {error: expected})
+const text = (expected = 'text') => form(expected, () => true)
 
 /** A whole number; every scalar of the front matter is text. */
 const whole = (least: number, most: number) => {
