@@ -41,7 +41,7 @@ export function raster(figure: Figure, wanted: number, {geometry, measure, file,
   let height = (width * image.height) / image.width
   if (height > limit) {
     const asked = `${millimetres(width)} mm wide and ${millimetres(height)} mm tall`
-    const fitting = (wanted / measure) * (limit / height)
+    const fitting = (width / measure) * (limit / height)
     report(
       file,
       'image-fits',
