@@ -3,7 +3,7 @@ import type {Tokens} from '../template/index.js'
 import type {Length} from './goal.js'
 import {changesOf} from './ranges.js'
 
-export {type Attempt, OF_ONE, type Outcome, search, type Tried} from './search.js'
+export {type Attempt, OF_ONE, search} from './search.js'
 export {tellShortfall} from './shortfall.js'
 
 const named: Record<ReturnType<typeof changesOf>[number]['name'], (value: number) => string> = {
