@@ -120,7 +120,7 @@ async function settled(
     )
     tellShortfall(missed, made.pages, brief, at, file)
   }
-  return goals.length > 0 ? {...made, budget: summaryOf(length, chosen.tokens, tokens)} : made
+  return goals.length > 0 ? {...made, budget: summaryOf(length, chosen.tokens, tokens, brief.meta.columns)} : made
 }
 
 /**

@@ -15,8 +15,10 @@ const named: Record<ReturnType<typeof changesOf>[number]['name'], (value: number
 }
 
 /** Say how long a brief came out and what was changed for it: "4 pages, last 87% full; leading 13.6 pt". */
-export function summaryOf({pages, fill}: Length, tokens: Tokens, designed: Tokens): string {
-  const changes = changesOf(tokens, designed).map(({name, value}) => named[name](value))
+export function summaryOf({pages, fill}: Length, tokens: Tokens, designed: Tokens, columns = 1): string {
+  const changes = changesOf(tokens, designed)
+    .filter(({name}) => columns > 1 || name !== 'gutter')
+    .map(({name, value}) => named[name](value))
   const count = `${pages} ${pages === 1 ? 'page' : 'pages'}, last ${Math.round(fill * 100)}% full`
   return [count, changes.join(', ') || 'type as designed'].join('; ')
 }

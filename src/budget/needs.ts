@@ -14,8 +14,8 @@ const pictured = new Set<Block['type']>(['figure', 'chart'])
 export function needsOf({body}: Brief, {pages, where}: Pages, geometry: PageGeometry): Needs {
   const {height, margin, columns} = geometry
   const type = height - margin.top - margin.bottom
-  const first = where.get(body[0]?.data?.id ?? '')
-  const head = first?.page === 0 ? Math.max(0, first.y - margin.top) : type
+  const starts = body.map(({data}) => where.get(data?.id ?? '')).flatMap((at) => (at?.page === 0 ? [at.y] : []))
+  const head = starts.length > 0 ? Math.max(0, Math.min(...starts) - margin.top) : type
   const ids = new Set(body.filter(({type}) => pictured.has(type)).map(({data}) => data?.id ?? ''))
   let figures = 0
   const walk = ({props, box, children}: LaidNode): void => {

@@ -15,7 +15,8 @@ const dials: Record<Ranged, Dial> = {
   gutter: {
     of: ({columns}) => columns.gutter,
     set: (tokens, gutter) => ({...tokens, columns: {...tokens.columns, gutter}}),
-    step: 0.5,
+    // charts are drawn again for each width of their column
+    step: 2,
   },
   leading: {
     of: ({text}) => text.leading,

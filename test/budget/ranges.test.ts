@@ -29,7 +29,7 @@ describe('tokens of a page budget', () => {
     expect(at(-0.4)).toBe('space 0.6, gutter 16, leading 13.55')
     expect(at(-0.6)).toBe('space 0.6, gutter 16, leading 13.25, figureHeight 0.9')
     expect(at(-1)).toBe('space 0.6, gutter 16, leading 13.25, figureHeight 0.8, size 9.5')
-    expect(at(0.1)).toBe('space 1.25, gutter 21.5')
+    expect(at(0.1)).toBe('space 1.25, gutter 22')
     expect(at(1)).toBe('space 1.6, gutter 24, leading 15, figureHeight 1.25, size 10.5')
   })
 

@@ -1,10 +1,11 @@
 /** Briefs that ask for a number of pages: what is built, and what is said where it cannot be. */
+import {readFileSync} from 'node:fs'
 import {createElement} from 'react'
 import {describe, expect, test} from 'vitest'
 import type {Template} from '../../src/template/index.js'
 import policyBrief from '../../templates/policy-brief/index.js'
 import {messagesText} from '../parse/messages-text.js'
-import {print} from './printed.js'
+import {print, root} from './printed.js'
 
 const vocabulary =
   'trade across the border has been counted three times and each ledger names another sum because customs offices banks and ministries record different things at different moments of the year'.split(
@@ -158,6 +159,14 @@ describe('a number that pages are to be a multiple of', () => {
       /page-budget-met unexpected \d pages, expected a multiple of 5: .*for (5|10), or .* for (5|10); blank pages are not added/,
     )
   })
+})
+
+test('the sample brief cut to four pages fills them', async () => {
+  const folder = `${root}content/tehran-islamabad`
+  const {file, output} = await print(readFileSync(`${folder}/four-pages.md`, 'utf8'), folder)
+  expect(messagesText(file)).toBe('')
+  expect(output.pages).toBe(4)
+  expect(output.budget).toMatch(/^4 pages, last (100|[6-9]\d)% full; /)
 })
 
 test('no brief is laid out more than twelve times', async () => {
