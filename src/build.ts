@@ -149,7 +149,7 @@ async function attempt(
     const isSettled = others.length === 0 || layouts === OF_ONE
     if (isSettled && hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     if (isSettled) {
-      const length = {pages: pages.pages.length, fill: pages.fill}
+      const length = {pages: pages.pages.length, fill: pages.fills.at(-1) ?? 0}
       return {layouts, length, made: {charts, pages}, messages: file.messages.splice(said)}
     }
     for (const [id, width] of others) widths.set(id, width)

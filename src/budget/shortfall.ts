@@ -7,6 +7,7 @@ import type {Tokens} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {type Goal, overshoot} from './goal.js'
 import {type Needs, needsOf} from './needs.js'
+import {easiestPart} from './parts.js'
 import {measureWords, type Section} from './words.js'
 
 /** A goal that was not met, with the pages that came nearest to it and the tokens they were made with. */
@@ -38,7 +39,7 @@ export function tellShortfall(missed: Missed[], built: Pages, brief: Brief, at: 
   const count = built.pages.length
   const came = countOf(count)
   const isCount = count === nearest.goal.pages
-  const found = isCount ? `${came}, the last ${percent(built.fill)} full` : came
+  const found = isCount ? `${came}, the last ${percent(built.fills.at(-1) ?? 0)} full` : came
   const some = wanted === undefined ? `a multiple of ${multipleOf}` : String(wanted)
   const expected = isCount ? `at least ${percent(nearest.goal.least)}` : some
   const each = missed.map(({goal}, index) => `${remedies[index]?.says} for ${goal.pages}`)
@@ -68,17 +69,18 @@ function tellNeeds({pages, figures}: Needs, wanted: number, at: Point | undefine
 /** Say how many words are too many or missing. */
 function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
   const {sections, aPage, aLine, all} = measureWords(brief, pages, pageOf(brief.meta, tokens), tokens)
-  const over = overshoot({pages: pages.pages.length, fill: pages.fill}, goal)
+  const over = overshoot({pages: pages.pages.length, fill: pages.fills.at(-1) ?? 0}, goal)
   if (over < 0) {
     // to the middle of the shares that will do
     const words = (-over + (goal.most - goal.least) / 2) * aPage
     return {says: `room for ${roughly(words)} more words`}
   }
-  const words = roughly(over * aPage + aLine)
-  const longest = sections.reduce<Section | undefined>(
-    (best, one) => (best && best.words >= one.words ? best : one),
-    undefined,
-  )
+  // what begins on a page of its own makes the brief no shorter by ending higher on its last
+  const part = pages.pages.length - goal.pages === 1 ? easiestPart(brief, pages) : undefined
+  const words = roughly((part?.fill ?? over) * aPage + aLine)
+  const longest = sections
+    .filter(({breaks}) => !part || breaks === part.breaks)
+    .reduce<Section | undefined>((best, one) => (best && best.words >= one.words ? best : one), undefined)
   if (words >= all) return {says: `${over.toFixed(1)} pages too long, more than its ${all} words of text take`}
   if (!longest || longest.words <= words) return {says: `${words} of ${all} words too long`}
   return {says: `${words} words too long in section ${longest.number}, "${longest.title}"`, section: longest}

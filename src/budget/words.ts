@@ -10,6 +10,8 @@ export interface Section {
   number: number
   title: string
   words: number
+  /** How many page breaks stand before it. */
+  breaks: number
 }
 
 /** The running text of a brief as it was set. */
@@ -43,11 +45,13 @@ export function measureWords(
   const sections: Section[] = []
   const headings = new Map(outline.filter(({depth}) => depth === 1).map((entry) => [entry.id, entry]))
   const paragraphs: LaidLine[] = []
-  let all = 0
+  let [all, breaks] = [0, 0]
   for (const block of body) {
+    if (block.type === 'pageBreak') breaks++
     const id = block.data?.id ?? ''
     const heading = headings.get(id)
-    if (heading) sections.push({id, number: sections.length + 1, title: heading.text.replace(/\s/g, ' '), words: 0})
+    const title = heading?.text.replace(/\s/g, ' ')
+    if (title !== undefined) sections.push({id, number: sections.length + 1, title, words: 0, breaks})
     if (!running.has(block.type)) continue
     const own = lines.get(id) ?? []
     if (block.type === 'paragraph') paragraphs.push(...own)

@@ -37,8 +37,8 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
     return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(furniture[index] ?? [])]}
   })
-  const fill = fillOf(cut.pages.at(-1)?.nodes ?? [], geometry, flow.notes)
-  const made = {width: geometry.width, height: geometry.height, pages, where, pictures: picturesOn(pages), fill}
+  const fills = cut.pages.map(({nodes}) => fillOf(nodes, geometry, flow.notes))
+  const made = {width: geometry.width, height: geometry.height, pages, where, pictures: picturesOn(pages), fills}
   checkContrast(made, flow, file)
   return made
 }

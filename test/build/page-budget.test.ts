@@ -123,6 +123,16 @@ describe('a page budget that cannot be met', () => {
     expect(longer.pages).toBe(4)
   })
 
+  test('for a page break says it of the part that becomes a page shorter most easily', async () => {
+    const parts = (last: number): string =>
+      brief('pages: 5', [300, 900, 500, last]).replace('## Part 3', '::page-break\n\n## Part 3')
+    const {messages, pages} = await built(parts(600))
+    expect(pages).toBe(6)
+    expect(messages).toMatch(/unexpected 6 pages, expected 5: \d+ words too long in section 4, "Part 4"; shorten it/)
+    const words = Number(/(\d+) words/.exec(messages)?.[1])
+    expect(await built(parts(600 - words))).toMatchObject({pages: 5, messages: ''})
+  })
+
   test('by far names no section that has fewer words than are too many', async () => {
     const {messages} = await built(brief('pages: 1', sections))
     expect(messages).toMatch(/^3:8 warning page-budget-met unexpected 3 pages, expected 1: \d+ of 1100 words too long;/)

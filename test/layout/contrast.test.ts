@@ -52,7 +52,7 @@ function messagesOf(...children: LaidNode[]): string[] {
       pages: [{type: 'PAGE', children: [block]}],
       where: new Map(),
       pictures: new Map(),
-      fill: 1,
+      fills: [1],
     },
     flow,
     file,
