@@ -20,6 +20,8 @@ export interface Missed {
 /** What would meet a goal, and where. */
 interface Remedy {
   says: string
+  /** Whether words are to go. */
+  isLong: boolean
   /** Where words are to go; nothing where there is room for some. */
   section?: Section
 }
@@ -35,22 +37,24 @@ export function tellShortfall(missed: Missed[], built: Pages, brief: Brief, at: 
     return
   }
   const remedies = missed.map((one) => remedyOf(one, brief))
-  const [{section, says}] = remedies as [Remedy]
+  const [{section, says, isLong}] = remedies as [Remedy]
   const count = built.pages.length
   const came = countOf(count)
   const isCount = count === nearest.goal.pages
   const found = isCount ? `${came}, the last ${percent(built.fills.at(-1) ?? 0)} full` : came
   const some = wanted === undefined ? `a multiple of ${multipleOf}` : String(wanted)
-  const expected = isCount ? `at least ${percent(nearest.goal.least)}` : some
+  const {least, most} = nearest.goal
+  const share = (built.fills.at(-1) ?? 0) > most ? `at most ${percent(most)}` : `at least ${percent(least)}`
+  const expected = isCount ? share : some
   const each = missed.map(({goal}, index) => `${remedies[index]?.says} for ${goal.pages}`)
   const what = wanted === undefined ? each.join(', or ') : says
-  const asking = `${count > nearest.goal.pages ? 'shorten it' : 'write more'}, or ask for ${isCount ? 'fewer pages' : came}`
+  const [way, other] = isLong ? ['shorten it', 'more pages'] : ['write more', 'fewer pages']
   report(
     file,
     'page-budget-met',
     `unexpected ${found}, expected ${expected}: ${what}`,
     brief.body.find(({data}) => section && data?.id === section.id) ?? at,
-    {mend: wanted === undefined ? 'blank pages are not added' : asking},
+    {mend: wanted === undefined ? 'blank pages are not added' : `${way}, or ask for ${isCount ? other : came}`},
   )
 }
 
@@ -73,7 +77,7 @@ function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
   if (over < 0) {
     // to the middle of the shares that will do
     const words = (-over + (goal.most - goal.least) / 2) * aPage
-    return {says: `room for ${roughly(words)} more words`}
+    return {says: `room for ${roughly(words)} more words`, isLong: false}
   }
   // what begins on a page of its own makes the brief no shorter by ending higher on its last
   const part = pages.pages.length - goal.pages === 1 ? easiestPart(brief, pages) : undefined
@@ -81,9 +85,14 @@ function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
   const longest = sections
     .filter(({breaks}) => !part || breaks === part.breaks)
     .reduce<Section | undefined>((best, one) => (best && best.words >= one.words ? best : one), undefined)
-  if (words >= all) return {says: `${over.toFixed(1)} pages too long, more than its ${all} words of text take`}
-  if (!longest || longest.words <= words) return {says: `${words} of ${all} words too long`}
-  return {says: `${words} words too long in section ${longest.number}, "${longest.title}"`, section: longest}
+  if (words >= all)
+    return {says: `${over.toFixed(1)} pages too long, more than its ${all} words of text take`, isLong: true}
+  if (!longest || longest.words <= words) return {says: `${words} of ${all} words too long`, isLong: true}
+  return {
+    says: `${words} words too long in section ${longest.number}, "${longest.title}"`,
+    isLong: true,
+    section: longest,
+  }
 }
 
 /** Round up a number of words: from a hundred on to tens. */

@@ -1,10 +1,15 @@
 /** Briefs that ask for a number of pages: what is built, and what is said where it cannot be. */
 import {readFileSync} from 'node:fs'
+import fc from 'fast-check'
 import {createElement} from 'react'
 import {describe, expect, test} from 'vitest'
 import type {Template} from '../../src/template/index.js'
 import policyBrief from '../../templates/policy-brief/index.js'
 import {messagesText} from '../parse/messages-text.js'
+import {document} from './document.js'
+import {faultsIn} from './faults.js'
+import {read} from './lines.js'
+import {write} from './markdown.js'
 import {print, root} from './printed.js'
 
 const vocabulary =
@@ -154,6 +159,23 @@ describe('a page budget that cannot be met', () => {
   })
 })
 
+describe('the last page', () => {
+  test('is no fuller than the template lets it be', async () => {
+    const {ranges} = policyBrief.tokens
+    const most = (share: number, own = ranges): Template => ({
+      ...policyBrief,
+      tokens: {...policyBrief.tokens, ranges: {...own, lastPage: [0.5, share]}},
+    })
+    const {full, pages, messages} = await built(brief('pages: 3', [300, 420, 500]), most(0.7))
+    expect([pages, messages]).toEqual([3, ''])
+    expect(full).toBeLessThanOrEqual(70)
+    const fixed = await built(brief('pages: 3', [300, 420, 500]), most(0.7, {}))
+    expect(fixed.messages).toMatch(
+      /unexpected 3 pages, the last \d+% full, expected at most 70%: \d+ words too long in section 3, "Part 3"; shorten it, or ask for more pages/,
+    )
+  })
+})
+
 describe('a number that pages are to be a multiple of', () => {
   test('is met from the side that is nearer', async () => {
     const up = await built(brief('multiple-of: 4', [400, 560, 500]))
@@ -193,4 +215,23 @@ test('no brief is laid out more than twelve times', async () => {
   const {template, layouts} = counted(policyBrief)
   await built(brief('', sections), template)
   expect(layouts()).toBe(1)
+})
+
+test('no word of a document is lost to a page budget, and what is met is met', {timeout: 300_000}, async () => {
+  const property = fc.asyncProperty(document, fc.integer({min: 1, max: 6}), async (made, wanted) => {
+    const {markdown, ...written} = write(made)
+    const asking = markdown.replace('\n---\n', `\npages: ${wanted}\n---\n`)
+    const {pages, full, messages, pdf} = await built(asking)
+    expect(messages).not.toMatch(/ error /)
+    expect(faultsIn({markdown: asking, ...written}, await read(pdf)), asking).toEqual([])
+    if (!messages.includes('page-budget-met')) {
+      expect(pages).toBe(wanted)
+      expect(full).toBeGreaterThanOrEqual(60)
+    }
+  })
+  await fc.assert(property, {
+    seed: Number(process.env.WORDS_SEED ?? 6),
+    numRuns: Number(process.env.WORDS_RUNS ?? 8),
+    endOnFailure: process.env.WORDS_SEED === undefined,
+  })
 })
