@@ -58,6 +58,7 @@ export const tokens: Tokens = {
   columns: {gutter: 20, above: 7, across: ['keyMessages', 'recommendations', 'contents']},
   indent: {list: 16, blockquote: 16},
   table: {family: 'Source Sans 3', size: 8.75, headWeight: 600, gap: 12},
+  microtypography: {smallCaps: 'all', figures: 'old-style', fractions: true},
   chart: {
     family: 'Source Sans 3',
     labelSize: 8,
