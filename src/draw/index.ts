@@ -11,6 +11,7 @@ import {stringsOf} from '../template/strings-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
+import {chartTokensOf} from './height.js'
 import {type Illustrate, illustrator, type Room} from './illustrator.js'
 import {specOf} from './spec.js'
 import {titled} from './svg.js'
@@ -42,10 +43,13 @@ export async function draw(
       const tongue = chart.data?.language ?? meta.language
       const {digits} = stringsOf(template, tongue, meta.language)
       const language = digits ? `${tongue}-u-nu-${digits}` : tongue
-      const {tokens} = inScript(template, tongue)
-      const letters = {...tokens.chart, family: familyIn(tokens, tokens.chart.family)}
-      const illustrate = illustrator(language, letters, fonts, own, files)
+      const dressed = inScript(template, tongue).tokens
+      const family = familyIn(dressed, dressed.chart.family)
       const room = {width: widths.get(id) ?? width, tallest}
+      const illustrate: Illustrate = (chart, spec, room) => {
+        const letters = {...chartTokensOf(chart, spec.value, dressed), family}
+        return illustrator(language, letters, fonts, own, files)(chart, spec, room)
+      }
       return {id, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
     }),
   )

@@ -7,6 +7,7 @@ import {directionOf} from '../template/direction.js'
 import {checkMisfits, checkText} from './check.js'
 import {checkContrast} from './contrast.js'
 import {checkDivision} from './division.js'
+import {fillOf} from './fill.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
 import {locate} from './locate.js'
@@ -42,7 +43,9 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
     return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(read.furniture[index] ?? [])]}
   })
-  const made = {width: geometry.width, height: geometry.height, pages, where: read.where, pictures: picturesOn(pages)}
+  const fills = cut.pages.map(({nodes}) => fillOf(nodes, geometry, flow.notes))
+  const {width, height} = geometry
+  const made = {width, height, pages, where: read.where, pictures: picturesOn(pages), fills}
   checkContrast(made, flow, file)
   return made
 }

@@ -29,8 +29,13 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   }
   if (valueAt(yaml.value, ['template']) !== undefined)
     tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
+  const budget = ['pages', 'multiple-of'].find((name) => valueAt(yaml.value, [name]) !== undefined)
+  if (budget !== undefined) tree.data = {...tree.data, budgetAt: yaml.placeOf([budget])}
   const result = fields.safeParse(yaml.value)
-  if (result.success) return result.data
+  if (result.success) {
+    checkBudget(result.data, yaml, file)
+    return result.data
+  }
   const meant = misspelt(result.error.issues)
   for (const issue of inOrder(result.error.issues, yaml)) {
     if (valueAt(yaml.value, issue.path) === undefined && meant.has(issue.path.join(' '))) continue
@@ -39,7 +44,9 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   if (typeof yaml.value !== 'object') return untitled
   const wrong = new Set(result.error.issues.flatMap((issue) => [...issue.path.slice(0, 1), ...keysOf(issue)]))
   const right = Object.entries(yaml.value).filter(([name]) => !wrong.has(name))
-  return fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
+  const meta = fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
+  checkBudget(meta, yaml, file)
+  return meta
 }
 
 const keysOf = (issue: z.core.$ZodIssue): string[] => (issue.code === 'unrecognized_keys' ? issue.keys : [])
@@ -52,6 +59,16 @@ const misspelt = (issues: z.core.$ZodIssue[]): Set<string> =>
       return keysOf(issue).map((key) => [...issue.path, nearest(key, known) ?? ''].join(' '))
     }),
   )
+
+/** Report a number of pages that is no multiple of what it is to be one of. */
+function checkBudget({pages, multipleOf}: Meta, yaml: Yaml, file: VFile): void {
+  if (pages === undefined || multipleOf === undefined || pages % multipleOf === 0) return
+  const reason = `unexpected pages "${pages}", expected a multiple of ${multipleOf} as multiple-of says`
+  const near = Math.max(1, Math.round(pages / multipleOf)) * multipleOf
+  report(file, 'front-matter-field-valid', reason, yaml.placeOf(['pages']), {
+    mend: `ask for ${near} pages, or leave one of the two lines out`,
+  })
+}
 
 /** Sort what the schema found by its place in the text. */
 function inOrder(issues: z.core.$ZodIssue[], yaml: Yaml): z.core.$ZodIssue[] {

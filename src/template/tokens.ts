@@ -107,6 +107,8 @@ export interface Ranges {
   figureHeight?: Range
   /** Space between columns, pt. */
   gutter?: Range
+  /** Which shares of its last page a brief with a page budget is to fill; 0.6 to 1 when it says nothing. */
+  lastPage?: Range
 }
 
 /** The least and the most. */
