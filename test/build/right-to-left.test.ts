@@ -119,3 +119,18 @@ describe.each(editions)('the edition in $language', (edition) => {
     }
   })
 })
+
+test('two columns are read from the right, each over its own notes', async () => {
+  const folder = join(root, 'content/tehran-islamabad-fa')
+  const markdown = readFileSync(join(folder, 'brief.md'), 'utf8').replace('format: A4', 'format: A4\ncolumns: 2')
+  const {file, pdf} = await print(markdown, folder)
+  expect(file.messages.map(String)).toEqual([])
+  const [first = []] = (await openPdf(pdf)).pages
+  const at = (words: string): Line | undefined => first.find(({text}) => bare(text).includes(bare(words)))
+  const middle = 595 / 2
+  expect(at('ایران و پاکستان مرزی مشترک')?.left).toBeGreaterThan(middle)
+  expect(at('هر دو سپس')?.right).toBeLessThan(middle + 40)
+  const sources = first.flatMap(({pieces}) => pieces)
+  expect(sources.find(({text}) => text.includes('intellinews.com'))?.left).toBeGreaterThan(middle)
+  expect(sources.find(({text}) => text.includes('ifpnews.com'))?.right).toBeLessThan(middle + 40)
+})
