@@ -1,9 +1,12 @@
+import {isMixed, levelsOf, reordered} from './bidi.js'
 import type {Face, FaceName, Fonts} from './index.js'
 
 /** Text in one face. */
 export interface FaceRun {
   text: string
   face: Face
+  /** Level of UAX #9, where runs were put in the order they are seen in: odd for text from right to left. */
+  level?: number
 }
 
 /** Words, and between them what a reader takes for one character each. */
@@ -35,6 +38,25 @@ export function faceRunsOf(text: string, name: FaceName, fonts: Fonts): FaceRun[
     else for (const [cluster] of part.matchAll(clusters)) add(cluster, faceWith(cluster, named, name, fonts) ?? named)
   }
   return runs
+}
+
+/** Split a line as `faceRunsOf` does and where its direction changes, and put the runs as they are seen, from left to right. */
+export function seenRunsOf(text: string, name: FaceName, fonts: Fonts): FaceRun[] {
+  const runs = faceRunsOf(text, name, fonts)
+  if (!isMixed(text, 'ltr')) return runs
+  const levels = levelsOf(text, 'auto')
+  let at = 0
+  const cut = runs.flatMap(({text, face}) =>
+    [...text].reduce((parts: FaceRun[], character) => {
+      const level = levels[at] as number
+      at += character.length
+      const last = parts.at(-1)
+      if (last?.level === level) last.text += character
+      else parts.push({text: character, face, level})
+      return parts
+    }, []),
+  )
+  return reordered(cut)
 }
 
 /** Find the first face that has all characters of a text. */

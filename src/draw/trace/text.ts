@@ -1,5 +1,5 @@
 import type {Matrix, Paint, TextMark} from '../../drawing.js'
-import {type Fonts, faceRunsOf} from '../../fonts/index.js'
+import {type Fonts, seenRunsOf} from '../../fonts/index.js'
 import {multiply} from '../../matrix.js'
 import {type Element, elementsIn, round, textIn} from '../element.js'
 import {fillOf, numberOf, type Painting, type Style, strokeOf} from './style.js'
@@ -24,14 +24,15 @@ export function textMarks(element: Element, style: Style, painting: Painting, fo
     y += line.dy
     const text = line.text.replace(/\s+/g, ' ').trim()
     if (text === '') continue
-    const runs = faceRunsOf(text, name, fonts).map((run) => ({...run, width: fonts.width(run.text, run.face, size)}))
+    const runs = seenRunsOf(text, name, fonts).map((run) => ({...run, width: fonts.width(run.text, run.face, size)}))
     const width = runs.reduce((sum, run) => sum + run.width, 0)
     const anchor = style['text-anchor']
     let x = numberOf(element.attributes.x, 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
-    for (const {text, face, width} of runs) {
+    for (const {text, face, level = 0, width} of runs) {
       marks.push({
         kind: 'text',
         text,
+        ...((level & 1) === 1 && {rtl: true as const}),
         face: {family: face.family, weight: face.weight, style: face.style},
         size,
         matrix: multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as unknown as Matrix,

@@ -1,6 +1,5 @@
 /** The glyphs of a line by style, each run where it is seen. */
-import type {Glyph, Shaped} from '../../fonts/index.js'
-import {reordered} from './bidi.js'
+import {type Glyph, reordered, type Shaped} from '../../fonts/index.js'
 import {type Piece, pieceOf} from './pieces.js'
 import type {Attributes, StyledRun, StyledText} from './styled.js'
 
