@@ -13,7 +13,9 @@ export const faceOf = (font: object | undefined): Face => known(font).face
 /** Split a text, to be set in a fontkit font, by the faces that have its characters. */
 export function facesFor(text: string, font: object | undefined): {text: string; face: Face}[] {
   const {face, fonts} = known(font)
-  return faceRunsOf(text, face, fonts)
+  const runs = faceRunsOf(text, face, fonts)
+  for (const run of runs) remember(run.face, fonts)
+  return runs
 }
 
 function known(font: object | undefined): {face: Face; fonts: Fonts} {
