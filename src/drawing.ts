@@ -69,8 +69,8 @@ export interface PathMark {
 export interface TextMark {
   kind: 'text'
   text: string
-  /** It runs from right to left. */
-  rtl?: true
+  /** Read from right to left. */
+  direction?: 'rtl'
   face: {family: string; weight: number; style: 'normal' | 'italic'}
   /** Size in pt before `matrix`. */
   size: number

@@ -2,15 +2,21 @@
  * What passes from `compose` to `layout` and from `layout` to `paint`: elements to measure, then pages to paint.
  */
 import type {ReactElement} from 'react'
+import type {Direction} from './template/direction.js'
 import type {PageGeometry} from './template/index.js'
+import type {Digits} from './template/numeral.js'
 
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
   geometry: PageGeometry
   /** BCP 47 language of the text: chooses the hyphenation patterns, and the letters that fonts have for it. */
   language: string
+  /** The languages of the blocks and words that are in another one. */
+  languages?: string[]
+  /** The digits of page numbers; Latin ones without it. */
+  digits?: Digits
   /** Direction of paragraphs whose style says none: left to right unless it is said. */
-  direction?: 'ltr' | 'rtl'
+  direction?: Direction
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
   /** The body in reading order. Each element makes exactly one react-pdf node. */
@@ -63,6 +69,10 @@ export interface FlowHints {
   columns?: number
   /** Distance between columns, pt. */
   gutter?: number
+  /** Reaches over all columns of the page. */
+  across?: boolean
+  /** Stands in the column in the margin, beside what follows it. */
+  aside?: boolean
   /** Set by layout on a row that is a repetition of a table's head. */
   repeated?: boolean
   /** Sets the running head from this page on. */
@@ -73,6 +83,8 @@ export interface FlowHints {
   tag?: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Lbl'
   /** The chart whose picture it is: layout says how wide it came to be. */
   picture?: string
+  /** BCP 47 language of all that is in it, where that is not the language around it. */
+  language?: string
   /** For the eye alone: nobody who listens to the document hears it. */
   artifact?: boolean
 }

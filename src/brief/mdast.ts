@@ -9,6 +9,7 @@ import type {
   DataTable,
   Figure,
   Foreign,
+  KeyFacts,
   KeyMessages,
   Meta,
   NoteCall,
@@ -31,9 +32,12 @@ declare module 'mdast' {
     label?: string
     /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
     path?: string
+    /** BCP 47 language of a block inside `:::lang{}`, and of all blocks in it. */
+    language?: string
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote
@@ -51,6 +55,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote

@@ -1,11 +1,12 @@
 import type {PhrasingContent} from 'mdast'
 import type {Meta} from '../brief.js'
 import type {Strings} from '../template/index.js'
+import {yearIn} from './date.js'
 
 /** Give how a brief wishes to be cited, drafted from its other fields when it does not say; titles are emphasised. */
 export function citationOf(meta: Meta, strings: Strings): PhrasingContent[] {
   if (meta.citeAs) return emphasised(meta.citeAs)
-  const year = meta.date?.slice(0, 4)
+  const year = meta.date && yearIn(meta.date, meta.language, strings)
   const authors = listed(meta.authors.map(({name}) => name)) || (meta.publisher ?? '')
   const title = [meta.title, meta.subtitle].filter(Boolean).join(': ')
   const series = [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(', ')

@@ -3,12 +3,12 @@ import {View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Block} from '../brief.js'
 import {type Common, flow, type Slots} from '../template/index.js'
-import {callout, dressTitle, keyMessages, recommendations} from './boxes.js'
+import {callout, dressTitle, keyFacts, keyMessages, recommendations} from './boxes.js'
 import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
 import {dressNested} from './nested.js'
-import {commonOf, inside, type Setting} from './setting.js'
+import {commonOf, inside, type Setting, spoken} from './setting.js'
 import {dataTable, table} from './table.js'
 
 /** Types of block that show nothing by themselves. */
@@ -50,7 +50,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   },
   paragraph: ({children}, {common, slots, setting, previous}) => (
     <slots.paragraph {...common} first={previous === undefined || previous.type === 'heading'}>
-      {dressInline(children, setting.template)}
+      {dressInline(children, setting.template, true)}
     </slots.paragraph>
   ),
   list,
@@ -63,6 +63,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   table,
   dataTable,
   keyMessages,
+  keyFacts,
   recommendations,
   callout,
   pullQuote: ({by, children}, {common, slots, setting}) => (
@@ -96,7 +97,8 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
 export const isDressed = (node: Block): node is Dressed => node.type in dress
 
 /** Dress one block, which makes exactly one node; `top` when it is the first inside another. */
-export function dressBlock(node: Dressed, setting: Setting, previous?: Block, top = false): ReactElement {
+export function dressBlock(node: Dressed, around: Setting, previous?: Block, top = false): ReactElement {
+  const setting = spoken(around, node.data?.language)
   const dressing = {common: commonOf(setting, top), slots: setting.template.slots, setting, previous}
   return (dress[node.type] as Dress<Dressed['type']>)(node as never, dressing)
 }

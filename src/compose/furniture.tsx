@@ -5,10 +5,11 @@ import type {Note} from '../brief.js'
 import type {FlowBlock} from '../pages.js'
 import {flow, type PageFacts} from '../template/index.js'
 import {citationOf} from './citation.js'
+import {dateIn} from './date.js'
 import {dressInline, wordsOf} from './inline.js'
 import {vector} from './picture.js'
 import {qrCode} from './qr.js'
-import {commonOf, inside, type Setting} from './setting.js'
+import {commonOf, inside, type Setting, spoken} from './setting.js'
 
 /** Width of a QR code, its quiet zone included, pt. */
 const QR_WIDTH = 72
@@ -45,10 +46,12 @@ export function closingOf(setting: Setting): FlowBlock {
 }
 
 /** Fill the slot of a page-foot note; its paragraphs are one text. */
-export function noteOf({id, number, definition}: Note, setting: Setting): ReactElement {
+export function noteOf({id, number, definition}: Note, around: Setting): ReactElement {
+  const setting = spoken(around, definition.data?.language)
+  const language = setting === around ? {} : {language: setting.language}
   const {note: NoteSlot} = setting.template.slots
   return (
-    <View {...flow({id})}>
+    <View {...flow({id, ...language})}>
       <NoteSlot {...commonOf(inside(setting), true)} number={number} id={id} back={`#call:${id}`}>
         {wordsOf(definition.children, setting.template)}
       </NoteSlot>
@@ -59,7 +62,5 @@ export function noteOf({id, number, definition}: Note, setting: Setting): ReactE
 /** Write the date of a brief in its language: the day that was written, whatever time zone the machine is in. */
 function dateOf({brief, strings}: Setting): {date?: string} {
   const {date, language} = brief.meta
-  if (date === undefined) return {}
-  const form = new Intl.DateTimeFormat(language, {...strings.date, timeZone: 'UTC'})
-  return {date: form.format(new Date(`${date}T00:00:00Z`))}
+  return date === undefined ? {} : {date: dateIn(date, language, strings)}
 }

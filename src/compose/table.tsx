@@ -7,6 +7,8 @@ import {dressCaption} from './caption.js'
 import {columnWidths} from './column-widths.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
+import {isTurned} from './languages.js'
+import {reachOf} from './reach.js'
 import type {Setting} from './setting.js'
 
 /** Fill the slot of a grid with a GFM table that has no caption. */
@@ -21,8 +23,9 @@ export const dataTable: Dress<'dataTable'> = (node, {common, slots, setting}) =>
   const {rows} = node
   const align = (rows[0] ?? []).map((_, column) => node.align[column] ?? 'left')
   const caption = dressCaption(node.caption, setting.strings.table, node.number, setting)
-  const within = grid({rows, align, node}, {...common, nested: true, top: true}, setting)
-  return <slots.dataTable {...common} caption={caption} grid={within} />
+  const {span, width} = reachOf(node, setting)
+  const within = grid({rows, align, node}, {...common, nested: true, top: true}, {...setting, measure: width})
+  return <slots.dataTable {...common} caption={caption} grid={within} span={span} />
 }
 
 /** Rows of words, head first, and the table of the Markdown that they are of. */
@@ -38,7 +41,8 @@ function grid({rows, align, node}: Sheet, common: Common, setting: Setting): Rea
     align.map((side, column) => ({
       // a text without a character has no height, and its row would be as low as its padding
       children: isEmpty(row[column]) ? '\u00a0' : dressInline(row[column] ?? [], setting.template),
-      align: side,
+      // numbers keep the edge that their last digits stand on
+      align: side === 'right' && isTurned(setting.language) ? 'left' : side,
       numeric: side === 'right',
       flow: flow({part: `${node.data?.id}/${index}/${column}`}),
     }))

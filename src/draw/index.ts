@@ -6,6 +6,8 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
 import {pageOf, tallestPicture} from '../template/page-of.js'
+import {familyIn, inScript} from '../template/scripts.js'
+import {stringsOf} from '../template/strings-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
@@ -30,16 +32,21 @@ export async function draw(
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
-  const geometry = pageOf(meta.format, tokens)
+  const geometry = pageOf(meta, tokens)
   const tallest = tallestPicture(geometry)
   const drawn = await Promise.all(
     chartsOf(body, geometry, tokens).map(async ({chart, width}) => {
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
-      const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
+      const tongue = chart.data?.language ?? meta.language
+      const {digits} = stringsOf(template, tongue, meta.language)
+      const language = digits ? `${tongue}-u-nu-${digits}` : tongue
+      const {tokens} = inScript(template, tongue)
+      const letters = {...tokens.chart, family: familyIn(tokens, tokens.chart.family)}
+      const illustrate = illustrator(language, letters, fonts, own, files)
       const room = {width: widths.get(id) ?? width, tallest}
-      return {id, own, picture: await pictureOf(chart, room, meta.language, illustrate, own, files)}
+      return {id, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
     }),
   )
   const told = new Set<string>()

@@ -14,8 +14,8 @@ let algorithm: Bidi | undefined
 export const isMixed = (text: string, direction: 'ltr' | 'rtl'): boolean =>
   direction === 'rtl' || RIGHT_TO_LEFT.test(text)
 
-/** Give the level of each UTF-16 unit of a paragraph, odd where text runs from right to left; its first letter says which way when nobody does. */
-export function levelsOf(text: string, direction: 'ltr' | 'rtl' | 'auto'): Uint8Array {
+/** Give the level of each UTF-16 unit of a paragraph: odd where text runs from right to left. */
+export function levelsOf(text: string, direction: 'ltr' | 'rtl'): Uint8Array {
   // making it unpacks its tables, which most briefs never need
   algorithm ??= makeAlgorithm()
   return algorithm.getEmbeddingLevels(text, direction).levels

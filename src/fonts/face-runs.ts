@@ -1,12 +1,9 @@
-import {isMixed, levelsOf, reordered} from './bidi.js'
 import type {Face, FaceName, Fonts} from './index.js'
 
 /** Text in one face. */
 export interface FaceRun {
   text: string
   face: Face
-  /** Level of UAX #9, where runs were put in the order they are seen in: odd for text from right to left. */
-  level?: number
 }
 
 /** Words, and between them what a reader takes for one character each. */
@@ -40,25 +37,6 @@ export function faceRunsOf(text: string, name: FaceName, fonts: Fonts): FaceRun[
   return runs
 }
 
-/** Split a line as `faceRunsOf` does and where its direction changes, and put the runs as they are seen, from left to right. */
-export function seenRunsOf(text: string, name: FaceName, fonts: Fonts): FaceRun[] {
-  const runs = faceRunsOf(text, name, fonts)
-  if (!isMixed(text, 'ltr')) return runs
-  const levels = levelsOf(text, 'auto')
-  let at = 0
-  const cut = runs.flatMap(({text, face}) =>
-    [...text].reduce((parts: FaceRun[], character) => {
-      const level = levels[at] as number
-      at += character.length
-      const last = parts.at(-1)
-      if (last?.level === level) last.text += character
-      else parts.push({text: character, face, level})
-      return parts
-    }, []),
-  )
-  return reordered(cut)
-}
-
 /** Find the first face that has all characters of a text. */
 function faceWith(text: string, named: Face, name: FaceName, fonts: Fonts): Face | undefined {
   const codes = Array.from(text, (character) => character.codePointAt(0) as number)
@@ -69,9 +47,4 @@ function faceWith(text: string, named: Face, name: FaceName, fonts: Fonts): Face
     if (face && seen.every((code) => face.has(code))) return face
   }
   return undefined
-}
-
-/** Measure a line set at `size` pt as `faceRunsOf` splits it, pt. */
-export function lineWidth(text: string, name: FaceName, size: number, fonts: Fonts): number {
-  return faceRunsOf(text, name, fonts).reduce((sum, {text, face}) => sum + fonts.width(text, face, size), 0)
 }

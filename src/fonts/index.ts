@@ -10,8 +10,8 @@ import {nearestWeight} from './match.js'
 import {faceAt} from './open.js'
 import type {Features, Shape} from './shape.js'
 
-export {isMixed, levelsOf, reordered} from './bidi.js'
-export {type FaceRun, faceRunsOf, lineWidth, seenRunsOf} from './face-runs.js'
+export {faceRunsOf} from './face-runs.js'
+export {lineWidth, seenRunsOf} from './seen-runs.js'
 export type {Features, Glyph, Reading, Shaped} from './shape.js'
 
 /** One font file, which is read when anything but its name is asked for. Metrics are in font units. */

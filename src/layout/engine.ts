@@ -7,6 +7,7 @@ import type {Flow, LaidNode} from '../pages.js'
 import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
+import {speak} from './languages.js'
 import type {Composition, Manner} from './textkit/index.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
@@ -26,12 +27,14 @@ interface FontStore {
   getEmojiSource(): null
   /** Handed on to the text engine as it is, which is ours. */
   getHyphenationCallback(): Manner
+  /** Whether some of the text is in another language, or all of it runs from right to left. */
+  speaks: boolean
 }
 
 /** Give the fonts of a template to react-pdf, with how the text is read and its paragraphs are set. */
 export function fontStore(
   fonts: Fonts,
-  {language, direction}: Pick<Flow, 'language' | 'direction'>,
+  {language, direction, languages = []}: Pick<Flow, 'language' | 'direction' | 'languages'>,
   composition: Composition = {hanging: 0},
 ): FontStore {
   const manner: Manner = {...composition, language, ...(direction && {direction})}
@@ -49,6 +52,7 @@ export function fontStore(
     load: async () => {},
     getEmojiSource: () => null,
     getHyphenationCallback: () => manner,
+    speaks: direction === 'rtl' || languages.length > 0,
   }
 }
 
@@ -91,6 +95,7 @@ export interface Sheet {
 
 /** Measure sheets of nodes: for each its laid nodes, boxes relative to the sheet, and its height in pt. */
 export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes: LaidNode[]; height: number}[]> {
+  if (store.speaks) for (const {nodes} of sheets) for (const node of nodes) speak(node, store.getHyphenationCallback())
   const pages = sheets.map(({width, height, nodes}) => ({
     type: 'PAGE',
     box: {},

@@ -7,6 +7,15 @@ export const remember = (face: Face, fonts: Fonts): void => {
   faces.set(face.font, {face, fonts})
 }
 
+/** Give the next heavier face of the same family and style, when there is one. */
+export function heavierThan(face: Face): Face | undefined {
+  const {fonts} = known(face.font)
+  const next = fonts.find({family: face.family, style: face.style, weight: face.weight + 200})
+  if (!next || next.weight <= face.weight) return undefined
+  remember(next, fonts)
+  return next
+}
+
 /** Give the face of a fontkit font; a font that no template registered is our own bug. */
 export const faceOf = (font: object | undefined): Face => known(font).face
 

@@ -2,8 +2,10 @@
 import type {ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode, PagePlace} from '../pages.js'
+import {numeral} from '../template/numeral.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
+import {tell} from './languages.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
 import {bottomOf, boxOf} from './split.js'
 import type {Composition, Divide} from './textkit/index.js'
@@ -12,6 +14,8 @@ const PAGE = 'page:'
 
 /** A measured document whose page numbers can still be set. */
 export interface Galley extends Measured {
+  /** Which blocks were set with lines that divided words would fill better. */
+  loose: readonly boolean[]
   /** Write the folio of every target into the text, and measure again only what has changed. Gives the ids that moved. */
   number(where: Map<string, PagePlace>): Promise<string[]>
 }
@@ -35,12 +39,13 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const sources: Source[] = []
 
   const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
+  if (flow.languages) tell(flow, bodyInstances)
   const noteIds = [...flow.notes.keys()]
   const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
   // justified text wants its words divided; ragged text says so when it does
   const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
-  let divide = justified ? await hyphenationOf(flow.language) : undefined
+  let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
   let store = fontStore(fonts, flow, composed(hanging, divide))
   const [body, foot, head] = await measure(
     [
@@ -83,7 +88,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
 
   const loose = [...blocks.map(({node}) => node), ...notes.values()].map(isLoose)
   if (!divide && loose.includes(true)) {
-    divide = await hyphenationOf(flow.language)
+    divide = await hyphenationOf(flow.language, ...(flow.languages ?? []))
     if (divide) {
       store = fontStore(fonts, flow, composed(hanging, divide))
       await measureAgain(sources.filter((_, index) => loose[index]))
@@ -91,10 +96,11 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   }
 
   return Object.assign(galley, {
+    loose,
     async number(where: Map<string, PagePlace>): Promise<string[]> {
       const moved = new Set<string>()
       const stale = sources.filter(({references}) => {
-        const changed = references.filter(({id, text}) => write(text, where.get(id)))
+        const changed = references.filter(({id, text}) => write(text, where.get(id), flow))
         for (const {id} of changed) moved.add(id)
         return changed.length > 0
       })
@@ -105,8 +111,8 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
 }
 
 /** Write a folio into a text; tells whether it reads differently now. */
-function write(text: Instance, place: PagePlace | undefined): boolean {
-  const folio = place ? String(place.page + 1) : '?'
+function write(text: Instance, place: PagePlace | undefined, flow: Pick<Flow, 'digits'>): boolean {
+  const folio = place ? numeral(place.page + 1, flow) : '?'
   if (text.value === folio) return false
   text.value = folio
   return true

@@ -16,6 +16,9 @@ export async function hyphenationOf(...languages: string[]): Promise<Divide | un
   return (word, language = first) => by.get(language)?.(word) ?? [word]
 }
 
+/** Tell whether there are patterns for a BCP 47 language. */
+export const isDivided = (language: string): boolean => patternsOf(language) !== undefined
+
 function patternsOf(language: string): Patterns | undefined {
   const tag = language.toLowerCase()
   const parts = tag.split('-')

@@ -64,6 +64,7 @@ export const fields = z
       'cite-as': text().optional(),
       template: text('the name of a template').default('policy-brief'),
       format: z.enum(['A4', 'Letter'], {error: 'A4 or Letter'}).default('A4'),
+      columns: z.union([z.literal(1), z.literal(2)], {error: '1 or 2'}).optional(),
     },
     {error: 'fields such as "title: …"'},
   )

@@ -4,7 +4,6 @@ import type {z} from 'zod'
 import type {Meta} from '../brief.js'
 import {nearest, report} from '../message.js'
 import {fields, fieldsAt} from './fields.js'
-import {isRightToLeft} from './identifiers.js'
 import {readYaml, type Yaml} from './yaml.js'
 
 /** Stands for the front matter of a brief that has none that can be read. */
@@ -31,10 +30,7 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   if (valueAt(yaml.value, ['template']) !== undefined)
     tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
   const result = fields.safeParse(yaml.value)
-  if (result.success) {
-    checkDirection(result.data.language, yaml, file)
-    return result.data
-  }
+  if (result.success) return result.data
   const meant = misspelt(result.error.issues)
   for (const issue of inOrder(result.error.issues, yaml)) {
     if (valueAt(yaml.value, issue.path) === undefined && meant.has(issue.path.join(' '))) continue
@@ -56,13 +52,6 @@ const misspelt = (issues: z.core.$ZodIssue[]): Set<string> =>
       return keysOf(issue).map((key) => [...issue.path, nearest(key, known) ?? ''].join(' '))
     }),
   )
-
-/** Report a language that is written from right to left. */
-function checkDirection(language: string, yaml: Yaml, file: VFile): void {
-  if (!isRightToLeft(language)) return
-  const reason = `unexpected language "${language}", expected one that is written from left to right`
-  report(file, 'language-set', reason, yaml.placeOf(['language']), {mend: 'this version cannot set others'})
-}
 
 /** Sort what the schema found by its place in the text. */
 function inOrder(issues: z.core.$ZodIssue[], yaml: Yaml): z.core.$ZodIssue[] {

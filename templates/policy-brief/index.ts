@@ -12,6 +12,7 @@ import {faces} from './faces.js'
 import {Grid} from './Grid.js'
 import {Heading} from './Heading.js'
 import {inline} from './inline.js'
+import {KeyFacts} from './KeyFacts.js'
 import {KeyMessages} from './KeyMessages.js'
 import {List} from './List.js'
 import {ListItem} from './ListItem.js'
@@ -21,6 +22,7 @@ import {Paragraph} from './Paragraph.js'
 import {PullQuote} from './PullQuote.js'
 import {Recommendations} from './Recommendations.js'
 import {Rule} from './Rule.js'
+import {scripts} from './scripts.js'
 import {strings} from './strings.js'
 import {tokens} from './tokens.js'
 
@@ -30,6 +32,7 @@ export default defineTemplate({
   strings,
   faces,
   inline,
+  scripts,
   slots: {
     opening: Opening,
     closing: Closing,
@@ -43,6 +46,7 @@ export default defineTemplate({
     rule: Rule,
     grid: Grid,
     keyMessages: KeyMessages,
+    keyFacts: KeyFacts,
     recommendations: Recommendations,
     callout: Callout,
     pullQuote: PullQuote,

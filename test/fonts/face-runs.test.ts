@@ -36,7 +36,7 @@ test('what no family has stays where it is', () => {
 })
 
 test('runs are put in the order they are seen in', () => {
-  const seen = (text: string): string[] => seenRunsOf(text, serif, fonts).map(({text}) => text)
+  const seen = (text: string): string[] => seenRunsOf(text, serif, 10, fonts).map(({text}) => text)
   expect(seen('Iran and Pakistan')).toEqual(['Iran and Pakistan'])
   expect(seen('سال 2023')).toEqual(['2023', ' ', 'سال'])
   expect(seen('in سال ایران now')).toEqual(['in ', 'ایران', ' ', 'سال', ' now'])

@@ -38,7 +38,11 @@ test('a mark stands over its letter, and is told with it', () => {
 test('text from right to left is given as it is seen, each glyph with its letters as they are read', () => {
   expect(clusters(shape('Vazirmatn', 'سلام', rtl))).toEqual(['م', 'لا', 'س'])
   expect(clusters(shape('Noto Naskh Arabic', 'بِن', rtl)).join('')).toBe('نبِ')
-  expect(clusters(shape('Vazirmatn', 'می\u200cرود', rtl)).reverse().join('')).toBe('می\u200cرود')
+  expect(
+    clusters(shape('Vazirmatn', 'می\u200cرود', rtl))
+      .reverse()
+      .join(''),
+  ).toBe('می\u200cرود')
 })
 
 test('a bracket from right to left is mirrored once, and read as it was written', () => {

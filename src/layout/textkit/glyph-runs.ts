@@ -1,5 +1,7 @@
 /** The glyphs of a line by style, each run where it is seen. */
-import {type Glyph, reordered, type Shaped} from '../../fonts/index.js'
+
+import {reordered} from '../../fonts/bidi.js'
+import type {Glyph, Shaped} from '../../fonts/index.js'
 import {type Piece, pieceOf} from './pieces.js'
 import type {Attributes, StyledRun, StyledText} from './styled.js'
 

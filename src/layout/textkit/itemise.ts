@@ -1,5 +1,6 @@
 /** Styled text → runs of one direction and one face each, where that is more than one. */
-import {isMixed, levelsOf} from '../../fonts/index.js'
+
+import {isMixed, levelsOf} from '../../fonts/bidi.js'
 import {facesFor} from '../faces.js'
 import type {Composition} from './set.js'
 import type {StyledRun, StyledText} from './styled.js'

@@ -6,6 +6,7 @@ import type {Source} from '../source.js'
 /** The names that may follow `:::`. */
 export type DirectiveName =
   | 'key-messages'
+  | 'key-facts'
   | 'recommendations'
   | 'callout'
   | 'pull-quote'
@@ -15,6 +16,7 @@ export type DirectiveName =
   | 'contents'
   | 'page-break'
   | 'columns'
+  | 'lang'
 
 /** A directive of a known name as the author wrote it, its label and form checked. */
 export interface Written {
@@ -43,6 +45,8 @@ export interface Directive {
   labelled: boolean
   /** Names of its attributes. */
   attributes: string[]
-  /** Turn the directive into its node; report what its attributes and body lack. */
-  read(directive: Written): BlockContent
+  /** Whether a name in `{…}` is a value, as in `{fr}`, which it checks itself. */
+  bare?: true
+  /** Turn the directive into its node, or the blocks that it holds; report what its attributes and body lack. */
+  read(directive: Written): BlockContent | BlockContent[]
 }

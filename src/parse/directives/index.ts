@@ -5,7 +5,9 @@ import {columns} from './columns.js'
 import {contents} from './contents.js'
 import type {Directive, DirectiveName} from './directive.js'
 import {figure} from './figure.js'
+import {keyFacts} from './key-facts.js'
 import {keyMessages} from './key-messages.js'
+import {lang} from './lang.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
 import {recommendations} from './recommendations.js'
@@ -14,6 +16,7 @@ import {table} from './table.js'
 /** Turns a directive of each name into its node. */
 export const directives: Record<DirectiveName, Directive> = {
   'key-messages': keyMessages,
+  'key-facts': keyFacts,
   recommendations,
   callout,
   'pull-quote': pullQuote,
@@ -23,4 +26,5 @@ export const directives: Record<DirectiveName, Directive> = {
   contents,
   'page-break': pageBreak,
   columns,
+  lang,
 }
