@@ -62,7 +62,7 @@ function told<Result>(path: string, run: () => Result): Result {
   try {
     return run()
   } catch (error) {
-    throw new TemplateFault(`font ${basename(path)}: ${(error as Error).message}`, undefined, error)
+    throw new TemplateFault(`font ${basename(path)}: ${(error as Error).message}`)
   }
 }
 
