@@ -128,6 +128,40 @@ describe('lines from right to left', () => {
     expect(run?.positions.every(({yOffset}) => yOffset > 1)).toBe(true)
   })
 
+  test('leave code as it is, its marks with it, and set a block of code from the left', () => {
+    const face = fonts.find({family: 'Source Code Pro'})
+    if (!face) throw new Error('no face for code')
+    remember(face, fonts)
+    const code = {...persian, font: [face.font]}
+    const [line] = set(
+      [
+        ['تابع ', persian],
+        ['f(x);', code],
+        [' است', persian],
+      ],
+      {},
+      400,
+    )
+    expect(shown(line)).toBe('تسا f(x); عبات')
+    const [block] = set([['if (a) { b() }', code]], {}, 400)
+    expect(shown(block)).toBe('if (a) { b() }')
+    expect(block?.box.x).toBe(0)
+  })
+
+  test('keep the marks of words in another language with these', () => {
+    const foreign = {...persian, link: 'lang:en'}
+    const [line] = set(
+      [
+        ['گفت ', persian],
+        ['Wait!', foreign],
+        [' و رفت', persian],
+      ],
+      {},
+      400,
+    )
+    expect(shown(line)).toBe('تفر و Wait! تفگ')
+  })
+
   test('join letters over a change of style', () => {
     const bold = {...persian, color: 'red'}
     const [line] = set(
