@@ -62,7 +62,7 @@ function told<Result>(path: string, run: () => Result): Result {
   try {
     return run()
   } catch (error) {
-    throw new TemplateFault(`font ${basename(path)}: ${(error as Error).message}`, undefined, error)
+    throw new TemplateFault(`font ${basename(path)}: ${(error as Error).message}`)
   }
 }
 
@@ -96,6 +96,10 @@ function openedOf(path: string, {axes}: FaceFile, {kind}: Container): Opened {
   if (axes) Object.defineProperty(font, 'postscriptName', {value: instanceName(font.postscriptName, axes)})
   const covered = new Map<number, boolean>()
   const {unitsPerEm, ascent, descent, xHeight, capHeight} = font
+  // within these bounds by the standard; all else shows when a text is set
+  if (!(unitsPerEm >= 16 && unitsPerEm <= 16384 && font.numGlyphs > 0)) {
+    throw new Error('unexpected values in its tables, expected a whole font: copy it again')
+  }
   return {
     font,
     unitsPerEm,

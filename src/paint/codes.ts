@@ -29,9 +29,11 @@ export class Codes {
     this.composites = Composites.of(face)
   }
 
-  /** The glyph of a space. */
-  get blank(): PaintedGlyph {
-    return this.face.font.glyphForCodePoint(0x20)
+  /** A glyph that shows nothing and takes no room, where the font has one and knows no composite glyphs. */
+  get empty(): PaintedGlyph | undefined {
+    if (this.composites) return undefined
+    const joiner = this.face.font.glyphForCodePoint(0x200c)
+    return joiner.id !== 0 && joiner.advanceWidth === 0 ? joiner : undefined
   }
 
   /** Give the code of a glyph, four hexadecimal digits; `codePoints` is what it reads. */

@@ -38,6 +38,7 @@ export function show(
   const em = 1000 / size
   const unit = 1000 / codes.face.font.unitsPerEm
   const line = new ShownLine()
+  const {empty} = codes
   let pen = 0
   if (mute) line.enterCluster([])
   for (let i = 0, end = 0; i < glyphs.length; i = end) {
@@ -46,10 +47,9 @@ export function show(
     if (!mute) line.leaveCluster()
     const plain = mute || (end === i + 1 && !glyph.dy && glyph.codePoints.length < 2)
     const whole = plain ? undefined : codes.ofCluster(glyphs.slice(i, end))
-    const from = pen
     const rise = plain ? 0 : riseOf([glyph], positions.slice(i, end), unit / em) - base
     if (whole) line.add(whole.codes, pen * em, rise, whole.advance * unit)
-    const reads = mute ? [[]] : plain ? [glyph.codePoints] : lettersOf(glyph.codePoints)
+    const reads = mute ? [[]] : plain || !(whole || empty) ? [glyph.codePoints] : lettersOf(glyph.codePoints)
     if (!whole && !mute && end > i + 1 && reads.length === 1) line.enterCluster(glyph.codePoints)
     for (let k = i; k < end; k++) {
       const {xAdvance, xOffset = 0, yOffset = 0} = positions[k] as Position
@@ -61,19 +61,14 @@ export function show(
       }
       pen += xAdvance
     }
-    // where glyphs cannot be composed, letters that are left over are read from blanks inside the cluster
-    for (let k = end - i; !whole && k < reads.length; k++) {
-      line.add(
-        codes.of(codes.blank, reads[k]),
-        (from + ((pen - from) * k) / reads.length) * em,
-        rise,
-        codes.blank.advanceWidth * unit,
-      )
-    }
+    // where glyphs cannot be composed, letters that are left over are read from a glyph that takes no room
+    for (let k = end - i; !whole && empty && k < reads.length; k++)
+      line.add(codes.of(empty, reads[k]), pen * em, rise, 0)
   }
   if (spaced) {
     line.leaveCluster()
-    line.add(codes.of(codes.blank, SPACE), pen * em, 0, codes.blank.advanceWidth * unit)
+    const space = codes.face.font.glyphForCodePoint(0x20)
+    line.add(codes.of(space, SPACE), pen * em, 0, space.advanceWidth * unit)
   }
   return line.end()
 }

@@ -1,7 +1,7 @@
 /** Styled text → runs of one direction and one face each, where that is more than one. */
 
 import {isMixed, levelsOf} from '../../fonts/bidi.js'
-import {facesFor} from '../faces.js'
+import {faceOf, facesFor, isMonospaced} from '../faces.js'
 import type {Composition} from './set.js'
 import type {StyledRun, StyledText} from './styled.js'
 
@@ -17,13 +17,35 @@ const LANGUAGE = 'lang:'
 
 /** Say how a paragraph is read, and cut its runs where the direction changes. */
 export function itemised(text: StyledText, {language, direction: usual = 'ltr'}: Manner): StyledText {
-  const direction = text.runs.some(({attributes}) => attributes.direction === 'rtl') ? 'rtl' : usual
+  const direction = directionOf(text, usual)
   const runs = text.runs.some(isForeign) ? text.runs.map(spoken) : text.runs
   const read: StyledText = {...text, runs, direction, ...(language !== undefined && {language})}
   if (!isMixed(text.string, direction)) return read
-  const levels = levelsOf(text.string, direction)
+  const levels = levelsOf(apart(read), direction)
   return {...read, runs: runs.flatMap((run) => levelRuns(run, levels, direction === 'rtl' ? 1 : 0))}
 }
+
+/** Say in which direction a paragraph runs: that of its style, that of code, else the usual one. */
+function directionOf({runs}: StyledText, usual: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  if (runs.some(({attributes}) => attributes.direction === 'rtl')) return 'rtl'
+  return usual === 'rtl' && runs.length > 0 && runs.every(isCode) ? 'ltr' : usual
+}
+
+const isCode = ({attributes}: StyledRun): boolean => isMonospaced(faceOf(attributes.font[0]))
+
+/**
+ * Give the text of a paragraph with a letter for each character of code and of words in another language, when these
+ * run from left to right: marks at their ends are theirs, whatever stands around them.
+ */
+const apart = ({string, runs}: StyledText): string =>
+  runs
+    .map((run) => {
+      const part = string.slice(run.start, run.end)
+      return !isMixed(part, 'ltr') && (run.attributes.lang !== undefined || isCode(run))
+        ? 'a'.repeat(part.length)
+        : part
+    })
+    .join('')
 
 const isForeign = ({attributes}: StyledRun): boolean => attributes.link?.startsWith(LANGUAGE) === true
 

@@ -134,7 +134,7 @@ function decorate(line: SetLine, frame: Frame): void {
 }
 
 /** Characters that draw nothing and so need no glyph: joiners, breaks, marks of direction. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u
 
 function missingIn(pieces: Piece[]): string[] {
   const missing = new Set<string>()
