@@ -129,6 +129,10 @@ export const rules = {
   'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},
   'page-numbers-settle': {severity: 'warning', says: 'Page numbers in the text settle within five rounds.'},
+  'page-budget-met': {
+    severity: 'warning',
+    says: 'A brief fills as many pages as it asks for, and enough of the last one.',
+  },
   'contrast-enough': {
     severity: 'warning',
     says: 'Text stands out from its ground by 4.5:1, large text by 3:1.',

@@ -142,6 +142,8 @@ export interface Pages {
   where: Map<string, PagePlace>
   /** How wide the picture of each chart came to be, pt. */
   pictures: Map<string, number>
+  /** How much of each page is filled, 0–1. */
+  fills: number[]
 }
 
 /** A point on a page. */

@@ -24,6 +24,8 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: Point
+    /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
+    budgetAt?: Point
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */

@@ -50,7 +50,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   },
   paragraph: ({children}, {common, slots, setting, previous}) => (
     <slots.paragraph {...common} first={previous === undefined || previous.type === 'heading'}>
-      {dressInline(children, setting.template)}
+      {dressInline(children, setting.template, true)}
     </slots.paragraph>
   ),
   list,

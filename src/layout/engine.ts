@@ -31,7 +31,7 @@ interface FontStore {
 
 /** Give the fonts of a template to react-pdf, with the hyphenation of the language when it is wanted. */
 export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
-  for (const face of fonts.faces) remember(face)
+  for (const face of fonts.faces) remember(face, fonts.find({...face, weight: face.weight + 200}))
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
       const face = fonts.find({

@@ -22,7 +22,7 @@ import type {
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
-import type {Build, ChartTokens, Range, Ranges, Swatch, Tokens} from './tokens.js'
+import type {Build, ChartTokens, Microtypography, Range, Ranges, Swatch, Tokens} from './tokens.js'
 
 export type {
   Author,
@@ -37,6 +37,7 @@ export type {
   KeyFacts,
   KeyMessages,
   Meta,
+  Microtypography,
   OutlineEntry,
   PageFacts,
   PageFormat,

@@ -59,7 +59,25 @@ export interface Tokens {
   indent: {list: number; blockquote: number}
   /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
   table: {family: string; size: number; headWeight: number; gap: number}
+  /** How the small things in a line are set; without it, all words have the features of their slot. */
+  microtypography?: Microtypography
   chart: ChartTokens
+}
+
+/** What is set in glyphs of its own within a line. Words copied from the page are as they were typed. */
+export interface Microtypography {
+  /**
+   * Acronyms that running text has in small capitals, plurals and compounds with figures included: `NGO` sets "NGOs",
+   * `EU` "EU-27". `all` sets every word of two capitals or more. A face without small capitals keeps the capitals.
+   */
+  smallCaps: readonly string[] | 'all'
+  /**
+   * What the figures of running text look like. The slots give paragraphs this style; beside capitals ("COP28", "G7")
+   * old-style figures turn into lining ones by themselves, and headings and tables are better off with lining ones.
+   */
+  figures: 'old-style' | 'lining'
+  /** Whether "1/2" and "3 1/2" are set as fractions: of plain numbers, in lowest terms, by a common denominator. */
+  fractions: boolean
 }
 
 /** From the least to the most that a page budget may set; pt, or shares of the designed value. */
@@ -73,6 +91,8 @@ export interface Ranges {
   figureHeight?: Range
   /** Space between columns, pt. */
   gutter?: Range
+  /** Which shares of its last page a brief with a page budget is to fill; 0.6 to 1 when it says nothing. */
+  lastPage?: Range
 }
 
 /** The least and the most. */

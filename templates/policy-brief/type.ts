@@ -4,8 +4,9 @@ import {colour} from './tokens.js'
 
 const set = (fontSize: number, leading: number) => ({fontSize, lineHeight: leading / fontSize})
 
-const serif = {fontFamily: 'Source Serif 4', color: colour.ink, fontFeatureSettings: ['onum', 'pnum']}
-const display = {fontFamily: 'Source Serif 4 Display', fontFeatureSettings: ['lnum', 'pnum']}
+const lining = ['lnum', 'pnum']
+const serif = {fontFamily: 'Source Serif 4', color: colour.ink}
+const display = {fontFamily: 'Source Serif 4 Display', fontFeatureSettings: lining}
 const sans = {fontFamily: 'Source Sans 3', color: colour.ink}
 
 /** What does not follow the size of the running text. */
@@ -25,16 +26,23 @@ const fixed = {
 }
 
 /** What follows the size and leading of the running text: styles, and the steps of every space between blocks. */
-function following({text: {size, leading}, space}: Tokens) {
+function following({text: {size, leading}, space, microtypography}: Tokens) {
   const half = leading / 2
+  const figures = microtypography?.figures === 'old-style' ? ['onum', 'pnum'] : lining
   return {
     /** Leading of the text, pt, and half of it. */
     line: leading,
     half,
     /** Space above a figure, a table, a box or a quotation, pt. */
     apart: leading * 1.5 * space,
-    body: {...serif, ...set(size, leading)},
-    section: {...serif, ...set(size * 1.7, leading * 1.5), fontWeight: 600, color: colour.accent},
+    body: {...serif, ...set(size, leading), fontFeatureSettings: figures},
+    section: {
+      ...serif,
+      ...set(size * 1.7, leading * 1.5),
+      fontWeight: 600,
+      color: colour.accent,
+      fontFeatureSettings: lining,
+    },
     subsection: {...sans, ...set(size * 1.1, leading), fontWeight: 600},
     subheading: {...sans, ...set(size, leading), fontWeight: 600},
     pull: {...display, ...set(size * 2, leading * 2), color: colour.accent},

@@ -9,6 +9,7 @@
 
 import {type SetLine, setParagraph} from './set.js'
 import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
+import {withSuperiors} from './superior.js'
 import {truncated} from './truncate.js'
 
 /** Where text is laid: from `x`, `y`, `width` pt wide. */
@@ -41,7 +42,7 @@ export default function layoutEngine(): Engine {
         if (last && index < all.length - 1) last.broken = true
         return lines
       })
-    return placed(limited(text, set, container), container)
+    return placed(limited(withSuperiors(text), set, container), container)
   }
 }
 
