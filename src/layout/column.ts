@@ -93,19 +93,23 @@ export class Column {
 
   /** Tell whether a node fits as a whole. */
   takes(node: LaidNode, gap: number): boolean {
-    return below(this.room(), this.gapAbove(node, gap), []).fits(boxOf(node).height, notesIn(node))
+    return this.holds(node, this.gapAbove(node, gap))
+  }
+
+  private holds(node: LaidNode, above: number): boolean {
+    return this.room().fits(above + boxOf(node).height, notesIn(node))
   }
 
   /** Put as much of a part here as fits, and give the node that is left. */
   fill({node, hints, index}: Part, distance: number): LaidNode | undefined {
     const empty = this.fresh
-    if (!hints.columns && this.takes(node, distance)) {
-      this.put(node, distance)
+    const gap = this.gapAbove(node, distance)
+    if (!hints.columns && this.holds(node, gap)) {
+      this.put(node, gap)
       return undefined
     }
     // what is taller than a page is cut anyhow, and begins here
     if (hints.whole && !empty && boxOf(node).height <= this.plan.pageHeight) return node
-    const gap = this.gapAbove(node, distance)
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
     const breaking = this.plan.geometry.paragraph
@@ -113,13 +117,13 @@ export class Column {
     for (const [way, manner] of ways) {
       const {head, tail} = this.cut(node, hints, way, manner)
       if (!head) continue
-      this.put(head, distance)
+      this.put(head, gap)
       return tail
     }
     if (!last) return node
     const over = boxOf(node).height - this.free
     if (over > 0.5 && !node.lines) this.plan.misfits.push({block: index, missing: over})
-    this.put(node, distance)
+    this.put(node, gap)
     return undefined
   }
 
@@ -139,7 +143,7 @@ export class Column {
     const {sunk} = this
     this.sunk = []
     this.sunkHeight = 0
-    for (const node of sunk) this.put(node, AFTER_FLOAT)
+    for (const node of sunk) this.put(node, this.gapAbove(node, AFTER_FLOAT))
   }
 
   /** Let what is left over of notes go on where there is no text. */
@@ -167,12 +171,12 @@ export class Column {
     return split(node, room, this.plan.geometry.paragraph).head !== undefined
   }
 
-  private put(node: LaidNode, distance: number): void {
-    const gap = this.gapAbove(node, distance)
+  private put(node: LaidNode, gap: number): void {
     const y = this.place.top + this.filled + gap
     this.nodes.push(moved(node, this.place.left, y - boxOf(node).top))
     this.filled += gap + boxOf(node).height
-    this.addNotes(notesIn(node))
+    const called = notesIn(node)
+    if (called.length > 0) this.addNotes(called)
   }
 
   private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {

@@ -49,18 +49,8 @@ function toLine(offset: number, spare: number, step: number): number {
   return over <= Math.min(spare, step * CLOSER) ? -over : step - over
 }
 
-const baseLines = new WeakMap<LaidNode, {step: number; base: number | undefined}>()
-
 /** Give the distance from the top of a node to its first base line of running text, pt; nothing without such text. */
 export function baseLineOf(node: LaidNode, step: number): number | undefined {
-  const known = baseLines.get(node)
-  if (known?.step === step) return known.base
-  const base = findBaseLine(node, step)
-  baseLines.set(node, {step, base})
-  return base
-}
-
-function findBaseLine(node: LaidNode, step: number): number | undefined {
   const [line] = node.lines ?? []
   if (line) return isRunning(line, step) ? (boxOf(node).paddingTop ?? 0) + line.ascent : undefined
   for (const child of flowingIn(node)) {
@@ -84,21 +74,13 @@ const isRunning = ({box}: {box: {height: number}}, step: number): boolean => Mat
 
 /** List what stands in the flow of a node that can hold running text. */
 const flowingIn = ({props, children}: LaidNode): LaidNode[] =>
-  props?.drawing || props?.flow?.table ? [] : (children ?? []).filter((child) => child.box && !isAbsolute(child))
-
-const inner = new WeakMap<LaidNode, {step: number; node: LaidNode}>()
+  !children || props?.drawing || props?.flow?.table ? [] : children.filter((child) => child.box && !isAbsolute(child))
 
 /** Space the running text inside a node in whole lines, as if its first stood on the grid. */
 export function settled(node: LaidNode, step: number): LaidNode {
-  const known = inner.get(node)
-  if (known?.step === step) return known.node
-  const made = flowingIn(node).length === 0 || !isBox(node) ? node : settleBox(node, step)
-  inner.set(node, {step, node: made})
-  return made
+  if (!isBox(node) || flowingIn(node).length === 0) return node
+  return node.style?.flexDirection === 'row' ? settleRow(node, step) : settleStack(node, step)
 }
-
-const settleBox = (node: LaidNode, step: number): LaidNode =>
-  node.style?.flexDirection === 'row' ? settleRow(node, step) : settleStack(node, step)
 
 function settleStack(node: LaidNode, step: number): LaidNode {
   const children: LaidNode[] = []

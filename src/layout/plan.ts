@@ -22,12 +22,25 @@ export function planOf({blocks, notes}: Measured, geometry: PageGeometry): Plan 
   const grid = gridOf(blocks, geometry)
   return {
     geometry,
-    blocks: grid ? blocks.map((block) => ({...block, node: settled(block.node, grid.step)})) : blocks,
+    blocks: grid ? blocks.map((block) => settle(block, grid.step)) : blocks,
     notes,
     ...(grid ? {grid} : {}),
     pageHeight: height - margin.top - margin.bottom,
     misfits: [],
   }
+}
+
+/** Blocks that were settled before, by the node that was measured: pages are cut again with most of them the same. */
+const known = new WeakMap<LaidNode, {step: number; node: LaidNode}>()
+
+function settle(block: MeasuredBlock, step: number): MeasuredBlock {
+  let made = known.get(block.node)
+  if (made?.step !== step) {
+    made = {step, node: settled(block.node, step)}
+    known.set(block.node, made)
+  }
+  const {node} = made
+  return node === block.node ? block : {...block, node}
 }
 
 /** A block, or what is left of it, that is still to be placed. */
