@@ -4,7 +4,6 @@
 import type {ReactElement} from 'react'
 import type {Direction} from './template/direction.js'
 import type {PageGeometry} from './template/index.js'
-import type {Digits} from './template/numeral.js'
 
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
@@ -13,8 +12,6 @@ export interface Flow {
   language: string
   /** The languages of the blocks and words that are in another one. */
   languages?: string[]
-  /** The digits of page numbers; Latin ones without it. */
-  digits?: Digits
   /** Direction of paragraphs whose style says none: left to right unless it is said. */
   direction?: Direction
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */

@@ -75,7 +75,11 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   chart,
   contents: ({depth, title}, {common, slots, setting}) => {
     const listed = setting.brief.outline.filter((heading) => heading.depth <= depth)
-    const entries = listed.map((heading) => ({...heading, page: pageNumber(heading.id), href: `#${heading.id}`}))
+    const entries = listed.map((heading) => ({
+      ...heading,
+      page: pageNumber(heading.id, setting.strings.digits),
+      href: `#${heading.id}`,
+    }))
     const words = dressTitle(title, setting) ?? setting.strings.contents
     return <slots.contents {...common} title={words} entries={entries} />
   },

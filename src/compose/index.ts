@@ -45,7 +45,6 @@ export function compose(
     language,
     ...(directionOf(language) === 'rtl' ? {direction: 'rtl' as const} : {}),
     ...(languages.length > 0 ? {languages} : {}),
-    ...(strings.digits ? {digits: strings.digits} : {}),
     opening: openingOf(setting),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
     notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),

@@ -3,7 +3,7 @@ import type {ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
-import {numeral} from '../template/numeral.js'
+import {type Digits, numeral} from '../template/numeral.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
 import {tell} from './languages.js'
@@ -26,8 +26,15 @@ interface Source {
   instance: Instance
   width: number
   /** Texts that read a folio. */
-  references: {id: string; text: Instance}[]
+  references: Reference[]
   put(node: LaidNode): void
+}
+
+/** A text that reads the folio of what has an id. */
+interface Reference {
+  id: string
+  text: Instance
+  digits?: Digits
 }
 
 /** Measure a flow. */
@@ -110,7 +117,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     async number(where: Map<string, PagePlace>): Promise<string[]> {
       const moved = new Set<string>()
       const stale = sources.filter(({references}) => {
-        const changed = references.filter(({id, text}) => write(text, where.get(id), flow))
+        const changed = references.filter((one) => write(one, where.get(one.id)))
         for (const {id} of changed) moved.add(id)
         return changed.length > 0
       })
@@ -134,8 +141,8 @@ function gapBetween(above: LaidNode | undefined, node: LaidNode, together: boole
 }
 
 /** Write a folio into a text; tells whether it reads differently now. */
-function write(text: Instance, place: PagePlace | undefined, flow: Pick<Flow, 'digits'>): boolean {
-  const folio = place ? numeral(place.page + 1, flow) : '?'
+function write({text, ...digits}: Reference, place: PagePlace | undefined): boolean {
+  const folio = place ? numeral(place.page + 1, digits) : '?'
   if (text.value === folio) return false
   text.value = folio
   return true
@@ -147,7 +154,8 @@ function sourceOf(instance: Instance, width: number, put: Source['put']): Source
     const src = node.props?.src
     if (typeof src === 'string' && src.startsWith(PAGE)) {
       const text = node.children?.find((child) => child.value !== undefined)
-      if (text) references.push({id: src.slice(PAGE.length), text})
+      const digits = node.props.digits as Digits | undefined
+      if (text) references.push({id: src.slice(PAGE.length), text, ...(digits && {digits})})
     }
     for (const child of node.children ?? []) walk(child)
   }

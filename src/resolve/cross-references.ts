@@ -44,8 +44,9 @@ function referenceOf(
   }
   const words = textOf(children)
   if (/^page$/i.test(words)) {
-    const {page} = wording.tongueOf(language).conventions
-    return [...pageWord(words, before, page, position), reference('page', [])]
+    const {conventions, words: own} = wording.tongueOf(language)
+    const number = {...reference('page', []), ...(own.digits && {digits: own.digits})}
+    return [...pageWord(words, before, conventions.page, position), number]
   }
   if (children.length > 0) return [reference('text', children)]
   const value = language === undefined ? target.text : namedIn(wording.tongueOf(language), target, wording.outline)
