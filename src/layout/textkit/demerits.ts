@@ -27,6 +27,8 @@ export interface Demands {
 /** Share of its width by which a space shrinks at most, and by which it stretches in a line just bearable. */
 const SHRINK = 1 / 3
 const STRETCH = 1 / 2
+/** What a space stretches more than that weighs less: so many times its width for one more of the ratio. */
+const BEYOND = 2.5
 /** What a line costs at least, so that fewer are better. */
 const LINE = 10
 /** What kerning and rounding may add to a line that is full, pt. */
@@ -43,14 +45,15 @@ export const justified = (setting: Setting): Demands => ({
   shrink: SHRINK,
   tolerance: 2,
   unit: STRETCH,
-  jump: 10_000,
+  jump: 1_000,
   stack: 10_000,
-  beforeLast: 5_000,
+  beforeLast: 10_000,
   ratio(empty, gaps, last) {
     if (last && empty >= -HAIR) return 0
     const give = gaps * (empty >= 0 ? STRETCH : SHRINK)
     if (empty < -HAIR) return give > 0 ? empty / give : Number.NEGATIVE_INFINITY
-    return Math.max(0, empty) / (give > 0 ? give : ALONE * setting.width)
+    if (give === 0) return Math.max(0, empty) / (ALONE * setting.width)
+    return empty <= give ? Math.max(0, empty) / give : 1 + (empty - give) / (gaps * BEYOND)
   },
   line(ratio, penalty) {
     const badness = LINE + 100 * Math.abs(ratio) ** 3

@@ -18,7 +18,7 @@ export interface Penalties {
 }
 
 const penalties: Record<'justified' | 'ragged', Penalties> = {
-  justified: {hyphen: 50, lastWord: 400, compound: 60, mark: 25, address: 60, shortWord: 10, begun: 25},
+  justified: {hyphen: 205, lastWord: 400, compound: 60, mark: 25, address: 60, shortWord: 10, begun: 25},
   ragged: {hyphen: 120, lastWord: 400, compound: 60, mark: 30, address: 60, shortWord: 40, begun: 80},
 }
 
