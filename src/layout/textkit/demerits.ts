@@ -6,6 +6,9 @@ export interface Demands {
   shrink: number
   /** Greatest ratio of a line while there is a way without. */
   tolerance: number
+  /** How many times their width spaces stretch in a line of that ratio, and what else it may leave empty, pt. */
+  stretch: number
+  slack: number
   /** What a ratio of 1 is, as a share of the natural spaces or of the measure. */
   unit: number
   /** Demerits of two lines, one loose and one tight, next to each other. */
@@ -24,6 +27,11 @@ export interface Demands {
   lastLine(set: number, word: boolean): number
 }
 
+/** Greatest ratios while there is a way without. */
+const JUSTIFIED = 2
+const RAGGED = 2.5
+/** More than the share of the measure that an added hyphen takes. */
+const HYPHEN = 0.1
 /** Share of its width by which a space shrinks at most, and by which it stretches in a line just bearable. */
 const SHRINK = 1 / 3
 const STRETCH = 1 / 2
@@ -43,7 +51,9 @@ const STUMP = 0.08
 /** Give the demands on justified text. */
 export const justified = (setting: Setting): Demands => ({
   shrink: SHRINK,
-  tolerance: 2,
+  tolerance: JUSTIFIED,
+  stretch: STRETCH + BEYOND * (JUSTIFIED - 1),
+  slack: HYPHEN * setting.width + ALONE * JUSTIFIED * setting.width,
   unit: STRETCH,
   jump: 1_000,
   stack: 10_000,
@@ -69,7 +79,9 @@ const RAG = 0.12
 /** Give the demands on text that is set ragged. */
 export const ragged = (setting: Setting): Demands => ({
   shrink: 0,
-  tolerance: 2.5,
+  tolerance: RAGGED,
+  stretch: 0,
+  slack: HYPHEN * setting.width + RAG * RAGGED * setting.width,
   unit: RAG,
   jump: 4_000,
   stack: 20_000,
