@@ -42,7 +42,7 @@ const LINE = 10
 /** What kerning and rounding may add to a line that is full, pt. */
 const HAIR = 0.01
 /** Share of the measure that a word alone on its line may leave empty, to be just bearable. */
-const ALONE = 0.02
+const ALONE = 0.06
 /** A last line of one word that is shorter than this share of the measure looks like a mistake. */
 const RUNT = 0.25
 /** Any last line that is shorter than this share does. */

@@ -61,11 +61,9 @@ export function cutByRules(all: string, from: number, until: number, segments: S
   const text = from === 0 && until === all.length ? all : all.slice(from, until)
   const first = segments.length
   const addresses = addressesIn(text)
-  const breaker = new LineBreaker(text)
   let start = 0
   let inside = 0
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    const at = found.position
+  for (const at of placesIn(text)) {
     while (inside < addresses.length && (addresses[inside] as Stretch).end <= start) inside++
     const address = addresses[inside]
     const last = at === text.length
@@ -80,6 +78,19 @@ export function cutByRules(all: string, from: number, until: number, segments: S
   }
   if (from > 0) for (let i = first; i < segments.length; i++) moveBy(segments[i] as Segment, from)
   return segments
+}
+
+/** Spaces between a closing quotation mark and an opening mark: a line may end there since Unicode 15.1. */
+const QUOTED =
+  /(?<=\S["'\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a]) +(?=[([{\u201a\u201e\u201c\u2018\u00ab\u00bf\u00a1])/g
+
+/** Give the offsets at which UAX #14 lets a line end, the end of the text last. */
+function placesIn(text: string): number[] {
+  const places: number[] = []
+  const breaker = new LineBreaker(text)
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) places.push(found.position)
+  const more = Array.from(text.matchAll(QUOTED), ({0: spaces, index}) => index + spaces.length)
+  return more.length === 0 ? places : [...new Set([...places, ...more])].sort((a, b) => a - b)
 }
 
 function moveBy(segment: Segment, offset: number): void {
