@@ -45,6 +45,12 @@ export interface Meta {
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
   format: PageFormat
+  /** Columns that running text is set in; one when it says nothing. */
+  columns?: 1 | 2
+  /** Number of pages that the brief is to fill. */
+  pages?: number
+  /** Number whose multiple the count of pages is to be, 4 for stitched work. */
+  multipleOf?: number
 }
 
 /** A named size of paper. */
@@ -123,6 +129,13 @@ export interface KeyMessages extends Parent {
   children: BlockContent[]
 }
 
+/** Figures and facts to have at a glance, in the column in the margin. Children: one list of paragraphs, or paragraphs. */
+export interface KeyFacts extends Parent {
+  type: 'keyFacts'
+  title?: PhrasingContent[]
+  children: BlockContent[]
+}
+
 /** The numbered recommendations. Children: one ordered list, with paragraphs before or after. */
 export interface Recommendations extends Parent {
   type: 'recommendations'
@@ -134,6 +147,8 @@ export interface Recommendations extends Parent {
 export interface Callout extends Parent {
   type: 'callout'
   title?: PhrasingContent[]
+  /** Whether it reaches over both columns of a page in two. */
+  width?: 'column' | 'page'
   /** Set by `resolve` when the callout has a label (`{#box-x}`): Box 1, Box 2… */
   number?: number
   children: BlockContent[]
@@ -190,6 +205,8 @@ export interface DataTable extends Parent {
   src?: string
   caption: Caption
   number?: number
+  /** How far it reaches: over its column unless said, or over the page. */
+  width?: 'column' | 'page'
   /** First row: head cells. Filled by `parse` from a GFM table, or by `resolve` from the CSV of `src`. */
   rows: PhrasingContent[][][]
   /** One for each column; where nothing is said, `resolve` puts numbers right and words left. */

@@ -66,6 +66,7 @@ function page({drawing, description}: ChartPicture, fonts: Fonts, language: stri
     pages: [{type: 'PAGE', box, style: {}, props: {}, children: [view]}],
     where: new Map(),
     pictures: new Map(),
+    fills: [1],
   }
   const meta = {title: 'Chart', language, authors: [], keywords: [], funders: [], template: '', format: 'A4' as const}
   const brief: Brief = {meta, body: [], notes: [], targets: new Map(), outline: []}

@@ -61,6 +61,10 @@ export interface FlowHints {
   columns?: number
   /** Distance between columns, pt. */
   gutter?: number
+  /** Reaches over all columns of the page. */
+  across?: boolean
+  /** Stands in the column in the margin, beside what follows it. */
+  aside?: boolean
   /** Set by layout on a row that is a repetition of a table's head. */
   repeated?: boolean
   /** Sets the running head from this page on. */
@@ -138,6 +142,8 @@ export interface Pages {
   where: Map<string, PagePlace>
   /** How wide the picture of each chart came to be, pt. */
   pictures: Map<string, number>
+  /** How much of each page is filled, 0–1. */
+  fills: number[]
 }
 
 /** A point on a page. */

@@ -9,6 +9,7 @@ import type {
   DataTable,
   Figure,
   Foreign,
+  KeyFacts,
   KeyMessages,
   Meta,
   NoteCall,
@@ -23,6 +24,8 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: Point
+    /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
+    budgetAt?: Point
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */
@@ -34,6 +37,7 @@ declare module 'mdast' {
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote
@@ -51,6 +55,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     keyMessages: KeyMessages
+    keyFacts: KeyFacts
     recommendations: Recommendations
     callout: Callout
     pullQuote: PullQuote

@@ -4,7 +4,7 @@ import {briefsOf} from './briefs.js'
 import {chartPath, removeStale} from './charts.js'
 import {printable} from './printable.js'
 import {type Proof, proof} from './proof.js'
-import {codeOf, messagesOf, summaryOf} from './report.js'
+import {budgetOf, codeOf, messagesOf, summaryOf} from './report.js'
 import {writeAll} from './write.js'
 
 /** Turn briefs into files below `settings.out` and give the exit code; a brief with errors leaves its last files. */
@@ -17,7 +17,10 @@ export async function build(paths: string[], settings: Settings, terminal: Termi
       const files = filesOf(made, settings.out)
       await writeAll(files)
       await removeStale(brief.name, new Set(files.keys()), settings.out)
-      if (!settings.quiet) terminal.out(linesOf(made, settings))
+      if (!settings.quiet) {
+        terminal.out(linesOf(made, settings))
+        terminal.err(budgetOf(made))
+      }
     }
     proofs.push(made)
   }

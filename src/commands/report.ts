@@ -50,6 +50,10 @@ export function messagesOf({brief, file}: Proof, {quiet, strict}: Settings, {col
   return text
 }
 
+/** Say in one line how the page budget of a brief was met, if it has one. */
+export const budgetOf = ({brief, output: {budget}}: Proof): string =>
+  budget === undefined ? '' : `${printable(brief.shown)}  ${budget}\n`
+
 /** Say in one line how many messages there were, if any. */
 export function summaryOf(proofs: Proof[], {quiet}: Settings): string {
   const parts: string[] = []

@@ -1,9 +1,12 @@
 import {View} from '@react-pdf/renderer'
+import type {ListItem} from 'mdast'
 import type {ReactNode} from 'react'
-import type {PhrasingContent} from '../brief.js'
+import type {Block, PhrasingContent} from '../brief.js'
+import {flow} from '../template/index.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
 import {dressItem, dressNested} from './nested.js'
+import {reachOf} from './reach.js'
 import {inside, type Setting} from './setting.js'
 
 /** Dress the title that the author gave, if there is one. */
@@ -21,6 +24,18 @@ export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}
   const title = dressTitle(node.title, setting) ?? setting.strings.keyMessages
   return <slots.keyMessages {...common} title={title} messages={messages} />
 }
+
+/** Fill the slot of the key facts: the words of each item of the list, or of each paragraph, are one. */
+export const keyFacts: Dress<'keyFacts'> = ({title, children}, {common, slots, setting}) => {
+  const paragraphs = children.flatMap((child) => (child.type === 'list' ? child.children.flatMap(childrenOf) : [child]))
+  const facts = paragraphs.flatMap((node) => {
+    if (node.type !== 'paragraph') return []
+    return [{children: dressInline(node.children, setting.template), flow: flow({part: node.data?.id ?? ''})}]
+  })
+  return <slots.keyFacts {...common} {...(title ? {title: dressTitle(title, setting)} : {})} facts={facts} />
+}
+
+const childrenOf = ({children}: ListItem): Block[] => children
 
 /** Fill the slot of the recommendations: each item of the list is a step, with what stands before and after it. */
 export const recommendations: Dress<'recommendations'> = (node, {common, slots, setting, previous}) => {
@@ -44,12 +59,16 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
 }
 
 /** Fill the slot of a callout. */
-export const callout: Dress<'callout'> = ({title, number, children}, {common, slots, setting}) => (
-  <slots.callout
-    {...common}
-    {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
-    {...(title ? {title: dressTitle(title, setting)} : {})}
-  >
-    {dressNested(children, inside(setting))}
-  </slots.callout>
-)
+export const callout: Dress<'callout'> = (node, {common, slots, setting}) => {
+  const {title, number, children} = node
+  reachOf(node, setting)
+  return (
+    <slots.callout
+      {...common}
+      {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
+      {...(title ? {title: dressTitle(title, setting)} : {})}
+    >
+      {dressNested(children, inside(setting))}
+    </slots.callout>
+  )
+}

@@ -18,13 +18,15 @@ export function columnWidths(rows: PhrasingContent[][][], table: Table | DataTab
   if (least > measure) {
     const widest = needs.reduce((best, {least: width}, index) => (width > (needs[best]?.least ?? 0) ? index : best), 0)
     const head = plain(rows[0]?.[widest] ?? []).trim()
+    const reaches = table.type === 'dataTable' && !setting.nested && least <= setting.geometry.spans.page
+    const wider = reaches ? 'give it width=page, ' : ''
     report(
       file,
       'table-fits',
       `unexpected table of ${needs.length} columns that needs ${Math.ceil(toMm(least))} mm, expected at most ` +
         `${Math.floor(toMm(measure))} mm`,
       table,
-      {mend: `shorten the longest words${head ? ` (of column "${head}" first)` : ''}, or leave out a column`},
+      {mend: `shorten the longest words${head ? ` (of column "${head}" first)` : ''}, ${wider}or leave out a column`},
     )
     return needs.map((need) => (need.least / least) * measure)
   }

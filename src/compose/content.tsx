@@ -3,7 +3,7 @@ import {View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Block} from '../brief.js'
 import {type Common, flow, type Slots} from '../template/index.js'
-import {callout, dressTitle, keyMessages, recommendations} from './boxes.js'
+import {callout, dressTitle, keyFacts, keyMessages, recommendations} from './boxes.js'
 import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
@@ -50,7 +50,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   },
   paragraph: ({children}, {common, slots, setting, previous}) => (
     <slots.paragraph {...common} first={previous === undefined || previous.type === 'heading'}>
-      {dressInline(children, setting.template)}
+      {dressInline(children, setting.template, true)}
     </slots.paragraph>
   ),
   list,
@@ -63,6 +63,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   table,
   dataTable,
   keyMessages,
+  keyFacts,
   recommendations,
   callout,
   pullQuote: ({by, children}, {common, slots, setting}) => (

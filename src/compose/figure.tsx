@@ -1,10 +1,7 @@
-import type {Chart, Figure} from '../brief.js'
-import {report} from '../message.js'
-import {type Reach, spanOf} from '../template/span-of.js'
 import {dressCaption} from './caption.js'
 import type {Dress} from './content.js'
 import {plotted, raster} from './picture.js'
-import type {Setting} from './setting.js'
+import {reachOf} from './reach.js'
 
 /** Fill the slot of a figure with an image. */
 export const figure: Dress<'figure'> = (node, {common, slots, setting}) => {
@@ -29,15 +26,4 @@ export const chart: Dress<'chart'> = (node, {common, slots, setting}) => {
       span={span}
     />
   )
-}
-
-/** Say how far a picture reaches; what asks for more than it can have where it stands is reported. */
-function reachOf(node: Figure | Chart, setting: Setting): Reach {
-  const reach = spanOf(node.width, setting)
-  if (reach.refused) {
-    const where = setting.nested ? 'inside another block' : 'in a template without a column in its margin'
-    const reason = `unexpected width="${reach.refused}" ${where}, expected column or a share of it`
-    report(setting.file, 'picture-breaks-out', reason, node, {mend: 'it was set as wide as its column'})
-  }
-  return reach
 }

@@ -1,4 +1,5 @@
 import type {FlowHints} from '../pages.js'
+import {standsAside} from '../template/across.js'
 import type {Dressed} from './content.js'
 import type {Setting} from './setting.js'
 
@@ -6,6 +7,7 @@ import type {Setting} from './setting.js'
 const byType: {[Type in Dressed['type']]?: FlowHints} = {
   heading: {keepWithNext: true},
   keyMessages: {whole: true},
+  keyFacts: {whole: true},
   callout: {whole: true},
   pullQuote: {whole: true},
   figure: {whole: true, float: true},
@@ -13,9 +15,10 @@ const byType: {[Type in Dressed['type']]?: FlowHints} = {
 }
 
 /** Say how a block of the body may be cut, and what it changes from its page on. */
-export function hintsOf(node: Dressed, {outline, template}: Setting): FlowHints {
+export function hintsOf(node: Dressed, {outline, template, geometry}: Setting): FlowHints {
   const own = {...byType[node.type]}
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
+  if (standsAside(node, geometry)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }

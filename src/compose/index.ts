@@ -19,7 +19,7 @@ export function compose(
   fonts: Fonts,
   file: VFile,
 ): Flow {
-  const geometry = pageOf(brief.meta.format, template.tokens)
+  const geometry = pageOf(brief.meta, template.tokens)
   const setting: Setting = {
     brief,
     charts,

@@ -4,10 +4,12 @@ import type {PhrasingContent} from 'mdast'
 import {type ComponentProps, createElement, Fragment, type ReactElement, type ReactNode} from 'react'
 import type {Block} from '../brief.js'
 import type {InlineName, InlineStyle, Template} from '../template/index.js'
+import {type Manner, type Stretch, stretchesOf} from './microtypography.js'
 
 /** How the words around are set. */
 interface Around {
   inline: Template['inline']
+  manner: Manner
   /** Where the words lead to. */
   src?: string
   strong?: boolean
@@ -24,9 +26,11 @@ type Dress<Type extends Phrase['type']> = (node: Extract<Phrase, {type: Type}>, 
  * words themselves: a note called inside a link stays a note.
  */
 const dress: {[Type in Phrase['type']]: Dress<Type>} = {
-  text: ({value}, {src}) => {
+  text: ({value}, {src, manner}) => {
     // the end of a line in the Markdown is a space on paper
-    const words = value.replace(/ *\n */g, ' ')
+    const whole = value.replace(/ *\n */g, ' ')
+    const stretches = stretchesOf(whole, manner)
+    const words = stretches ? createElement(Fragment, null, ...stretches.map(dressStretch)) : whole
     return src === undefined ? words : text({src}, words)
   },
   strong: ({children}, around) => {
@@ -54,8 +58,9 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   html: () => null,
 }
 
-/** Dress inline Markdown in the inline styles of a template. */
-export const dressInline = (nodes: PhrasingContent[], {inline}: Template): ReactNode => words(nodes, {inline})
+/** Dress inline Markdown in the inline styles of a template; `running` when it is a paragraph of the text. */
+export const dressInline = (nodes: PhrasingContent[], {inline, tokens}: Template, running = false): ReactNode =>
+  words(nodes, {inline, manner: {...tokens.microtypography, running}})
 
 /** Make the number of the page on which `id` stands; layout fills it in. */
 export const pageNumber = (id: string): ReactElement => text({src: `page:${id}`}, '0')
@@ -72,6 +77,9 @@ const words = (nodes: PhrasingContent[], around: Around): ReactNode =>
 
 const dressPhrase = (node: Phrase, around: Around): ReactNode =>
   (dress[node.type] as Dress<Phrase['type']>)(node as never, around)
+
+const dressStretch = ({words, features}: Stretch): ReactNode =>
+  features ? text({style: {fontFeatureSettings: features}}, words) : words
 
 const styled = (name: InlineName, children: PhrasingContent[], around: Around): ReactNode =>
   text({style: around.inline[name]}, words(children, around))

@@ -28,16 +28,20 @@ export function plotted(drawing: Drawing, width: number, alt: string, id: string
   return createElement(View, props as ComponentProps<typeof View>)
 }
 
-/** Make the picture of a figure `width` pt wide, and never taller than the page: that is reported and mended. */
-export function raster(figure: Figure, wanted: number, {geometry, measure, file}: Setting): ReactElement {
+/**
+ * Make the picture of a figure `wanted` pt wide, narrower where tokens make pictures lower and the author gave no share
+ * of the column, and never taller than the page: that is reported and mended.
+ */
+export function raster(figure: Figure, wanted: number, {geometry, measure, file, template}: Setting): ReactElement {
   const {image, src, caption, data} = figure
   if (!image) return createElement(View, {style: {width: wanted, height: 0}})
   const limit = tallestPicture(geometry)
-  let width = wanted
+  const lower = typeof figure.width === 'number' ? 1 : Math.min(1, template.tokens.figureHeight)
+  let width = wanted * lower
   let height = (width * image.height) / image.width
   if (height > limit) {
     const asked = `${millimetres(width)} mm wide and ${millimetres(height)} mm tall`
-    const fitting = (wanted / measure) * (limit / height)
+    const fitting = (width / measure) * (limit / height)
     report(
       file,
       'image-fits',

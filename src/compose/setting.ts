@@ -40,5 +40,12 @@ export const commonOf = (setting: Setting, top = false): Common => ({
   geometry: setting.geometry,
   measure: setting.measure,
   nested: setting.nested,
+  hang: hangOf(setting),
   top,
 })
+
+/** Only what is as wide as the page's text hangs: beside a column stands the other. */
+const hangOf = ({nested, measure, geometry}: Setting): number => {
+  const whole = !nested && measure === geometry.measure
+  return whole ? geometry.spans.page - geometry.measure : 0
+}

@@ -7,6 +7,7 @@ import {dressCaption} from './caption.js'
 import {columnWidths} from './column-widths.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
+import {reachOf} from './reach.js'
 import type {Setting} from './setting.js'
 
 /** Fill the slot of a grid with a GFM table that has no caption. */
@@ -21,8 +22,9 @@ export const dataTable: Dress<'dataTable'> = (node, {common, slots, setting}) =>
   const {rows} = node
   const align = (rows[0] ?? []).map((_, column) => node.align[column] ?? 'left')
   const caption = dressCaption(node.caption, setting.strings.table, node.number, setting)
-  const within = grid({rows, align, node}, {...common, nested: true, top: true}, setting)
-  return <slots.dataTable {...common} caption={caption} grid={within} />
+  const {span, width} = reachOf(node, setting)
+  const within = grid({rows, align, node}, {...common, nested: true, top: true}, {...setting, measure: width})
+  return <slots.dataTable {...common} caption={caption} grid={within} span={span} />
 }
 
 /** Rows of words, head first, and the table of the Markdown that they are of. */

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import type {Block, Chart} from '../brief.js'
+import {measureOf} from '../template/across.js'
 import type {PageGeometry, Tokens} from '../template/index.js'
 import {spanOf} from '../template/span-of.js'
 
@@ -30,7 +31,7 @@ export function chartsOf(body: Block[], geometry: PageGeometry, {indent, columns
   for (const block of body) {
     // only the page is divided into columns
     const gaps = block.type === 'columns' ? (block.count - 1) * columns.gutter : 0
-    const {measure} = geometry
+    const measure = measureOf(block, geometry, {columns})
     visit(block, {measure: block.type === 'columns' ? (measure - gaps) / block.count : measure, nested: false})
   }
   return placed

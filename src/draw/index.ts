@@ -9,6 +9,7 @@ import {pageOf, tallestPicture} from '../template/page-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
+import {chartTokensOf} from './height.js'
 import {type Illustrate, illustrator, type Room} from './illustrator.js'
 import {specOf} from './spec.js'
 import {titled} from './svg.js'
@@ -30,15 +31,16 @@ export async function draw(
   const {meta, body} = brief
   const {tokens} = template
   const pictures = new Map<string, ChartPicture>()
-  const geometry = pageOf(meta.format, tokens)
+  const geometry = pageOf(meta, tokens)
   const tallest = tallestPicture(geometry)
   const drawn = await Promise.all(
     chartsOf(body, geometry, tokens).map(async ({chart, width}) => {
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
-      const illustrate = illustrator(meta.language, tokens.chart, fonts, own, files)
       const room = {width: widths.get(id) ?? width, tallest}
+      const illustrate: Illustrate = (chart, spec, room) =>
+        illustrator(meta.language, chartTokensOf(chart, spec.value, tokens), fonts, own, files)(chart, spec, room)
       return {id, own, picture: await pictureOf(chart, room, meta.language, illustrate, own, files)}
     }),
   )

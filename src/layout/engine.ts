@@ -30,7 +30,7 @@ interface FontStore {
 
 /** Give the fonts of a template to react-pdf, with how paragraphs are set. */
 export function fontStore(fonts: Fonts, composition: Composition): FontStore {
-  for (const face of fonts.faces) remember(face)
+  for (const face of fonts.faces) remember(face, fonts.find({...face, weight: face.weight + 200}))
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
       const face = fonts.find({

@@ -5,6 +5,7 @@ import {report} from '../message.js'
 import type {Flow, LaidNode, Pages} from '../pages.js'
 import {checkMisfits, checkText} from './check.js'
 import {checkContrast} from './contrast.js'
+import {fillOf} from './fill.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
 import {locate, paginate} from './paginate.js'
@@ -36,7 +37,8 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
     return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(furniture[index] ?? [])]}
   })
-  const made = {width: geometry.width, height: geometry.height, pages, where, pictures: picturesOn(pages)}
+  const fills = cut.pages.map(({nodes}) => fillOf(nodes, geometry, flow.notes))
+  const made = {width: geometry.width, height: geometry.height, pages, where, pictures: picturesOn(pages), fills}
   checkContrast(made, flow, file)
   return made
 }

@@ -82,6 +82,7 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     return group
   },
   keyMessages: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
+  keyFacts: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   recommendations: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   callout: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   pullQuote: (_, parent) => parent.add('BlockQuote'),

@@ -3,14 +3,21 @@ import * as z from 'zod'
 import type {Meta} from '../brief.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
 
-/** Text on one line, however YAML folded it. */
-const text = (expected = 'text') =>
+/** Text on one line, however YAML folded it, of a form. */
+const form = (expected: string, holds: (value: string) => boolean) =>
   z
     .string({error: expected})
     .transform((value) => value.replace(/\s+/g, ' ').trim())
-    .refine((value) => value !== '', {error: expected})
+    .refine((value) => value !== '' && holds(value), {error: expected})
 
-const form = (expected: string, holds: (value: string) => boolean) => text(expected).refine(holds, {error: expected})
+const text = (expected = 'text') => form(expected, () => true)
+
+/** A whole number; every scalar of the front matter is text. */
+const whole = (least: number, most: number) => {
+  const expected = `a whole number from ${least} to ${most}`
+  const holds = (value: string): boolean => /^\d{1,4}$/.test(value) && Number(value) >= least && Number(value) <= most
+  return form(expected, holds).transform(Number)
+}
 
 const list = <T extends z.ZodType>(member: T, expected: string) => z.array(member, {error: expected})
 
@@ -64,10 +71,19 @@ export const fields = z
       'cite-as': text().optional(),
       template: text('the name of a template').default('policy-brief'),
       format: z.enum(['A4', 'Letter'], {error: 'A4 or Letter'}).default('A4'),
+      columns: z.union([z.literal(1), z.literal(2)], {error: '1 or 2'}).optional(),
+      pages: whole(1, 100).optional(),
+      'multiple-of': whole(2, 32).optional(),
     },
     {error: 'fields such as "title: …"'},
   )
-  .transform(({'cite-as': citeAs, ...meta}): Meta => ({...meta, ...(citeAs === undefined ? {} : {citeAs})}))
+  .transform(
+    ({'cite-as': citeAs, 'multiple-of': multipleOf, ...meta}): Meta => ({
+      ...meta,
+      ...(citeAs === undefined ? {} : {citeAs}),
+      ...(multipleOf === undefined ? {} : {multipleOf}),
+    }),
+  )
 
 /** Names of the fields at a path: those of an author or the series when it leads there, else those at the top. */
 export function fieldsAt(path: PropertyKey[]): string[] {

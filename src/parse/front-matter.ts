@@ -30,9 +30,12 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   }
   if (valueAt(yaml.value, ['template']) !== undefined)
     tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
+  const budget = ['pages', 'multiple-of'].find((name) => valueAt(yaml.value, [name]) !== undefined)
+  if (budget !== undefined) tree.data = {...tree.data, budgetAt: yaml.placeOf([budget])}
   const result = fields.safeParse(yaml.value)
   if (result.success) {
     checkDirection(result.data.language, yaml, file)
+    checkBudget(result.data, yaml, file)
     return result.data
   }
   const meant = misspelt(result.error.issues)
@@ -43,7 +46,9 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   if (typeof yaml.value !== 'object') return untitled
   const wrong = new Set(result.error.issues.flatMap((issue) => [...issue.path.slice(0, 1), ...keysOf(issue)]))
   const right = Object.entries(yaml.value).filter(([name]) => !wrong.has(name))
-  return fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
+  const meta = fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
+  checkBudget(meta, yaml, file)
+  return meta
 }
 
 const keysOf = (issue: z.core.$ZodIssue): string[] => (issue.code === 'unrecognized_keys' ? issue.keys : [])
@@ -62,6 +67,16 @@ function checkDirection(language: string, yaml: Yaml, file: VFile): void {
   if (!isRightToLeft(language)) return
   const reason = `unexpected language "${language}", expected one that is written from left to right`
   report(file, 'language-set', reason, yaml.placeOf(['language']), {mend: 'this version cannot set others'})
+}
+
+/** Report a number of pages that is no multiple of what it is to be one of. */
+function checkBudget({pages, multipleOf}: Meta, yaml: Yaml, file: VFile): void {
+  if (pages === undefined || multipleOf === undefined || pages % multipleOf === 0) return
+  const reason = `unexpected pages "${pages}", expected a multiple of ${multipleOf} as multiple-of says`
+  const near = Math.max(1, Math.round(pages / multipleOf)) * multipleOf
+  report(file, 'front-matter-field-valid', reason, yaml.placeOf(['pages']), {
+    mend: `ask for ${near} pages, or leave one of the two lines out`,
+  })
 }
 
 /** Sort what the schema found by its place in the text. */

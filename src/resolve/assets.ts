@@ -1,13 +1,15 @@
 import type {VFile} from 'vfile'
-import type {Figure, Meta, RootContent} from '../brief.js'
+import type {Block, Figure, Meta, RootContent} from '../brief.js'
 import {type Files, largest} from '../files.js'
 import {ImageRefused, type Picture, readImage} from '../image.js'
 import {report} from '../message.js'
+import {measureOf} from '../template/across.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {type Around, spanOf} from '../template/span-of.js'
 import {toMm} from '../units.js'
 import {reportRefused} from './refusals.js'
+import {isBlock} from './texts.js'
 
 /** Pixels to the inch below which a printed image looks coarse. */
 const FEWEST = 150
@@ -26,9 +28,11 @@ export async function assets(
   meta: Meta,
   {tokens}: Template,
 ): Promise<void> {
-  const geometry = pageOf(meta.format, tokens)
+  const geometry = pageOf(meta, tokens)
   const pictures = new Map<string, Promise<Picture>>()
-  for (const placed of figuresIn(body, {geometry, measure: geometry.measure, nested: false}, tokens.columns.gutter)) {
+  const placedIn = (block: Block): Placed[] =>
+    figuresIn([block], {geometry, measure: measureOf(block, geometry, tokens), nested: false}, tokens.columns.gutter)
+  for (const placed of body.filter(isBlock).flatMap(placedIn)) {
     const {figure} = placed
     if (figure.src === '') continue
     const known = pictures.get(figure.src) ?? files.read(figure.src, largest.image).then(readImage)

@@ -52,6 +52,7 @@ const names: Partial<Record<RootContent['type'], string>> = {
   thematicBreak: 'rule',
   dataTable: 'table',
   keyMessages: 'key-messages',
+  keyFacts: 'key-facts',
   pullQuote: 'pull-quote',
   pageBreak: 'page-break',
 }

@@ -12,6 +12,7 @@ const names: Partial<Record<RootContent['type'], string>> = {
   blockquote: 'quotation',
   thematicBreak: 'rule',
   keyMessages: 'key-messages',
+  keyFacts: 'key-facts',
   pullQuote: 'pull-quote',
   dataTable: 'table',
   pageBreak: 'page-break',

@@ -12,6 +12,7 @@ import type {
   Chart,
   DataTable,
   Figure,
+  KeyFacts,
   KeyMessages,
   Meta,
   OutlineEntry,
@@ -21,23 +22,32 @@ import type {
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
+import type {Build, ChartTokens, Microtypography, Range, Ranges, Swatch, Tokens} from './tokens.js'
 
 export type {
   Author,
+  Build,
   Callout,
   Caption,
   Chart,
+  ChartTokens,
   DataTable,
   Figure,
   FlowHints,
+  KeyFacts,
   KeyMessages,
   Meta,
+  Microtypography,
   OutlineEntry,
   PageFacts,
   PageFormat,
   PullQuote,
+  Range,
+  Ranges,
   Recommendations,
   Span,
+  Swatch,
+  Tokens,
 }
 
 /** A house style. */
@@ -62,91 +72,16 @@ export interface FaceFile {
   file: string
 }
 
-/** A colour by name, with what it is in print. */
-export interface Swatch {
-  /** `#rrggbb`, sRGB. */
-  rgb: string
-  /** Its build in ink, one for all papers or one for each kind. */
-  cmyk?: Build | {coated: Build; uncoated: Build}
-  /** An ink of its own, for printers that print one; `cmyk` stands in for it on a screen. */
-  spot?: {name: string; cmyk: Build}
-}
-
-/** Shares of cyan, magenta, yellow and black in per cent. */
-export type Build = [number, number, number, number]
-
-/** The values a designer sets; lengths in pt. */
-export interface Tokens {
-  page: {
-    margin: {top: number; right: number; bottom: number; left: number}
-    /**
-     * A column in the left margin, in which small figures may stand: from the trim to its left edge, where the type
-     * area begins, and from its right edge to the text. Without it, the page is as wide as its text.
-     */
-    aside?: {left: number; gutter: number}
-    /** Space between the head of the first page and the text. */
-    openingGap: number
-    bleed: number
-  }
-  /** Named swatches: `ink`, `paper` and `accent` are always there. */
-  colours: Record<string, Swatch> & {ink: Swatch; paper: Swatch; accent: Swatch}
-  notes: {
-    /** Space above the rule that stands over the notes, and between rule and first note. */
-    gap: number
-    ruleWidth: number
-    ruleLength: number
-    ruleColour: string
-    /** Space between two notes. */
-    between: number
-  }
-  paragraph: {
-    /** Fewest lines left at the foot of a page, and taken to the head of the next. */
-    orphans: number
-    widows: number
-    /** Share by which small marks – stops, quotation marks, hyphens – hang over the edges of the measure, 0–1; 0 if absent. */
-    hanging?: number
-  }
-  /** Space between columns, and above them. */
-  columns: {gutter: number; above: number}
-  /** How much narrower than its surroundings the text of a list or a quotation stands. */
-  indent: {list: number; blockquote: number}
-  /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
-  table: {family: string; size: number; headWeight: number; gap: number}
-  chart: ChartTokens
-}
-
-/** What charts are drawn with; sizes in pt, colours `#rrggbb`. */
-export interface ChartTokens {
-  family: string
-  labelSize: number
-  titleSize: number
-  /** No text of a chart is smaller. */
-  minimumSize: number
-  ink: string
-  muted: string
-  grid: string
-  accent: string
-  /** Categorical, in order of use. */
-  palette: string[]
-  /** Sequential, from light to dark. */
-  ramp: string[]
-  /** Diverging, from one end over a light middle to the other. */
-  diverging: string[]
-  /** Fill of shapes on maps, and their outline. */
-  land: string
-  border: string
-  /** Height of a chart whose spec names none. */
-  height: number
-}
-
 /** The page that a format and the tokens make; pt. */
 export interface PageGeometry {
   format: PageFormat
   width: number
   height: number
   margin: {top: number; right: number; bottom: number; left: number}
-  /** Width of the text column. */
+  /** Width of the text between the margins: of everything, or in two columns of what reaches over both. */
   measure: number
+  /** The columns that running text is set in: one as wide as the measure, or two from `left`, each `width` wide. */
+  columns: {count: 1 | 2; gutter: number; left: number; width: number}
   /** How wide a figure is that reaches so far; without a column in the margin all are the measure. */
   spans: Record<Span, number>
   bleed: number
@@ -199,8 +134,10 @@ export interface Common {
   geometry: PageGeometry
   /** Width in pt of the column the slot stands in. */
   measure: number
-  /** Whether it stands inside another block: a box, a list, columns. Then nothing may hang into the margin. */
+  /** Whether it stands inside another block: a box, a list, columns. */
   nested: boolean
+  /** How far it may hang into the margin, pt: 0 inside another block, and in one of two columns. */
+  hang: number
   /** Whether it is the first thing inside another block. Then it has no space above. */
   top: boolean
 }
@@ -223,6 +160,13 @@ export interface Cell {
   /** Whether the whole column is numbers, to be set in tabular lining figures. */
   numeric: boolean
   /** Spread it on the `Text` of the cell: it says which cell that is. */
+  flow: object
+}
+
+/** One fact among the key facts. */
+export interface Fact {
+  children: ReactNode
+  /** Spread it on the `Text` of the fact: it says which fact that is. */
   flow: object
 }
 
@@ -260,6 +204,8 @@ export interface Slots {
   }>
   /** One element of blocks for each message. */
   keyMessages: Slot<{title: ReactNode; messages: ReactNode[]}>
+  /** In the column in the margin, where the page has one; the words of each fact are for a `Text` of the slot's own. */
+  keyFacts: Slot<{title?: ReactNode; facts: Fact[]}>
   recommendations: Slot<{
     /** Absent under a heading, unless the author gave one. */
     title?: ReactNode
@@ -277,7 +223,7 @@ export interface Slots {
    * leaves less room is drawn again as wide as that.
    */
   figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
-  dataTable: Slot<{caption: DressedCaption; grid: ReactElement}>
+  dataTable: Slot<{caption: DressedCaption; grid: ReactElement; span: Span}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   note: Slot<{
     number: number

@@ -1,4 +1,4 @@
-import type {PageFormat} from '../brief.js'
+import type {Meta, PageFormat} from '../brief.js'
 import {mm} from '../units.js'
 import type {PageGeometry, Tokens} from './index.js'
 
@@ -8,25 +8,33 @@ const trim: Record<PageFormat, {width: number; height: number}> = {
   Letter: {width: 612, height: 792},
 }
 
-/** Turn a format and the tokens of a template into the page that text is laid on. */
-export function pageOf(format: PageFormat, tokens: Tokens): PageGeometry {
+/** Turn a format, a number of columns and the tokens of a template into the page that text is laid on. */
+export function pageOf({format, columns = 1}: PageWanted, tokens: Tokens): PageGeometry {
   const {width, height} = trim[format]
   const {margin, aside, openingGap, bleed} = tokens.page
   const measure = width - margin.left - margin.right
   const hang = aside ? margin.left - aside.left : 0
+  const {gutter} = tokens.columns
   return {
     format,
     width,
     height,
     margin,
     measure,
-    spans: {column: measure, page: measure + hang, margin: aside ? hang - aside.gutter : measure},
+    columns:
+      columns === 1
+        ? {count: 1, gutter: 0, left: margin.left, width: measure}
+        : {count: 2, gutter, left: margin.left - hang, width: (measure + hang - gutter) / 2},
+    spans: {column: measure, page: measure + hang, margin: aside && columns === 1 ? hang - aside.gutter : measure},
     bleed,
     openingGap,
     notes: tokens.notes,
     paragraph: tokens.paragraph,
   }
 }
+
+/** What a brief says of its pages. */
+export type PageWanted = Pick<Meta, 'format' | 'columns'>
 
 /** Height kept for the caption of a picture that is as tall as the page, pt. */
 const CAPTION = 72

@@ -1,12 +1,18 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Author as Person} from 'offprint/template'
+import type {Author as Person, Tokens} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {link} from './link.js'
 import {colour} from './tokens.js'
-import {caption} from './type.js'
+import {typeOf} from './type.js'
+
+interface AuthorProps extends Person {
+  tokens: Tokens
+  brief?: boolean
+}
 
 /** Sets a name, and below it role and affiliation; in full with ORCID. */
-export function Author({name, role, affiliation, orcid, brief = false}: Person & {brief?: boolean}): ReactElement {
+export function Author({name, role, affiliation, orcid, tokens, brief = false}: AuthorProps): ReactElement {
+  const {caption} = typeOf(tokens)
   const address = `https://orcid.org/${orcid}`
   const rest = [role, affiliation].filter(Boolean).join(', ')
   return (

@@ -1,9 +1,9 @@
 import {View} from '@react-pdf/renderer'
 import type {Common} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
-import {Hung, hangOf} from './Hung.js'
+import {Hung} from './Hung.js'
 import {colour} from './tokens.js'
-import {HALF, LINE} from './type.js'
+import {typeOf} from './type.js'
 
 /** How far the ground of a box reaches beyond the words on it, so that these keep the edges of the page, pt. */
 const OVERHANG = 12
@@ -19,17 +19,18 @@ interface BoxProps extends Common {
 
 /** Sets a block on a ground that reaches from margin to margin; inside another block, between two rules. */
 export function Box({aside, children, ...common}: BoxProps): ReactElement {
-  const hang = hangOf(common)
-  const rules = {borderTopWidth: 0.75, borderBottomWidth: 0.75, borderColor: colour.accent, paddingVertical: HALF}
+  const {hang} = common
+  const {half, line, apart} = typeOf(common.tokens)
+  const rules = {borderTopWidth: 0.75, borderBottomWidth: 0.75, borderColor: colour.accent, paddingVertical: half}
   const ground = {
     backgroundColor: colour.tint,
     marginLeft: -hang - OVERHANG,
     marginRight: -OVERHANG,
     paddingLeft: OVERHANG + hang,
-    paddingVertical: LINE,
+    paddingVertical: line,
   }
   return (
-    <View style={{marginTop: common.top ? 0 : LINE * 1.5, marginBottom: HALF, ...(hang === 0 ? rules : ground)}}>
+    <View style={{marginTop: common.top ? 0 : apart, marginBottom: half, ...(hang === 0 ? rules : ground)}}>
       <Hung {...common} aside={aside ? <View style={hang === 0 ? {} : {paddingTop: BASE}}>{aside}</View> : undefined}>
         {children}
       </Hung>

@@ -1,18 +1,26 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {DressedCaption, Strings} from 'offprint/template'
+import type {DressedCaption, Strings, Tokens} from 'offprint/template'
 import {flow} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {colour} from './tokens.js'
-import {caption, fine, label} from './type.js'
+import {typeOf} from './type.js'
 
 /** Sets number, finding and unit: what is read before the picture. */
-export const CaptionHead = ({label: name, title, subtitle}: DressedCaption): ReactElement => (
-  <View>
-    {name ? <Text style={label}>{name}</Text> : null}
-    {title ? <Text style={{...caption, fontWeight: 600}}>{title}</Text> : null}
-    {subtitle ? <Text style={{...fine, marginTop: 2}}>{subtitle}</Text> : null}
-  </View>
-)
+export const CaptionHead = ({
+  label: name,
+  title,
+  subtitle,
+  tokens,
+}: DressedCaption & {tokens: Tokens}): ReactElement => {
+  const {caption, fine, label} = typeOf(tokens)
+  return (
+    <View>
+      {name ? <Text style={label}>{name}</Text> : null}
+      {title ? <Text style={{...caption, fontWeight: 600}}>{title}</Text> : null}
+      {subtitle ? <Text style={{...fine, marginTop: 2}}>{subtitle}</Text> : null}
+    </View>
+  )
+}
 
 /** Tells whether there is anything to read before the picture. */
 export const hasHead = ({label: name, title, subtitle}: DressedCaption): boolean => Boolean(name ?? title ?? subtitle)
@@ -20,11 +28,13 @@ export const hasHead = ({label: name, title, subtitle}: DressedCaption): boolean
 interface FootProps {
   caption: DressedCaption
   strings: Strings
+  tokens: Tokens
 }
 
 /** Sets notes and source: what is read after the picture. */
-export const CaptionFoot = ({caption: {notes, source}, strings}: FootProps): ReactElement | null => {
+export const CaptionFoot = ({caption: {notes, source}, strings, tokens}: FootProps): ReactElement | null => {
   if (notes.length === 0 && source === undefined) return null
+  const {fine} = typeOf(tokens)
   const word = {color: colour.ink, fontWeight: 600}
   return (
     <View style={{marginTop: 5}} {...flow({keepWithPrevious: true})}>

@@ -1,13 +1,14 @@
 import {View} from '@react-pdf/renderer'
+import type {Tokens} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {colour} from './tokens.js'
-import {LINE} from './type.js'
+import {typeOf} from './type.js'
 
 const SIDE = 7
 
 /** Draws the box of a task: empty, or filled when it is done. */
-export const Check = ({done}: {done: boolean}): ReactElement => (
-  <View style={{height: LINE, justifyContent: 'center'}}>
+export const Check = ({done, tokens}: {done: boolean; tokens: Tokens}): ReactElement => (
+  <View style={{height: typeOf(tokens).line, justifyContent: 'center'}}>
     <View
       {...alternative(done)}
       style={{width: SIDE, height: SIDE, borderWidth: 0.75, borderColor: colour.accent, ...(done ? filled : {})}}

@@ -4,14 +4,15 @@ import type {ReactElement, ReactNode} from 'react'
 import {Author} from './Author.js'
 import {Hung} from './Hung.js'
 import {Imprint} from './Imprint.js'
-import {caption, HALF, LINE, label, parts} from './type.js'
+import {typeOf} from './type.js'
 
 /** Sets the matter after the text, each part under a hairline with its name in the margin; what is absent leaves none. */
 export const Closing: Slots['closing'] = ({date, qr, citation, ...common}) => {
-  const {meta, strings} = common
+  const {meta, strings, tokens} = common
+  const {caption, line} = typeOf(tokens)
   const people = meta.authors.length === 1 ? strings.aboutTheAuthor : strings.aboutTheAuthors
   const words = (text: ReactNode): ReactNode => (text ? <Text style={caption}>{text}</Text> : undefined)
-  const authors = meta.authors.map((author) => <Author key={author.name} {...author} />)
+  const authors = meta.authors.map((author) => <Author key={author.name} {...author} tokens={tokens} />)
   const parts: [name: string, content: ReactNode][] = [
     [people, authors.length > 0 ? authors : undefined],
     [strings.howToCite, words(citation)],
@@ -20,7 +21,7 @@ export const Closing: Slots['closing'] = ({date, qr, citation, ...common}) => {
     [strings.licence, words(meta.licence)],
   ]
   return (
-    <View style={{marginTop: LINE * 3}}>
+    <View style={{marginTop: line * 3}}>
       {parts.map(([name, content]) =>
         content === undefined ? null : (
           <Part key={name} common={common} name={name}>
@@ -39,18 +40,21 @@ interface PartProps {
   children: ReactNode
 }
 
-const Part = ({common, name, children}: PartProps): ReactElement => (
-  <View style={{marginTop: HALF}} {...flow({whole: true})}>
-    <Hung
-      {...common}
-      style={parts}
-      aside={
-        <Text style={label} {...flow({tag: 'H2'})}>
-          {name}
-        </Text>
-      }
-    >
-      {children}
-    </Hung>
-  </View>
-)
+const Part = ({common, name, children}: PartProps): ReactElement => {
+  const {half, label, parts} = typeOf(common.tokens)
+  return (
+    <View style={{marginTop: half}} {...flow({whole: true})}>
+      <Hung
+        {...common}
+        style={parts}
+        aside={
+          <Text style={label} {...flow({tag: 'H2'})}>
+            {name}
+          </Text>
+        }
+      >
+        {children}
+      </Hung>
+    </View>
+  )
+}

@@ -1,21 +1,22 @@
 import {View} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
 import {CaptionFoot, CaptionHead, hasHead} from './Caption.js'
-import {Hung, hangOf} from './Hung.js'
-import {HALF, LINE, parts} from './type.js'
+import {Hung} from './Hung.js'
+import {typeOf} from './type.js'
 
 /**
  * Sets a picture under a thin rule, with what it shows in the margin and its source below it. Over the whole page, what
  * it shows stands above it; in the margin, it changes places with its caption.
  */
 export const Figure: Slots['figure'] = ({caption, picture, span, ...common}) => {
-  const style = {marginTop: common.top ? 0 : LINE * 1.5, ...parts, paddingBottom: HALF}
-  const head = hasHead(caption) ? <CaptionHead {...caption} /> : undefined
-  const foot = <CaptionFoot caption={caption} strings={common.strings} />
+  const {apart, half, parts} = typeOf(common.tokens)
+  const style = {marginTop: common.top ? 0 : apart, ...parts, paddingBottom: half}
+  const head = hasHead(caption) ? <CaptionHead {...caption} tokens={common.tokens} /> : undefined
+  const foot = <CaptionFoot caption={caption} strings={common.strings} tokens={common.tokens} />
   if (span === 'page') {
     return (
-      <View style={{...style, marginLeft: -hangOf(common)}}>
-        {head ? <View style={{marginBottom: HALF}}>{head}</View> : null}
+      <View style={{...style, marginLeft: -common.hang}}>
+        {head ? <View style={{marginBottom: half}}>{head}</View> : null}
         <View>{picture}</View>
         {foot}
       </View>

@@ -1,10 +1,11 @@
 import {Text, View} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
 import {colour, OUTER} from './tokens.js'
-import {fine, smallCaps} from './type.js'
+import {typeOf} from './type.js'
 
 /** Sets the folio on every page, and from the second on the running head: series and section over a hairline. */
-export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings}) => {
+export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings, tokens}) => {
+  const {fine, smallCaps} = typeOf(tokens)
   const {width, height, margin} = geometry
   const folio = strings.pageOf.replace('{page}', String(page.number)).replace('{pages}', String(page.count))
   const at = (left: number, top: number) => ({position: 'absolute' as const, left, top})

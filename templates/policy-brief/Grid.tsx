@@ -1,11 +1,14 @@
 import {Text, View} from '@react-pdf/renderer'
 import {type Cell, flow, type Slots} from 'offprint/template'
 import {colour} from './tokens.js'
-import {cell, HALF, LINE} from './type.js'
+import {typeOf} from './type.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets a table with rules above its head, below it, and at its end. */
 export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
+  const {cell, half, line} = typeOf(tokens)
+  const around = {marginTop: line, marginBottom: half}
+  const across = {flexDirection: 'row' as const, paddingVertical: half / 2}
   const gap = tokens.table.gap / 2
   const row = (cells: Cell[], weight: number) =>
     cells.map(({children, align, numeric, flow: part}, column) => {
@@ -27,16 +30,16 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
       )
     })
   return (
-    <View style={{...frame, ...(top ? {} : apart)}} {...flow({table: true})}>
+    <View style={{...frame, ...(top ? {} : around)}} {...flow({table: true})}>
       <View
-        style={{...line, alignItems: 'flex-end', borderBottomWidth: 0.5, borderColor: colour.accent}}
+        style={{...across, alignItems: 'flex-end', borderBottomWidth: 0.5, borderColor: colour.accent}}
         {...flow({head: true})}
       >
         {row(head, 600)}
       </View>
       {rows.map((cells, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
-        <View key={index} style={{...line, ...(index > 0 ? hairline : {})}}>
+        <View key={index} style={{...across, ...(index > 0 ? hairline : {})}}>
           {row(cells, 400)}
         </View>
       ))}
@@ -45,6 +48,4 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
 }
 
 const frame = {borderTopWidth: 1, borderBottomWidth: 1, borderColor: colour.accent}
-const apart = {marginTop: LINE, marginBottom: HALF}
-const line = {flexDirection: 'row' as const, paddingVertical: HALF / 2}
 const hairline = {borderTopWidth: 0.35, borderColor: colour.line}

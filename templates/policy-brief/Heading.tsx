@@ -1,27 +1,28 @@
 import {Text, View} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
-import {hangOf} from './Hung.js'
 import {colour} from './tokens.js'
-import {HALF, LINE, opens, section, subsection} from './type.js'
+import {typeOf} from './type.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets the heading of a section from the outer margin, under a rule; those below it at the edge of the text. */
 export const Heading: Slots['heading'] = ({depth, first, children, ...common}) => {
+  const {half, line, opens, section, subsection, subheading} = typeOf(common.tokens)
   if (depth === 1 && !common.nested) {
     return (
-      <View style={{marginTop: LINE * 2, marginLeft: -hangOf(common), ...opens}}>
+      <View style={{marginTop: line * 2, marginLeft: -common.hang, ...opens}}>
         <Text style={section} {...unbroken}>
           {children}
         </Text>
       </View>
     )
   }
-  const style = depth <= 2 ? {color: colour.accent} : depth === 3 ? {fontSize: 10, lineHeight: 1.4} : lesser
+  const style =
+    depth <= 2 ? {...subsection, color: colour.accent} : depth === 3 ? subheading : {...subheading, ...lesser}
   return (
-    <Text style={{...subsection, ...style, marginTop: common.top ? 0 : first ? HALF / 2 : LINE}} {...unbroken}>
+    <Text style={{...style, marginTop: common.top ? 0 : first ? half / 2 : line}} {...unbroken}>
       {children}
     </Text>
   )
 }
 
-const lesser = {fontSize: 10, lineHeight: 1.4, fontWeight: 400, fontStyle: 'italic' as const}
+const lesser = {fontWeight: 400, fontStyle: 'italic' as const}

@@ -1,10 +1,10 @@
 import {Text, View} from '@react-pdf/renderer'
-import {type Common, flow} from 'offprint/template'
+import {type Common, flow, type Tokens} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {Hung} from './Hung.js'
 import {link} from './link.js'
 import {colour} from './tokens.js'
-import {caption, HALF, label, parts} from './type.js'
+import {typeOf} from './type.js'
 
 interface ImprintProps extends Common {
   date?: string
@@ -13,14 +13,17 @@ interface ImprintProps extends Common {
 
 /** Sets who published the brief, its numbers, and where it stands on the web, with the QR code in the margin. */
 export function Imprint({date, qr, ...common}: ImprintProps): ReactElement | null {
-  const {meta, strings} = common
+  const {meta, strings, tokens} = common
+  const {caption, half, parts} = typeOf(tokens)
   const number = meta.series?.number === undefined ? '' : strings.seriesNumber.replace('{number}', meta.series.number)
   const series = [meta.series?.name, number].filter(Boolean).join(', ')
   const lines = [series, [meta.publisher, date].filter(Boolean).join(', ')].filter(Boolean)
   const doi = meta.doi === undefined ? undefined : `https://doi.org/${meta.doi}`
   if (lines.length === 0 && !qr && !meta.series?.issn) return null
+  // the quiet zone of the code hangs out, so that its modules stand at the margin
+  const quiet = {marginLeft: -half, marginTop: -half / 2}
   return (
-    <View style={{marginTop: HALF}} {...flow({whole: true})}>
+    <View style={{marginTop: half}} {...flow({whole: true})}>
       <Hung {...common} style={parts} {...(qr ? {aside: <View style={quiet}>{qr}</View>} : {})}>
         {lines.map((text) => (
           <Text key={text} style={caption}>
@@ -28,21 +31,27 @@ export function Imprint({date, qr, ...common}: ImprintProps): ReactElement | nul
           </Text>
         ))}
         {meta.series?.issn ? <Text style={caption}>{`${strings.issn} ${meta.series.issn}`}</Text> : null}
-        {doi ? <Address name={strings.doi} address={doi} /> : null}
-        {meta.url ? <Address name={strings.readOnline} address={meta.url} /> : null}
+        {doi ? <Address tokens={tokens} name={strings.doi} address={doi} /> : null}
+        {meta.url ? <Address tokens={tokens} name={strings.readOnline} address={meta.url} /> : null}
       </Hung>
     </View>
   )
 }
 
-const Address = ({name, address}: {name: string; address: string}): ReactElement => (
-  <View style={{marginTop: HALF / 2}}>
-    <Text style={{...label, color: colour.ink}}>{name}</Text>
-    <Text {...link(address)} style={{...caption, color: colour.accent}}>
-      {address.replace('https://', '')}
-    </Text>
-  </View>
-)
+interface AddressProps {
+  name: string
+  address: string
+  tokens: Tokens
+}
 
-/** The quiet zone of the code hangs out, so that its modules stand at the margin. */
-const quiet = {marginLeft: -HALF, marginTop: -HALF / 2}
+const Address = ({name, address, tokens}: AddressProps): ReactElement => {
+  const {caption, half, label} = typeOf(tokens)
+  return (
+    <View style={{marginTop: half / 2}}>
+      <Text style={{...label, color: colour.ink}}>{name}</Text>
+      <Text {...link(address)} style={{...caption, color: colour.accent}}>
+        {address.replace('https://', '')}
+      </Text>
+    </View>
+  )
+}

@@ -2,18 +2,19 @@ import {Text, View} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
 import {Check} from './Check.js'
 import {colour} from './tokens.js'
-import {body, HALF} from './type.js'
+import {typeOf} from './type.js'
 
 /** Sets an item beside its number, bullet or box. */
 export const ListItem: Slots['listItem'] = ({marker, task, depth, tight, top, tokens, measure, children}) => {
+  const {body, half} = typeOf(tokens)
   const indent = tokens.indent.list
   const sign = marker === '•' && depth > 0 ? '–' : marker
-  const gap = tight ? HALF / 2 : HALF
+  const gap = tight ? half / 2 : half
   return (
     <View style={{flexDirection: 'row', marginTop: top ? 0 : gap}}>
       <View style={{width: indent}}>
         {task ? (
-          <Check done={task === 'done'} />
+          <Check tokens={tokens} done={task === 'done'} />
         ) : (
           <Text style={{...body, color: colour.accent, ...(sign.length > 3 ? reaching(indent) : {})}}>{sign}</Text>
         )}

@@ -2,15 +2,16 @@ import {Text, View} from '@react-pdf/renderer'
 import {type Common, flow} from 'offprint/template'
 import type {ReactElement} from 'react'
 import {colour, OUTER} from './tokens.js'
-import {caption, LINE, smallCaps, subtitle, title} from './type.js'
+import {typeOf} from './type.js'
 import {unbroken} from './unbroken.js'
 
 /** Puts the series on the base line of the title beside it, pt. */
 const BASE = 19
 
 /** Sets a band to the bleed edge on three sides: series, number and date in the margin, the title beside them. */
-export function Masthead({geometry, meta, strings, date}: Common & {date?: string}): ReactElement {
+export function Masthead({geometry, meta, strings, tokens, date}: Common & {date?: string}): ReactElement {
   const {bleed, margin, width} = geometry
+  const {caption, line, smallCaps, subtitle, title} = typeOf(tokens)
   const {series} = meta
   const number = series?.number === undefined ? undefined : strings.seriesNumber.replace('{number}', series.number)
   const band = {
@@ -18,8 +19,8 @@ export function Masthead({geometry, meta, strings, date}: Common & {date?: strin
     marginTop: -bleed,
     marginLeft: -bleed,
     width: width + bleed * 2,
-    paddingTop: bleed + LINE * 3,
-    paddingBottom: LINE * 2,
+    paddingTop: bleed + line * 3,
+    paddingBottom: line * 2,
     paddingLeft: bleed + OUTER,
     paddingRight: bleed + margin.right,
     backgroundColor: colour.accent,
@@ -39,7 +40,7 @@ export function Masthead({geometry, meta, strings, date}: Common & {date?: strin
           {meta.title}
         </Text>
         {meta.subtitle ? (
-          <Text style={{...subtitle, marginTop: LINE / 2}} {...unbroken}>
+          <Text style={{...subtitle, marginTop: line / 2}} {...unbroken}>
             {meta.subtitle}
           </Text>
         ) : null}

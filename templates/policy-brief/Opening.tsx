@@ -3,7 +3,7 @@ import type {Common, Slots} from 'offprint/template'
 import {Author} from './Author.js'
 import {Masthead} from './Masthead.js'
 import {OUTER} from './tokens.js'
-import {LINE, standfirst} from './type.js'
+import {typeOf} from './type.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets the head of the first page: the masthead, and below it the standfirst with the authors in the margin. */
@@ -18,10 +18,11 @@ export const Opening: Slots['opening'] = (props) => {
 }
 
 /** Sets the standfirst; without one, the authors take its place. */
-const Lead = ({geometry, meta}: Common) => {
-  const authors = meta.authors.map((author) => <Author key={author.name} {...author} brief />)
+const Lead = ({geometry, meta, tokens}: Common) => {
+  const {line, standfirst} = typeOf(tokens)
+  const authors = meta.authors.map((author) => <Author key={author.name} {...author} tokens={tokens} brief />)
   return (
-    <View style={{flexDirection: 'row', marginTop: LINE * 2, paddingLeft: OUTER}}>
+    <View style={{flexDirection: 'row', marginTop: line * 2, paddingLeft: OUTER}}>
       <View style={{width: geometry.margin.left - OUTER - 18, marginRight: 18, paddingTop: 4}}>
         {meta.standfirst ? authors : null}
       </View>

@@ -1,8 +1,9 @@
 import {Text} from '@react-pdf/renderer'
 import type {Slots} from 'offprint/template'
-import {body, HALF} from './type.js'
+import {typeOf} from './type.js'
 
 /** Sets a paragraph, ragged right; closer to a heading than to another paragraph. */
-export const Paragraph: Slots['paragraph'] = ({first, top, children}) => (
-  <Text style={{...body, marginTop: top ? 0 : first ? HALF / 2 : HALF}}>{children}</Text>
-)
+export const Paragraph: Slots['paragraph'] = ({first, top, tokens, children}) => {
+  const {body, half} = typeOf(tokens)
+  return <Text style={{...body, marginTop: top ? 0 : first ? half / 2 : half}}>{children}</Text>
+}

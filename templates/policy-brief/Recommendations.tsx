@@ -1,9 +1,9 @@
 import {Text, View} from '@react-pdf/renderer'
-import {flow, type Slots} from 'offprint/template'
+import {flow, type Slots, type Tokens} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
-import {Hung, hangOf} from './Hung.js'
+import {Hung} from './Hung.js'
 import {colour} from './tokens.js'
-import {HALF, LINE, label, numeral, opens, section, subsection} from './type.js'
+import {typeOf} from './type.js'
 import {unbroken} from './unbroken.js'
 
 /** Puts the foot of a numeral on the second base line of the text beside it, pt. */
@@ -11,31 +11,45 @@ const RAISED = -3.9
 
 /** Sets the recommendations with large numerals in the margin. */
 export const Recommendations: Slots['recommendations'] = ({title, first, before, steps, after, ...common}) => {
-  const hang = hangOf(common)
+  const {hang, tokens} = common
+  const {half, label, line, numeral} = typeOf(tokens)
   return (
-    <View style={{marginTop: common.top || first ? 0 : LINE * 2}}>
-      {title ? <Title hang={first ? 0 : hang}>{title}</Title> : null}
-      {before ? <View style={{marginTop: HALF / 2}}>{before}</View> : null}
+    <View style={{marginTop: common.top || first ? 0 : line * 2}}>
+      {title ? (
+        <Title hang={first ? 0 : hang} tokens={tokens}>
+          {title}
+        </Title>
+      ) : null}
+      {before ? <View style={{marginTop: half / 2}}>{before}</View> : null}
       {steps.map((step, index) => (
         <Hung
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
           key={index}
           {...common}
-          style={{marginTop: LINE}}
+          style={{marginTop: line}}
           aside={<Text style={hang === 0 ? label : {...numeral, marginTop: RAISED}}>{index + 1}</Text>}
         >
           {step}
         </Hung>
       ))}
-      {after ? <View style={{marginTop: LINE}}>{after}</View> : null}
+      {after ? <View style={{marginTop: line}}>{after}</View> : null}
     </View>
   )
 }
 
-const Title = ({hang, children}: {hang: number; children: ReactNode}): ReactElement => (
-  <View style={hang === 0 ? {} : {...opens, marginLeft: -hang}} {...flow({keepWithNext: true})}>
-    <Text style={hang === 0 ? {...subsection, color: colour.accent} : section} {...unbroken}>
-      {children}
-    </Text>
-  </View>
-)
+interface TitleProps {
+  hang: number
+  tokens: Tokens
+  children: ReactNode
+}
+
+function Title({hang, tokens, children}: TitleProps): ReactElement {
+  const {opens, section, subsection} = typeOf(tokens)
+  return (
+    <View style={hang === 0 ? {} : {...opens, marginLeft: -hang}} {...flow({keepWithNext: true})}>
+      <Text style={hang === 0 ? {...subsection, color: colour.accent} : section} {...unbroken}>
+        {children}
+      </Text>
+    </View>
+  )
+}

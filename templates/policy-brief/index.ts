@@ -12,6 +12,7 @@ import {faces} from './faces.js'
 import {Grid} from './Grid.js'
 import {Heading} from './Heading.js'
 import {inline} from './inline.js'
+import {KeyFacts} from './KeyFacts.js'
 import {KeyMessages} from './KeyMessages.js'
 import {List} from './List.js'
 import {ListItem} from './ListItem.js'
@@ -43,6 +44,7 @@ export default defineTemplate({
     rule: Rule,
     grid: Grid,
     keyMessages: KeyMessages,
+    keyFacts: KeyFacts,
     recommendations: Recommendations,
     callout: Callout,
     pullQuote: PullQuote,

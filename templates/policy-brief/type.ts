@@ -1,35 +1,68 @@
 /** The type of the brief: every size with its leading, in pt; leadings are in steps of half a line of text. */
+import type {Tokens} from 'offprint/template'
 import {colour} from './tokens.js'
-
-/** Leading of the text, pt, and half of it: the step of every space between blocks. */
-export const LINE = 14
-export const HALF = LINE / 2
 
 const set = (fontSize: number, leading: number) => ({fontSize, lineHeight: leading / fontSize})
 
-const serif = {fontFamily: 'Source Serif 4', color: colour.ink, fontFeatureSettings: ['onum', 'pnum']}
-const display = {fontFamily: 'Source Serif 4 Display', fontFeatureSettings: ['lnum', 'pnum']}
+const lining = ['lnum', 'pnum']
+const serif = {fontFamily: 'Source Serif 4', color: colour.ink}
+const display = {fontFamily: 'Source Serif 4 Display', fontFeatureSettings: lining}
 const sans = {fontFamily: 'Source Sans 3', color: colour.ink}
 
-export const body = {...serif, ...set(10, LINE)}
-export const title = {...display, ...set(31, 35), fontWeight: 600, color: colour.paper}
-export const subtitle = {...display, ...set(15, 21), color: colour.pale}
-export const standfirst = {...display, ...set(13.5, 19), color: colour.accent}
-export const section = {...serif, ...set(17, 21), fontWeight: 600, color: colour.accent}
-export const subsection = {...sans, ...set(11, LINE), fontWeight: 600}
-export const pull = {...display, ...set(20, 28), color: colour.accent}
-/** As tall as two lines of text, from the top of the capitals to the second base line. */
-export const numeral = {...display, ...set(31, 35), fontWeight: 600, color: colour.signal}
-/** Labels that stand in the margin, and titles of boxes and pictures. */
-export const label = {...sans, ...set(9, 12), fontWeight: 600, color: colour.accent}
-export const caption = {...sans, ...set(8.75, 12)}
-export const fine = {...sans, ...set(8, 10.5), color: colour.muted}
-export const cell = {...sans, ...set(8.75, 12)}
-export const note = {...sans, ...set(8, 10.5)}
-export const mono = {fontFamily: 'Source Code Pro', color: colour.ink, ...set(8, 12)}
-/** The rule over a section, and the space between it and the words below. */
-export const opens = {borderTopWidth: 1, borderColor: colour.accent, paddingTop: HALF - 1, paddingBottom: HALF}
-/** The rule over a picture or a part of the closing. */
-export const parts = {borderTopWidth: 0.5, borderColor: colour.line, paddingTop: HALF}
-/** Words in small capitals, set a little apart. */
-export const smallCaps = {...sans, ...set(10, 12), fontFeatureSettings: ['c2sc', 'smcp'], letterSpacing: 0.4}
+/** What does not follow the size of the running text. */
+const fixed = {
+  title: {...display, ...set(31, 35), fontWeight: 600, color: colour.paper},
+  subtitle: {...display, ...set(15, 21), color: colour.pale},
+  standfirst: {...display, ...set(13.5, 19), color: colour.accent},
+  /** Labels that stand in the margin, and titles of boxes and pictures. */
+  label: {...sans, ...set(9, 12), fontWeight: 600, color: colour.accent},
+  caption: {...sans, ...set(8.75, 12)},
+  fine: {...sans, ...set(8, 10.5), color: colour.muted},
+  cell: {...sans, ...set(8.75, 12)},
+  note: {...sans, ...set(8, 10.5)},
+  mono: {fontFamily: 'Source Code Pro', color: colour.ink, ...set(8, 12)},
+  /** Words in small capitals, set a little apart. */
+  smallCaps: {...sans, ...set(10, 12), fontFeatureSettings: ['c2sc', 'smcp'], letterSpacing: 0.4},
+}
+
+/** What follows the size and leading of the running text: styles, and the steps of every space between blocks. */
+function following({text: {size, leading}, space, microtypography}: Tokens) {
+  const half = leading / 2
+  const figures = microtypography?.figures === 'old-style' ? ['onum', 'pnum'] : lining
+  return {
+    /** Leading of the text, pt, and half of it. */
+    line: leading,
+    half,
+    /** Space above a figure, a table, a box or a quotation, pt. */
+    apart: leading * 1.5 * space,
+    body: {...serif, ...set(size, leading), fontFeatureSettings: figures},
+    section: {
+      ...serif,
+      ...set(size * 1.7, leading * 1.5),
+      fontWeight: 600,
+      color: colour.accent,
+      fontFeatureSettings: lining,
+    },
+    subsection: {...sans, ...set(size * 1.1, leading), fontWeight: 600},
+    subheading: {...sans, ...set(size, leading), fontWeight: 600},
+    pull: {...display, ...set(size * 2, leading * 2), color: colour.accent},
+    /** As tall as two lines of text, from the top of the capitals to the second base line. */
+    numeral: {...display, ...set(31, 35), fontWeight: 600, color: colour.signal},
+    /** The rule over a section, and the space between it and the words below. */
+    opens: {borderTopWidth: 1, borderColor: colour.accent, paddingTop: half - 1, paddingBottom: half},
+    /** The rule over a picture or a part of the closing. */
+    parts: {borderTopWidth: 0.5, borderColor: colour.line, paddingTop: half},
+  }
+}
+
+/** Every style of the brief, and the steps of its spaces. */
+export type Type = typeof fixed & ReturnType<typeof following>
+
+const made = new WeakMap<Tokens, Type>()
+
+/** Turn tokens into the type of the brief. */
+export function typeOf(tokens: Tokens): Type {
+  const known = made.get(tokens) ?? {...fixed, ...following(tokens)}
+  made.set(tokens, known)
+  return known
+}

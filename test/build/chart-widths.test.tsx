@@ -9,7 +9,7 @@ import {messagesText} from '../parse/messages-text.js'
 import {read} from './lines.js'
 import {print} from './printed.js'
 
-const {measure, spans} = pageOf('A4', policyBrief.tokens)
+const {measure, spans} = pageOf({format: 'A4'}, policyBrief.tokens)
 
 const spec = {
   data: {values: [2019, 2020, 2021, 2022].map((year) => ({year, trade: (year * 7) % 5}))},

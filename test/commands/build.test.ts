@@ -44,6 +44,18 @@ describe('build', () => {
     ])
   })
 
+  test('says how the page budget of a brief was met, or what would meet it', async () => {
+    at.write('content/budgeted/brief.md', brief('', 'pages: 1\n'))
+    const {code, out, err} = await at.run(['check', 'content/budgeted'])
+    expect(code).toBe(0)
+    expect(out).toBe('content/budgeted/brief.md  1 page  A4\n')
+    expect(err).toMatch(/room for \d+ more words/)
+    expect(err).toMatch(/^content\/budgeted\/brief\.md {2}1 page, last \d+% full; space 160%, .*type 10\.5 pt\n/m)
+    const quiet = await at.run(['build', 'content/budgeted', '--quiet'])
+    expect([quiet.code, quiet.out, quiet.err]).toEqual([0, '', ''])
+    expect((await at.run(['build', 'content/budgeted', '--strict'])).code).toBe(3)
+  })
+
   test('writes each chart beside as SVG', async () => {
     at.write('content/charted/brief.md', brief(chart))
     const {code, err} = await at.run(['build', 'content/charted'])

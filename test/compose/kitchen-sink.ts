@@ -67,6 +67,7 @@ export const blocks: {[Type in Dressed['type']]: Extract<Dressed, {type: Type}>}
     ],
     children: [],
   },
+  keyFacts: {type: 'keyFacts', title: words('At a glance'), children: [paragraph('Ten.')]},
   keyMessages: {type: 'keyMessages', children: [{type: 'list', children: [item(paragraph('Remember.'))]}]},
   recommendations: {
     type: 'recommendations',

@@ -1,12 +1,14 @@
 import {describe, expect, test} from 'vitest'
 import type {Figure} from '../../src/brief.js'
+import policyBrief from '../../templates/policy-brief/index.js'
 import {dressed, messagesOf} from './dressed.js'
 import {instancesOf, nodesIn} from './instances.js'
 import {blocks, briefOf, image} from './kitchen-sink.js'
 
 const measure = dressed(briefOf([])).flow.geometry.measure
-const styleOf = (type: string, node: Figure | (typeof blocks)['chart' | 'list' | 'callout']) => {
-  const {blocks: flow, file} = dressed(briefOf([node]))
+const styleOf = (type: string, node: Figure | (typeof blocks)['chart' | 'list' | 'callout'], figureHeight = 1) => {
+  const template = {...policyBrief, tokens: {...policyBrief.tokens, figureHeight}}
+  const {blocks: flow, file} = dressed(briefOf([node]), template)
   const found = instancesOf(flow[0]?.element).flatMap(nodesIn)
   const picture = found.find(({type: is, props}) => is === type && (props.drawing || props.src))
   return {
@@ -21,6 +23,14 @@ describe('a picture', () => {
     expect(style.width).toBeCloseTo(measure / 2, 6)
     expect(style.height).toBeCloseTo((measure / 2) * 1.5, 6)
     expect(messages).toEqual([])
+  })
+
+  test('is narrower where figures are lower, unless it has a share of its own, and never wider', () => {
+    const whole: Figure = {...blocks.figure, width: 'column'}
+    expect(styleOf('IMAGE', whole, 0.8).style.width).toBeCloseTo(measure * 0.8, 6)
+    expect(styleOf('IMAGE', whole, 0.8).style.height).toBeCloseTo(measure * 0.8 * 1.5, 6)
+    expect(styleOf('IMAGE', whole, 1.25).style.width).toBeCloseTo(measure, 6)
+    expect(styleOf('IMAGE', blocks.figure, 0.8).style.width).toBeCloseTo(measure / 2, 6)
   })
 
   test('taller than the page is reported and set smaller', () => {

@@ -26,6 +26,7 @@ export const template = {
   tokens: {
     page: {margin: {top: 60, right: 70, bottom: 60, left: 70}, openingGap: 20, bleed: 0},
     columns: {gutter: 14},
+    figureHeight: 1,
     indent: {list: 16, blockquote: 12},
     chart: {
       family: 'Source Sans 3',

@@ -151,3 +151,19 @@ it('sets no text smaller than the template allows, and says so once', async () =
   const sizes = (picture?.drawing.marks ?? []).flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []))
   expect(Math.min(...sizes)).toBe(template.tokens.chart.minimumSize)
 })
+
+it('draws charts as high as figures are to be, but not those whose author set a height', async () => {
+  const heightOf = async (spec: object, fields: Partial<Chart>, figureHeight: number): Promise<number> => {
+    const dress = {...template, tokens: {...template.tokens, figureHeight}}
+    return (await drawn('bars', [inline(spec, fields)], undefined, dress))[0]?.drawing.height ?? 0
+  }
+  const lower = async (spec: object, fields: Partial<Chart> = {}): Promise<number> =>
+    (await heightOf(spec, fields, 1)) - (await heightOf(spec, fields, 0.8))
+  const {data, ...view} = sales
+  expect(await lower(sales)).toBeCloseTo(0.2 * 170, 0)
+  expect(await lower({data, vconcat: [{...view, height: 60}, view]})).toBeCloseTo(0.2 * 170, 0)
+  expect(await lower({...sales, height: 90})).toBe(0)
+  expect(await lower({data, height: 90, layer: [view, view]})).toBe(0)
+  expect(await lower(sales, {height: 90})).toBe(0)
+  expect(await lower(sales, {aspect: 2})).toBe(0)
+})

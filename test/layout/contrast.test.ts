@@ -46,7 +46,14 @@ function messagesOf(...children: LaidNode[]): string[] {
   const block: LaidNode = {type: 'VIEW', box, props: {flow: {id: 'p'}}, children}
   const flow = {blocks: [{id: 'p', place: {line: 7, column: 1}}], notes: new Map()} as unknown as Flow
   checkContrast(
-    {width: 100, height: 100, pages: [{type: 'PAGE', children: [block]}], where: new Map(), pictures: new Map()},
+    {
+      width: 100,
+      height: 100,
+      pages: [{type: 'PAGE', children: [block]}],
+      where: new Map(),
+      pictures: new Map(),
+      fills: [1],
+    },
     flow,
     file,
   )

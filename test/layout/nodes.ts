@@ -10,6 +10,7 @@ export const geometry: PageGeometry = {
   height: 200,
   margin: {top: 20, right: 10, bottom: 20, left: 10},
   measure: 80,
+  columns: {count: 1, gutter: 0, left: 10, width: 80},
   spans: {column: 80, page: 80, margin: 80},
   bleed: 0,
   openingGap: 10,

@@ -46,7 +46,7 @@ export async function lay(sheets: ReactElement[], where: Pages['where'] = new Ma
   const root = pdf(createElement(Document, null, pages)).container.document
   const layout = layoutDocument as unknown as (root: unknown, store: unknown) => Promise<{children: LaidNode[]}>
   const laid = await layout(root, fontStore(fonts, {hanging: 0}))
-  return {width, height, pages: laid.children, where, pictures: new Map()}
+  return {width, height, pages: laid.children, where, pictures: new Map(), fills: [1]}
 }
 
 /** Make a brief of which only the parts that paint reads are filled. */

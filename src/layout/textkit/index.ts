@@ -10,6 +10,7 @@
 import type {Divide} from './divided.js'
 import {type Composition, type SetLine, setParagraph} from './set.js'
 import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
+import {withSuperiors} from './superior.js'
 import {truncated} from './truncate.js'
 
 /** Where text is laid: from `x`, `y`, `width` pt wide. */
@@ -43,7 +44,7 @@ export default function layoutEngine(): Engine {
         if (last && index < all.length - 1) last.broken = true
         return lines
       })
-    return placed(limited(text, set, container), container)
+    return placed(limited(withSuperiors(text), set, container), container)
   }
 }
 

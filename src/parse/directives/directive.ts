@@ -6,6 +6,7 @@ import type {Source} from '../source.js'
 /** The names that may follow `:::`. */
 export type DirectiveName =
   | 'key-messages'
+  | 'key-facts'
   | 'recommendations'
   | 'callout'
   | 'pull-quote'

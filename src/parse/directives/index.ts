@@ -5,6 +5,7 @@ import {columns} from './columns.js'
 import {contents} from './contents.js'
 import type {Directive, DirectiveName} from './directive.js'
 import {figure} from './figure.js'
+import {keyFacts} from './key-facts.js'
 import {keyMessages} from './key-messages.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
@@ -14,6 +15,7 @@ import {table} from './table.js'
 /** Turns a directive of each name into its node. */
 export const directives: Record<DirectiveName, Directive> = {
   'key-messages': keyMessages,
+  'key-facts': keyFacts,
   recommendations,
   callout,
   'pull-quote': pullQuote,

@@ -2,23 +2,24 @@ import type {Paragraph, Table, TableRow} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {DataTable, RootContent} from '../../brief.js'
 import {report} from '../../message.js'
-import {alignments, attribute, path, placeOf} from './attributes.js'
+import {alignments, attribute, oneOf, path, placeOf} from './attributes.js'
 import {captionOf, opensCaption} from './caption.js'
 import type {Directive, Written} from './directive.js'
 
 /**
- * Reads `:::table[Title]{#tab-x src="data/x.csv" subtitle="…" align="left right right"}`, paragraphs that start with
+ * Reads `:::table[Title]{#tab-x src="data/x.csv" subtitle="…" align="left right right" width=page}`, paragraphs that start with
  * `Note:` or `Source:`, `:::`; in place of `src` the body may hold a GFM table.
  */
 export const table: Directive = {
   forms: ['container', 'leaf'],
   titled: true,
   labelled: true,
-  attributes: ['src', 'subtitle', 'align'],
+  attributes: ['src', 'subtitle', 'align', 'width'],
   read(directive) {
     const {node, source, attributes} = directive
     const src = attribute(directive, 'src', path)
     const align = attribute(directive, 'align', alignments)
+    const width = attribute(directive, 'width', oneOf('column', 'page'))
     const tables: Table[] = []
     const caption = captionOf(
       {
@@ -42,6 +43,7 @@ export const table: Directive = {
     return {
       type: 'dataTable',
       ...(src && {src}),
+      ...(width && {width}),
       caption,
       rows,
       align: first && !src ? alignOf(first, rows, align, directive) : (align ?? []),

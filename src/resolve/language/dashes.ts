@@ -23,9 +23,3 @@ function setEveryDash(run: Run): void {
     return Number(to) > Number(start) ? `${from}–${to}` : undefined
   })
 }
-
-/** Put a minus in place of the hyphen before a number, and a dash in a cell that holds nothing else. */
-export function setMinus(run: Run): void {
-  run.replace(/(?<=^|[\s(])-(?=(?:[$€£¥]|US\$)?\.?\d)/g, () => '−')
-  run.replace(/^-$/g, () => '–')
-}

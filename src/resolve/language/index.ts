@@ -2,9 +2,10 @@
 import type {Author, Meta, PhrasingContent, RootContent} from '../../brief.js'
 import {eachBlock, eachText} from '../texts.js'
 import type {Conventions} from './conventions.js'
-import {setDashes, setMinus} from './dashes.js'
+import {setDashes} from './dashes.js'
 import {setQuotes} from './quotes.js'
 import {Run} from './run.js'
+import {setMinus, setTimes} from './signs.js'
 import {setSpaces} from './spaces.js'
 
 /** Set quotation marks, dashes and no-break spaces in all prose of `nodes`, titles and captions included. */
@@ -35,12 +36,13 @@ export function languageOfMeta(meta: Meta, conventions: Conventions): Meta {
   return fresh
 }
 
-/** Set the words of one run of inline content; in the cell of a table, minus signs as well. */
+/** Set the words of one run of inline content; in the cell of a table, a hyphen alone as well. */
 export function typeset(nodes: PhrasingContent[], conventions: Conventions, isCell = false): void {
   const run = new Run(nodes)
   // the marks of a quotation are told from what stands beside them, so dashes are in their place before
   setDashes(run)
-  if (isCell) setMinus(run)
+  setMinus(run, isCell)
+  setTimes(run)
   setQuotes(run, conventions)
   setSpaces(run, conventions)
   run.settle()

@@ -4,7 +4,7 @@ import type {Run} from './run.js'
 /** What may stand before a mark that opens. */
 const opener = /[\s([{\-–—/¿¡«“„‚‘‹›»\u00A0\u202F]/
 /** What cannot stand after a mark that opens. */
-const closer = /[\s)\]},.;:!?]/
+const closer = /[\s)\]},.;:!?،؛؟]/
 const isMark = /["']/
 const letter = /[\p{L}\p{N}]/u
 /** What is cut off at its start, so that the mark is an apostrophe. */

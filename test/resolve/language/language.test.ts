@@ -76,13 +76,24 @@ describe('dashes', () => {
     ['wait...', 'wait…'],
     ['wait....', 'wait....'],
   ])('%s', (typed, printed) => expect(set('en', typed)).toBe(printed))
+})
 
-  test('a minus stands before a number in a cell, and nowhere else', () => {
+describe('signs', () => {
+  test('a minus stands before a negative number, in a cell after another number too', () => {
     expect(set('en', '-5', true)).toBe('−5')
     expect(set('en', '1 (-$5.3)', true)).toBe('1 (−$5.3)')
+    expect(set('en', '1 -5', true)).toBe('1 −5')
     expect(set('en', '-', true)).toBe('–')
-    expect(set('en', 'fell to -5')).toBe('fell to -5')
   })
+
+  test.each([
+    ['fell to -5, to (-$2.3bn) and "-0.5"', 'fell to −5, to (−$2.3bn) and “−0.5”'],
+    ['a 5-4 vote, 5 -4, pre- and -1990s, F-16', 'a 5-4 vote, 5 -4, pre- and -1990s, F-16'],
+    ['at -5 °C', 'at −5~°C'],
+    ['run -2024-04 or --5', 'run -2024-04 or --5'],
+    ['3 x 4 and 3x4x5, 2 m x 4 m, 1920x1080', '3~×~4 and 3×4×5, 2~m~×~4~m, 1920×1080'],
+    ['0x1F, 3x as many, x 4, a3x4, 2x4b, Malcolm X', '0x1F, 3x as many, x 4, a3x4, 2x4b, Malcolm~X'],
+  ])('%s', (typed, printed) => expect(set('en', typed)).toBe(printed))
 })
 
 describe('spaces', () => {
@@ -94,12 +105,30 @@ describe('spaces', () => {
     ['en', 'J. R. Smith and Dr Khan', 'J.~R.~Smith and Dr~Khan'],
     ['en', '1 931 km, 12 000 000 t', '1~931~km, 12~000~000~t'],
     ['en', 'in 2024 500 people; 5 kinds', 'in 2024 500 people; 5 kinds'],
-    ['fr', 'Pourquoi ? Oui ! Ainsi : a ; b', 'Pourquoi^? Oui^! Ainsi^: a^; b'],
+    ['fr', 'Pourquoi ? Oui ! Ainsi : a ; b', 'Pourquoi^? Oui^! Ainsi~: a^; b'],
     ['fr', 'Pourquoi? à 10:30', 'Pourquoi^? à 10:30'],
     ['fr', '« Oui » et «non»', '«^Oui^» et «^non^»'],
     ['fr', 'Quoi ?!', 'Quoi^?!'],
     ['fr', '5 millions, 22 avril', '5~millions, 22~avril'],
     ['de', 'Nr. 5, 3 Mrd. Euro', 'Nr.~5, 3~Mrd. Euro'],
+    ['en', '€ 5, PKR 300, § 5, 5 °C, 12 GW, 11 a.m.', '€~5, PKR~300, §~5, 5~°C, 12~GW, 11~a.m.'],
+    ['en', 'May 1, 2024; in May 2024', 'May~1, 2024; in May 2024'],
+    ['en', 'J.K. Rowling, Dr. Khan, Elizabeth II, When I', 'J.K.~Rowling, Dr.~Khan, Elizabeth~II, When I'],
+    ['en', 'really? 10% of it; 5 tests', 'really? 10% of it; 5 tests'],
+    ['fr', '10% et 5€, 1 931 km', '10~% et 5~€, 1~931~km'],
+    ['fr', 'av. J.-C. et p.ex. M. Khan', 'av.^J.-C. et p.^ex. M.~Khan'],
+    ['fr-CA', 'Pourquoi? «Oui»; 10 %', 'Pourquoi? «Oui»; 10~%'],
+    ['de', 'z. B. und z.B., d. h. 1. Mai, i.d.R.', 'z.^B. und z.^B., d.^h. 1.~Mai, i.^d.^R.'],
+    ['de', 'am Ende u. auch so', 'am Ende u. auch so'],
+    ['es', 'EE.UU. y p. ej. 3 de mayo', 'EE.^UU. y p.^ej. 3~de mayo'],
+    ['cs', 'a v Praze, s 5 lidmi', 'a~v~Praze, s~5 lidmi'],
+    ['pl', 'w Iranie i z 5 mln', 'w~Iranie i~z~5~mln'],
+    ['pt-BR', '"sim", 5 milhões', '“sim”, 5~milhões'],
+    ['ru', 'рис. 5, 3 млн, т.е. "да"', 'рис.~5, 3~млн, т.^е. «да»'],
+    ['fa', '"متن"، شکل ۲، ۵ میلیون دلار، ۲۲ آوریل', '«متن»، شکل~۲، ۵~میلیون دلار، ۲۲~آوریل'],
+    ['fa', 'می\u200cشود، سه\u200cشکل ۲', 'می\u200cشود، سه\u200cشکل ۲'],
+    ['ar', 'الشكل 2، 5 ملايين، "نص"؟', 'الشكل~2، 5~ملايين، «نص»؟'],
+    ['ur', 'شکل 2، 5 ارب، ڈاکٹر خان، "متن"', 'شکل~2، 5~ارب، ڈاکٹر~خان، “متن”'],
   ])('%s %s', (language, typed, printed) => expect(set(language, typed)).toBe(printed))
 })
 

@@ -11,6 +11,7 @@ const typed = (text: string): string =>
     .replace(/[“”„«»"‘’‚‹›]/g, "'")
     .replace(/[–—−]|-+/g, '-')
     .replaceAll('…', '...')
+    .replaceAll('×', 'x')
     .replace(/[\s\u00A0\u202F]+/g, '')
 
 const word = fc.constantFrom(
@@ -27,6 +28,11 @@ const word = fc.constantFrom(
     '-5',
     '2023-24',
     '48 %',
+    '3 x 4',
+    '2x3',
+    'z.B.',
+    'z. B',
+    'a v',
     '«',
     '»',
     '? ! ;',
@@ -55,7 +61,7 @@ const node: fc.Arbitrary<PhrasingContent> = fc.oneof(
   words.map((value): PhrasingContent => ({type: 'inlineCode', value})),
   fc.constant<PhrasingContent>({type: 'break'}),
 )
-const language = fc.constantFrom('en-GB', 'fr', 'de', 'es', 'it', 'sv', 'da')
+const language = fc.constantFrom('en-GB', 'fr', 'de', 'es', 'it', 'sv', 'da', 'pl', 'ru', 'fa')
 
 const textsIn = (nodes: PhrasingContent[]): Text[] =>
   nodes.flatMap((child) =>

@@ -1,0 +1,125 @@
+/** The values a designer sets. */
+import type {Block} from '../brief.js'
+
+/** A colour by name, with what it is in print. */
+export interface Swatch {
+  /** `#rrggbb`, sRGB. */
+  rgb: string
+  /** Its build in ink, one for all papers or one for each kind. */
+  cmyk?: Build | {coated: Build; uncoated: Build}
+  /** An ink of its own, for printers that print one; `cmyk` stands in for it on a screen. */
+  spot?: {name: string; cmyk: Build}
+}
+
+/** Shares of cyan, magenta, yellow and black in per cent. */
+export type Build = [number, number, number, number]
+
+/** The values a designer sets; lengths in pt. */
+export interface Tokens {
+  page: {
+    margin: {top: number; right: number; bottom: number; left: number}
+    /**
+     * A column in the left margin, in which small figures may stand: from the trim to its left edge, where the type
+     * area begins, and from its right edge to the text. Without it, the page is as wide as its text.
+     */
+    aside?: {left: number; gutter: number}
+    /** Space between the head of the first page and the text. */
+    openingGap: number
+    bleed: number
+    /** Whether lines of running text stand on one grid, which columns and facing pages share; its step is the leading. */
+    grid: boolean
+  }
+  /** Running text: size of the type and distance between base lines. */
+  text: {size: number; leading: number}
+  /** How much of the space that is designed around figures, tables and boxes there is: 1 is all of it. */
+  space: number
+  /** Height of charts and pictures for which nobody set one: 1 is as designed. */
+  figureHeight: number
+  /** How far a page budget may move tokens, from the least to the most; what is not named stays as it is. */
+  ranges: Ranges
+  /** Named swatches: `ink`, `paper` and `accent` are always there. */
+  colours: Record<string, Swatch> & {ink: Swatch; paper: Swatch; accent: Swatch}
+  notes: {
+    /** Space above the rule that stands over the notes, and between rule and first note. */
+    gap: number
+    ruleWidth: number
+    ruleLength: number
+    ruleColour: string
+    /** Space between two notes. */
+    between: number
+  }
+  paragraph: {
+    /** Fewest lines left at the foot of a page, and taken to the head of the next. */
+    orphans: number
+    widows: number
+    /** Share by which small marks – stops, quotation marks, hyphens – hang over the edges, 0–1; 0 if absent. */
+    hanging?: number
+  }
+  /** Space between columns, and above them; and which blocks reach over all columns of a page in two. */
+  columns: {gutter: number; above: number; across: Block['type'][]}
+  /** How much narrower than its surroundings the text of a list or a quotation stands. */
+  indent: {list: number; blockquote: number}
+  /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
+  table: {family: string; size: number; headWeight: number; gap: number}
+  /** How the small things in a line are set; without it, all words have the features of their slot. */
+  microtypography?: Microtypography
+  chart: ChartTokens
+}
+
+/** What is set in glyphs of its own within a line. Words copied from the page are as they were typed. */
+export interface Microtypography {
+  /**
+   * Acronyms that running text has in small capitals, plurals and compounds with figures included: `NGO` sets "NGOs",
+   * `EU` "EU-27". `all` sets every word of two capitals or more. A face without small capitals keeps the capitals.
+   */
+  smallCaps: readonly string[] | 'all'
+  /**
+   * What the figures of running text look like. The slots give paragraphs this style; beside capitals ("COP28", "G7")
+   * old-style figures turn into lining ones by themselves, and headings and tables are better off with lining ones.
+   */
+  figures: 'old-style' | 'lining'
+  /** Whether "1/2" and "3 1/2" are set as fractions: of plain numbers, in lowest terms, by a common denominator. */
+  fractions: boolean
+}
+
+/** From the least to the most that a page budget may set; pt, or shares of the designed value. */
+export interface Ranges {
+  /** Size and leading of running text, pt. */
+  size?: Range
+  leading?: Range
+  /** Of `tokens.space`. */
+  space?: Range
+  /** Height of charts and pictures, 1 as designed. */
+  figureHeight?: Range
+  /** Space between columns, pt. */
+  gutter?: Range
+  /** Which shares of its last page a brief with a page budget is to fill; 0.6 to 1 when it says nothing. */
+  lastPage?: Range
+}
+
+/** The least and the most. */
+export type Range = [least: number, most: number]
+
+/** What charts are drawn with; sizes in pt, colours `#rrggbb`. */
+export interface ChartTokens {
+  family: string
+  labelSize: number
+  titleSize: number
+  /** No text of a chart is smaller. */
+  minimumSize: number
+  ink: string
+  muted: string
+  grid: string
+  accent: string
+  /** Categorical, in order of use. */
+  palette: string[]
+  /** Sequential, from light to dark. */
+  ramp: string[]
+  /** Diverging, from one end over a light middle to the other. */
+  diverging: string[]
+  /** Fill of shapes on maps, and their outline. */
+  land: string
+  border: string
+  /** Height of a chart whose spec names none. */
+  height: number
+}
