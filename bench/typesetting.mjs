@@ -35,6 +35,7 @@ async function ours(align, hanging) {
       format: 'A4',
       margin,
       measure: MEASURE,
+      columns: {count: 1, left: MARGIN, width: MEASURE, gutter: 0},
       bleed: 0,
       openingGap: 0,
       notes: {gap: 0, ruleWidth: 0, ruleLength: 0, ruleColour: '#000000', between: 0},
