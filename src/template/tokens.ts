@@ -53,7 +53,7 @@ export interface Tokens {
     /** Fewest lines left at the foot of a page, and taken to the head of the next. */
     orphans: number
     widows: number
-    /** Share by which small marks – stops, quotation marks, hyphens – hang over the edges of the measure, 0–1; 0 if absent. */
+    /** Share by which small marks – stops, quotation marks, hyphens – hang over the edges, 0–1; 0 if absent. */
     hanging?: number
   }
   /** Space between columns, and above them; and which blocks reach over all columns of a page in two. */

@@ -71,7 +71,14 @@ class Fit {
   private readonly from: Int32Array
   /** Stretch of the line that ends in each node. */
   private readonly stretches: Float64Array
+  /** Which nodes of each break lines end in, a bit for each. */
+  private readonly reached: Uint16Array
   private readonly live = new Int32Array(NODES)
+  /** Where each segment would start were the paragraph one line, and the width of the spaces before it. */
+  private readonly at: Float64Array
+  private readonly gaps: Float64Array
+  /** The first segment that is not sure to leave a line too empty. */
+  private nearest = 1
 
   constructor(
     private readonly measured: Measured,
@@ -80,46 +87,65 @@ class Fit {
     private readonly demands: Demands,
     private readonly pass: Pass,
   ) {
-    this.count = measured.widths.length
-    this.costs = new Float64Array((this.count + 1) * NODES).fill(Number.POSITIVE_INFINITY)
-    this.from = new Int32Array((this.count + 1) * NODES)
-    this.stretches = new Float64Array((this.count + 1) * NODES)
+    const {widths, spaces, inner} = measured
+    const count = widths.length
+    this.count = count
+    this.costs = new Float64Array((count + 1) * NODES).fill(Number.POSITIVE_INFINITY)
+    this.from = new Int32Array((count + 1) * NODES)
+    this.stretches = new Float64Array((count + 1) * NODES)
+    this.reached = new Uint16Array(count + 1)
+    this.at = new Float64Array(count + 1)
+    this.gaps = new Float64Array(count + 1)
+    for (let i = 0; i < count; i++) {
+      const space = spaces[i] as number
+      this.at[i + 1] = (this.at[i] as number) + (widths[i] as number) + space
+      this.gaps[i + 1] = (this.gaps[i] as number) + (inner[i] as number) + space
+    }
   }
 
   run(): Fitted | undefined {
     // a paragraph begins as after a decent line
     this.costs[ROW + 1] = 0
-    for (let start = 0; start < this.count; start++) this.linesFrom(start)
+    this.reached[0] = 1 << (ROW + 1)
+    for (let start = 0; start < this.count; start++) if (this.reached[start] !== 0) this.linesFrom(start)
     return this.best()
   }
 
   private linesFrom(start: number): void {
+    const {count, at, gaps: gapsAt, demands} = this
+    const {tolerance} = this.pass
+    const {spaces, ends, starts} = this.measured
     const lives = this.livesAt(start)
-    if (lives === 0) return
-    const {widths, spaces, inner, ends, starts} = this.measured
-    const {width, indent} = this.setting
-    const room = width - (start === 0 ? indent : 0)
-    let natural = -(starts[start] as number)
-    let gaps = 0
-    for (let end = start + 1; end <= this.count; end++) {
-      natural += widths[end - 1] as number
-      gaps += inner[end - 1] as number
-      const last = end === this.count
+    const room = this.setting.width - (start === 0 ? this.setting.indent : 0) + (starts[start] as number)
+    for (let end = this.nearestFrom(start, room); end <= count; end++) {
+      const space = spaces[end - 1] as number
+      const natural = (at[end] as number) - (at[start] as number) - space
+      const gaps = (gapsAt[end] as number) - (gapsAt[start] as number) - space
       const set = natural + (ends[end - 1] as number)
-      const ratio = this.demands.ratio(room - set, gaps, last)
-      if (ratio < -1 && (this.pass.tolerance < Number.POSITIVE_INFINITY || end > start + 1)) {
+      const ratio = demands.ratio(room - set, gaps, end === count)
+      if (ratio < -1 && (tolerance < Number.POSITIVE_INFINITY || end > start + 1)) {
         // a hyphen may be what is too much: the rest of the word without it may fit
-        if (natural - this.demands.shrink * gaps > room) break
-      } else if (ratio <= this.pass.tolerance) this.line(start, end, lives, ratio, set)
-      natural += spaces[end - 1] as number
-      gaps += spaces[end - 1] as number
+        if (natural - demands.shrink * gaps > room) break
+      } else if (ratio <= tolerance) this.line(start, end, lives, ratio, set)
     }
+  }
+
+  /** Skip segments after which a line from `start` is surely too empty; the last always ends one. */
+  private nearestFrom(start: number, room: number): number {
+    if (this.pass.tolerance === Number.POSITIVE_INFINITY) return start + 1
+    const {at, gaps, demands} = this
+    const from = (at[start] as number) + room - demands.slack
+    const gapsFrom = gaps[start] as number
+    let end = Math.max(start + 1, this.nearest)
+    while (end < this.count && (at[end] as number) + demands.stretch * ((gaps[end] as number) - gapsFrom) < from) end++
+    this.nearest = Math.max(start + 1, end - 1)
+    return this.nearest
   }
 
   private livesAt(start: number): number {
     let lives = 0
-    for (let node = start * NODES; node < (start + 1) * NODES; node++) {
-      if ((this.costs[node] as number) < Number.POSITIVE_INFINITY) this.live[lives++] = node
+    for (let bits = this.reached[start] as number; bits !== 0; bits &= bits - 1) {
+      this.live[lives++] = start * NODES + 31 - Math.clz32(bits & -bits)
     }
     return lives
   }
@@ -145,6 +171,7 @@ class Fit {
         costs[node] = cost
         from[node] = before
         stretches[node] = last ? 0 : ratio
+        this.reached[end] = (this.reached[end] as number) | (1 << (node - end * NODES))
       }
     }
   }

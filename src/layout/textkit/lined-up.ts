@@ -25,7 +25,7 @@ export function linedUp(
       const to = Math.min(word.to, end)
       const {start} = segments[from] as Segment
       const last = segments[to - 1] as Segment
-      out.segments.push({...last, start})
+      out.segments.push(last.start === start ? last : {...last, start})
       out.pieces.push(from === word.from && to === word.to ? word.pieces : piecesOf(text, start, last.end))
       if (to === end) {
         out.ends.push(out.segments.length)

@@ -42,20 +42,34 @@ export function measured(text: StyledText, segments: readonly Segment[], hanging
     hangs: array(),
     words: [],
   }
+  const space = spacing(text)
   let run = 0
   for (let from = 0, to = 1; from < count; from = to++) {
     while (to < count && segments[to - 1]?.kind !== 'space' && segments[to - 1]?.next === segments[to - 1]?.end) to++
     const {start} = segments[from] as Segment
-    const {end, next, kind} = segments[to - 1] as Segment
+    const {end, next} = segments[to - 1] as Segment
     while (run < text.runs.length - 1 && (text.runs[run]?.end as number) <= start) run++
     const word: Word = {from, to, pieces: piecesOf(text, start, end, run)}
     all.words.push(word)
     if (to - from === 1) wholeWord(text, word, all)
     else divideWord(text, word, segments, all)
-    if (kind === 'space') add(all.spaces, to - 1, widthOf(piecesOf(text, end, next, run)))
+    if (next > end) all.spaces[to - 1] = space(end, next, run)
   }
-  for (let i = 0; i < count; i++) atEdges(text, segments[i] as Segment, i, all, hanging)
+  segments.forEach((segment, index) => {
+    if (hanging > 0 || segment.kind === 'soft') atEdges(text, segment, index, all, hanging)
+  })
   return all
+}
+
+/** Give a way to measure spaces from `start` to `end`; the one between two words is measured once for each style. */
+function spacing(text: StyledText): (start: number, end: number, run: number) => number {
+  const known: number[] = []
+  return (start, end, run) => {
+    const single = end - start === 1 && text.string[start] === ' ' && (text.runs[run]?.end as number) >= end
+    if (!single) return widthOf(piecesOf(text, start, end, run))
+    known[run] ??= pieceOf(text, run, start, end).width
+    return known[run]
+  }
 }
 
 function wholeWord(text: StyledText, {from, pieces}: Word, {widths, inner}: Measured): void {

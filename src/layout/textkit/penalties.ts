@@ -18,7 +18,7 @@ export interface Penalties {
 }
 
 const penalties: Record<'justified' | 'ragged', Penalties> = {
-  justified: {hyphen: 50, lastWord: 400, compound: 60, mark: 25, address: 60, shortWord: 10, begun: 25},
+  justified: {hyphen: 205, lastWord: 400, compound: 60, mark: 25, address: 60, shortWord: 10, begun: 25},
   ragged: {hyphen: 120, lastWord: 400, compound: 60, mark: 30, address: 60, shortWord: 40, begun: 80},
 }
 
@@ -33,7 +33,7 @@ export function breaksOf(text: string, segments: readonly Segment[], justify: bo
   for (let i = count - 1; i >= 0; i--) {
     const segment = segments[i] as Segment
     if (segment.kind === 'space') compound = false
-    const hyphen = segment.kind === 'soft' || (!segment.address && /[-\u2010]/.test(text[segment.end - 1] ?? ''))
+    const hyphen = segment.kind === 'soft' || (!segment.address && isHyphen(text.charCodeAt(segment.end - 1)))
     breaks.gaps[i] = segment.kind === 'space' ? 1 : 0
     breaks.hyphens[i] = hyphen ? 1 : 0
     let penalty = penaltyOf(text, segment, by)
@@ -45,6 +45,8 @@ export function breaksOf(text: string, segments: readonly Segment[], justify: bo
   }
   return breaks
 }
+
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010
 
 function ofCompound(segments: readonly Segment[], index: number): boolean {
   for (let i = index - 1; i >= 0 && segments[i]?.kind !== 'space'; i--) if (segments[i]?.kind === 'mark') return true

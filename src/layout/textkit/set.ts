@@ -110,7 +110,7 @@ function fitting(paragraph: StyledText, cut: Cut, frame: Frame, hang: number): C
 const isWide = (cut: Cut, frame: Frame): boolean => cut.segments.some((_, index) => isWideAt(cut, index, frame))
 
 const isWideAt = ({widths: {widths, ends}}: Cut, index: number, frame: Frame): boolean =>
-  (widths[index] as number) + Math.max(0, ends[index] as number) > frame.width
+  (widths[index] as number) + Math.max(0, ends[index] as number) > frame.width - (index === 0 ? frame.indent : 0)
 
 function wordAt(text: string, {start, end}: Segment): string {
   const from = /\S*$/.exec(text.slice(0, start))?.[0].length ?? 0

@@ -25,6 +25,7 @@ test.each([
   ['—dijo él—, y se fue', '—dijo|él—,|y|se|fue'],
   ['« Bonjour », dit-il', '« Bonjour »,|dit-|il'],
   ['»Wort« und „Wort“', '»Wort«|und|„Wort“'],
+  ['a “promise” (perhaps) and »Wort« „Wort“ „Wort“', 'a|“promise”|(perhaps)|and|»Wort«|„Wort“|„Wort“'],
   ['e-mail, X-ray, COVID-19 and C++', 'e-mail,|X-ray,|COVID-19|and|C++'],
   ['--option and a -b', '--option|and|a|-b'],
   ['f(x)(y) 50% $100 3°C', 'f(x)(y)|50%|$100|3°C'],
