@@ -2,6 +2,7 @@
 import type {FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {placeColumns} from './columns.js'
+import {FEWEST_LINES, linesIn} from './keeps.js'
 import {NoteArea} from './notes.js'
 import {anyRoom, below, limited, notesIn, type Room, roomOf} from './room.js'
 import {type Breaking, boxOf, type Halves, moved, split} from './split.js'
@@ -61,7 +62,7 @@ class Maker {
     private readonly measured: Measured,
     private readonly geometry: PageGeometry,
   ) {
-    this.breaking = geometry.paragraph
+    this.breaking = {...geometry.paragraph, tall: this.pageHeight / 2}
     this.foot = new NoteArea(measured.notes, geometry)
     const {opening} = measured
     this.top = Math.max(geometry.margin.top, opening ? boxOf(opening).height + geometry.openingGap : 0)
@@ -186,8 +187,8 @@ class Maker {
   }
 
   /**
-   * Tell whether a heading may be set here: with those that follow it and the beginning of what they head. A chain
-   * that would not fit on a page of its own is not kept together.
+   * Tell whether a heading may be set here: with those that follow it and two lines of what they head. A chain that
+   * would not fit on a page of its own is not kept together.
    */
   private chainFits(index: number): boolean {
     return this.chainFitsIn(this.room(0), index) || !this.chainFitsIn(roomOf(this.pageHeight, this.foot), index)
@@ -195,14 +196,16 @@ class Maker {
 
   private chainFitsIn(page: Room, index: number): boolean {
     let used = 0
+    let lines = 0
     let notes: string[] = []
     for (let i = index; i < this.measured.blocks.length; i++) {
       const {node, hints, gap} = this.measured.blocks[i] as MeasuredBlock
       if (i > index && hints.breakBefore) return true
       const room = below(page, used + gap, notes)
       const fits = room.fits(boxOf(node).height, notesIn(node))
-      if (!hints.keepWithNext) return fits || this.begins(node, hints, room)
-      if (!fits) return false
+      if (!fits) return !hints.keepWithNext && this.begins(node, hints, room)
+      if (!hints.keepWithNext) lines += linesIn(node)
+      if (lines >= FEWEST_LINES) return true
       used += gap + boxOf(node).height
       notes = [...notes, ...notesIn(node)]
     }

@@ -1,5 +1,6 @@
 /** Cutting a measured node where a page or column ends. */
 import type {Box, LaidNode} from '../pages.js'
+import {cutWell, withoutLowHeading} from './keeps.js'
 import {below, limited, notesIn, notesOfLines, type Room} from './room.js'
 import {splitTable} from './table.js'
 
@@ -8,6 +9,8 @@ export interface Breaking {
   /** Fewest lines before and after a cut. */
   orphans: number
   widows: number
+  /** Height above which the row of a table may be cut, pt; without it none is. */
+  tall?: number
   /** Cut what should stay whole: boxes, or all, rows and short texts too. The page is empty, and still it does not fit. */
   force?: 'boxes' | 'all'
 }
@@ -30,6 +33,13 @@ export function split(node: LaidNode, room: Room, breaking: Breaking): Halves {
   if (children.length === 0 || node.type !== 'VIEW' || node.props?.drawing) return {tail: node}
   if (node.props?.flow?.table) return splitTable(node, room, breaking)
   if (node.style?.flexDirection === 'row') return splitRow(node, room, breaking)
+  const halves = splitBlock(node, room, breaking)
+  if (node.props?.flow?.part === undefined || breaking.force === 'all') return halves
+  return cutWell(node, halves, (height) => splitBlock(node, limited(room, height), breaking))
+}
+
+/** Cut a stack of blocks, and take what stands before a source line along with it. */
+function splitBlock(node: LaidNode, room: Room, breaking: Breaking): Halves {
   const halves = splitStack(node, room, breaking)
   const {head, tail} = halves
   // a source line must not begin a page by itself: cut earlier, within what stands before it
@@ -91,9 +101,11 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   const next = flowing[taken] as LaidNode
   const inner = padded(below(room, boxOf(next).top, notes), foot)
   const cut: Halves = next.props?.flow?.whole && !breaking.force ? {tail: next} : split(next, inner, breaking)
-  if (!cut.head) while (taken > 0 && flowing[taken - 1]?.props?.flow?.keepWithNext) taken--
-  const kept = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
+  const set = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
+  const enough = breaking.force === 'all' && cut.head ? set.length : withoutLowHeading(set)
+  const kept = set.slice(0, enough)
   if (kept.length === 0) return {tail: node}
+  if (enough < set.length) return halvesOf(node, kept, restack(node, flowing.slice(enough), flowing.slice(enough)), foot)
   // what was stretched may fit when it is cut to what is in it
   const before = flowing.slice(cut.head && !cut.tail ? taken + 1 : taken)
   if (before.length === 0) return {head: sized({...node, children: kept}, bottomOf(kept.at(-1) as LaidNode) + foot)}

@@ -1,0 +1,131 @@
+/** How text is cut where pages and columns end: widows and orphans, headings at the foot, boxes, rows and notes. */
+import type {Node, Parent} from 'unist'
+import type {FlowBlock} from '../../src/pages.js'
+import type {Laid, SetLine, SetText, Standing} from './laid.js'
+import {isBelow, said} from './place.js'
+
+/** Fewest lines on either side of a cut, and below a heading. */
+const FEWEST = 2
+
+/** Say what is cut badly. */
+export const faultsOfRhythm = (laid: Laid): string[] => [
+  ...faultsOfTexts(laid),
+  ...faultsOfHeadings(laid),
+  ...faultsOfParts(laid),
+  ...faultsOfTables(laid),
+  ...faultsOfNotes(laid),
+]
+
+/** Find texts of which a single line stands on a page or in a column. */
+function faultsOfTexts({texts}: Laid): string[] {
+  const faults: string[] = []
+  for (const parts of grouped(texts.filter(({role}) => role !== 'repeated' && role !== 'mark')).values()) {
+    if (parts.length < 2) continue
+    for (const {lines} of parts) if (lines.length < FEWEST) faults.push(`${said(lines[0] as SetLine)} stands alone`)
+  }
+  return faults
+}
+
+const grouped = (texts: SetText[]): Map<object, SetText[]> => groupsOf(texts, ({key}) => key)
+
+function groupsOf<Key, Thing>(things: Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>()
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing])
+  return groups
+}
+
+/** Find headings that are not followed by two lines, or a picture, on their page and in their column. */
+function faultsOfHeadings(laid: Laid): string[] {
+  const {texts, pictures, brief, flow} = laid
+  const headings = new Set(brief.outline.map(({id}) => id))
+  const isHeading = ({within}: Standing): boolean => within.some(({part}) => part !== undefined && headings.has(part))
+  const body = texts.filter(({role}) => role === 'body')
+  const lines = body.flatMap((text) => text.lines)
+  const faults: string[] = []
+  for (const text of body.filter(isHeading)) {
+    const id = text.within.findLast(({part}) => part !== undefined && headings.has(part))?.part as string
+    const followers = followersOf(id, brief, flow.blocks)
+    const belongs = (thing: Standing): boolean =>
+      !isHeading(thing) && thing.within.some(({part}) => part !== undefined && followers.has(part))
+    const most = lines.filter(belongs).length + pictures.filter(belongs).length * FEWEST
+    const seen = (things: Standing[]): number => things.filter((one) => isBelow(one, text) && belongs(one)).length
+    const below = seen(lines) + seen(pictures) * FEWEST
+    if (below < Math.min(FEWEST, most)) faults.push(`${said(text.lines.at(-1) as SetLine)} is a heading at the foot`)
+  }
+  return faults
+}
+
+/** Name what stands after a heading in the same box, up to a page break. */
+function followersOf(id: string, brief: Laid['brief'], blocks: FlowBlock[]): Set<string> {
+  const top = blocks.findIndex((block) => block.id === id)
+  if (top >= 0) {
+    const after = blocks.slice(top + 1)
+    const end = after.findIndex(({hints}) => hints.breakBefore)
+    return new Set((end < 0 ? after : after.slice(0, end)).map((block) => block.id))
+  }
+  const find = (siblings: Node[]): Node[] => {
+    const at = siblings.findIndex(({data}) => (data as {id?: string})?.id === id)
+    if (at >= 0) return siblings.slice(at + 1)
+    return siblings.flatMap((node) => ('children' in node ? find((node as Parent).children) : []))
+  }
+  return new Set(find(brief.body).flatMap(({data}) => (data as {id?: string})?.id ?? []))
+}
+
+/** What is cut only between two lines on either side. */
+const cutWell = new Set(['list', 'listItem', 'blockquote', 'callout', 'keyMessages'])
+
+/** Find lists, items, quotations and boxes of which one line stands on a page by itself. */
+function faultsOfParts({texts, pictures, brief}: Laid): string[] {
+  const faults: string[] = []
+  const visit = (node: Node): void => {
+    const id = (node.data as {id?: string})?.id
+    if (id !== undefined && cutWell.has(node.type)) {
+      const isIn = ({within}: Standing): boolean => within.some(({part}) => part === id || part === `${id}/body`)
+      const drawn = new Set(pictures.filter(isIn).map(({page}) => page))
+      const own = texts.filter((text) => isIn(text) && text.role === 'body').flatMap((text) => text.lines)
+      const cells = new Set(own.filter(({within}) => within.some(({table}) => table)).map(({page}) => page))
+      const pages = groupsOf(own, ({page}) => page)
+      for (const [page, lines] of pages) {
+        const heights = new Set(lines.map(({top}) => top.toFixed(0)))
+        if (pages.size > 1 && heights.size < FEWEST && !drawn.has(page) && !cells.has(page)) {
+          faults.push(`${said(lines[0] as SetLine)} is one line of a ${node.type}`)
+        }
+      }
+    }
+    if ('children' in node) (node as Parent).children.forEach(visit)
+  }
+  brief.body.forEach(visit)
+  return faults
+}
+
+/** Find rows that are cut though they are no taller than half a page, and tables of which one row stands alone. */
+function faultsOfTables({texts, flow: {geometry}}: Laid): string[] {
+  const faults: string[] = []
+  const half = (geometry.height - geometry.margin.top - geometry.margin.bottom) / 2
+  const cells = texts.filter(({role, within}) => role === 'body' && within.some(({table}) => table))
+  for (const parts of grouped(cells).values()) {
+    const height = parts.reduce((sum, {top, bottom}) => sum + bottom - top, 0)
+    if (parts.length > 1 && height < half) faults.push(`${said(parts[0]?.lines[0] as SetLine)} is in a row that is cut`)
+  }
+  return faults
+}
+
+/** Find notes that begin on another page than their call. */
+function faultsOfNotes({texts}: Laid): string[] {
+  const faults: string[] = []
+  const begun = new Map<string, number>()
+  const lines = texts.flatMap((text) => text.lines)
+  for (const {role, within, page} of lines) {
+    if (role !== 'note') continue
+    for (const {id} of within) if (id !== undefined && !begun.has(id)) begun.set(id, page)
+  }
+  const called = new Set<string>()
+  for (const line of lines) {
+    for (const id of line.calls) {
+      if (called.has(id)) continue
+      called.add(id)
+      if (begun.get(id) !== line.page) faults.push(`${said(line)} calls ${id}, which begins on page ${(begun.get(id) ?? -1) + 1}`)
+    }
+  }
+  return faults
+}
