@@ -37,11 +37,13 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const noteIds = [...flow.notes.keys()]
   const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
-  const [body, foot, head] = await measure(
+  const signInstances = instancesOf(flow.continued ? [flow.continued] : [])
+  const [body, foot, head, sign] = await measure(
     [
       {width: geometry.measure, nodes: bodyInstances},
       {width: geometry.measure, nodes: noteInstances},
       {width: geometry.width, nodes: openingInstances},
+      {width: geometry.measure, nodes: signInstances},
     ],
     store,
   )
@@ -67,6 +69,8 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     sources.push(sourceOf(noteInstances[index] as Instance, geometry.measure, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
+
+  if (sign?.nodes[0]) galley.continued = sign.nodes[0]
 
   const measureAgain = async (some: Source[]): Promise<void> => {
     const sheets = some.map(({instance, width}) => ({width, nodes: [instance]}))

@@ -19,6 +19,8 @@ export interface Measured {
   blocks: MeasuredBlock[]
   notes: Map<string, LaidNode>
   opening?: LaidNode
+  /** The sign that a note goes on overleaf. */
+  continued?: LaidNode
 }
 
 /** A page with its blocks in place, before its furniture. */
@@ -63,7 +65,7 @@ class Maker {
     private readonly geometry: PageGeometry,
   ) {
     this.breaking = {...geometry.paragraph, tall: this.pageHeight / 2}
-    this.foot = new NoteArea(measured.notes, geometry)
+    this.foot = new NoteArea(measured.notes, geometry, measured.continued)
     const {opening} = measured
     this.top = Math.max(geometry.margin.top, opening ? boxOf(opening).height + geometry.openingGap : 0)
     if (!opening) return
