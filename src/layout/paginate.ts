@@ -202,7 +202,7 @@ class Maker {
     let notes: string[] = []
     for (let i = index; i < this.measured.blocks.length; i++) {
       const {node, hints, gap} = this.measured.blocks[i] as MeasuredBlock
-      if (i > index && hints.breakBefore) return true
+      if (i > index && (hints.breakBefore || hints.afterFloats)) return true
       const room = below(page, used + gap, notes)
       const fits = room.fits(boxOf(node).height, notesIn(node))
       if (!fits) return !hints.keepWithNext && this.begins(node, hints, room)

@@ -42,6 +42,8 @@ export interface Standing {
 /** A line of text; its right end is where its letters end. */
 export interface SetLine extends Standing {
   text: string
+  /** Right end of its measure. */
+  measure: number
   /** How much wider its letters are than its measure, pt. */
   over: number
   /** The notes that are called on it. */
@@ -106,10 +108,10 @@ function walk(node: LaidNode, above: Spot, laid: Laid): void {
   for (const child of node.children ?? []) if (child.box) walk(child, spot, laid)
 }
 
-function roleOf({id, artifact, repeated}: FlowHints, role: Role, {flow}: Laid, {type}: LaidNode): Role {
+function roleOf({part, artifact, repeated}: FlowHints, role: Role, {flow}: Laid, {type}: LaidNode): Role {
   if (artifact) return type === 'TEXT' ? 'mark' : 'furniture'
   if (repeated) return 'repeated'
-  return id !== undefined && flow.notes.has(id) ? 'note' : role
+  return part !== undefined && flow.notes.has(part) ? 'note' : role
 }
 
 function lineOf(line: LaidLine, {page, role, within, x, y}: Spot): SetLine {
@@ -125,6 +127,7 @@ function lineOf(line: LaidLine, {page, role, within, x, y}: Spot): SetLine {
     top: y,
     bottom: y + line.box.height,
     text: line.string,
+    measure: x + line.box.width,
     over: wide - line.box.width,
     calls,
   }

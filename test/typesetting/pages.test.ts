@@ -37,4 +37,5 @@ const linesOf = ({texts}: Laid) =>
   texts
     .filter(({role}) => role !== 'furniture' && role !== 'mark')
     .flatMap(({lines}) => lines)
+    .filter(({text}) => text.trim() !== '')
     .map(({page, text, left, right, bottom}) => ({page, text, left, right, y: bottom, size: 10, pieces: []}))

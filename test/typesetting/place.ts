@@ -57,7 +57,10 @@ const lettersOf = ({top, bottom}: Standing): {top: number; bottom: number} => {
 export const isBelow = (thing: Standing, other: Standing): boolean =>
   thing.page === other.page &&
   thing.top >= other.bottom - 1 &&
-  Math.min(thing.right, other.right) - Math.max(thing.left, other.left) > TOLERANCE
+  Math.min(edgeOf(thing), edgeOf(other)) - Math.max(thing.left, other.left) > TOLERANCE
+
+/** Give the right end of what a thing takes, were it as wide as its measure. */
+const edgeOf = (thing: Standing & {measure?: number}): number => thing.measure ?? thing.right
 
 /** Name a line for a message. */
 export const said = ({page, text}: SetLine): string => `page ${page + 1}: "${text.trim().slice(0, 40)}"`

@@ -55,12 +55,12 @@ function faultsOfHeadings(laid: Laid): string[] {
   return faults
 }
 
-/** Name what stands after a heading in the same box, up to a page break. */
+/** Name what stands after a heading in the same box, up to a page break or the matter after the text. */
 function followersOf(id: string, brief: Laid['brief'], blocks: FlowBlock[]): Set<string> {
   const top = blocks.findIndex((block) => block.id === id)
   if (top >= 0) {
     const after = blocks.slice(top + 1)
-    const end = after.findIndex(({hints}) => hints.breakBefore)
+    const end = after.findIndex(({hints}) => hints.breakBefore || hints.afterFloats)
     return new Set((end < 0 ? after : after.slice(0, end)).map((block) => block.id))
   }
   const find = (siblings: Node[]): Node[] => {
@@ -110,21 +110,29 @@ function faultsOfTables({texts, flow: {geometry}}: Laid): string[] {
   return faults
 }
 
-/** Find notes that begin on another page than their call. */
-function faultsOfNotes({texts}: Laid): string[] {
+/**
+ * Find notes that begin on another page than their call. Where one goes on overleaf, those that are called behind it on
+ * its page wait for it: nothing can be set between its two parts.
+ */
+function faultsOfNotes({texts, flow}: Laid): string[] {
   const faults: string[] = []
-  const begun = new Map<string, number>()
   const lines = texts.flatMap((text) => text.lines)
+  const onPages = new Map<string, number[]>()
   for (const {role, within, page} of lines) {
-    if (role !== 'note') continue
-    for (const {id} of within) if (id !== undefined && !begun.has(id)) begun.set(id, page)
+    const id = role === 'note' ? within.find(({part}) => flow.notes.has(part ?? ''))?.part : undefined
+    if (id !== undefined) onPages.set(id, [...(onPages.get(id) ?? []), page])
   }
   const called = new Set<string>()
+  const goingOn = new Set<number>()
   for (const line of lines) {
     for (const id of line.calls) {
       if (called.has(id)) continue
       called.add(id)
-      if (begun.get(id) !== line.page) faults.push(`${said(line)} calls ${id}, which begins on page ${(begun.get(id) ?? -1) + 1}`)
+      const pages = onPages.get(id) ?? []
+      if (pages[0] !== line.page && !goingOn.has(line.page)) {
+        faults.push(`${said(line)} calls ${id}, which begins on page ${(pages[0] ?? -1) + 1}`)
+      }
+      if (pages.at(-1) !== line.page) goingOn.add(line.page)
     }
   }
   return faults
