@@ -23,11 +23,17 @@ interface Part {
   after: boolean
 }
 
+/** A part in its place: what was to be set, and the height that it takes, pt. */
+interface Placed extends Part {
+  from: Part
+  taken: number
+}
+
 /** The notes at the foot of one page: those called on it, and what an earlier page could not hold. */
 export class NoteArea implements NoteHeights {
   /** Height of rule and notes, pt. */
   height = 0
-  private readonly here: Part[] = []
+  private readonly here: Placed[] = []
   private carried: Part[] = []
 
   /** `called` lists the notes set so far, on this page and before; `mark` shows that a note goes on. */
@@ -85,6 +91,13 @@ export class NoteArea implements NoteHeights {
     const {carried} = this
     this.carried = []
     let left = free
+    const last = this.here.at(-1)
+    if (last?.after) {
+      this.here.pop()
+      this.height -= last.taken
+      left += last.taken
+      carried[0] = last.from
+    }
     for (const part of carried) left -= this.set(part, left)
   }
 
@@ -124,7 +137,7 @@ export class NoteArea implements NoteHeights {
     if (tail) this.carried.push({...part, node: tail, before: part.before || head !== undefined})
     if (!head) return 0
     const taken = this.opening + boxOf(head).height + between
-    this.here.push({...part, node: head, after: tail !== undefined})
+    this.here.push({...part, node: head, after: tail !== undefined, from: part, taken})
     this.height += taken
     return taken
   }

@@ -57,6 +57,8 @@ class Maker {
   /** Top of the text on this page, and what has been filled below it, pt. */
   private top = 0
   private filled = 0
+  /** Height of the headings that nothing stands below yet, pt. */
+  private headed = 0
   private section: string | undefined
   private sectionAtTop: string | undefined
 
@@ -83,7 +85,8 @@ class Maker {
       this.waiting.push({block, index})
       return
     }
-    if (hints.keepWithNext && !this.fresh && !this.chainFits(index)) this.turn()
+    // a page that floats begin may have no room for it either
+    while (hints.keepWithNext && !this.fresh && !this.chainFits(index)) this.turn()
     let rest: LaidNode | undefined = node
     let above = this.filled > 0 ? gap : 0
     while (rest) {
@@ -98,6 +101,7 @@ class Maker {
       if (rest) this.turn()
       above = this.filled > 0 ? AFTER_FLOAT : 0
     }
+    this.headed = hints.keepWithNext ? this.headed + gap + boxOf(node).height : 0
   }
 
   /** Close the last page and give all. */
@@ -140,8 +144,8 @@ class Maker {
       this.put(node, gap)
       return undefined
     }
-    // what is taller than a page is cut anyhow, and begins here
-    if (hints.whole && !empty && boxOf(node).height <= this.pageHeight) return node
+    // what is taller than a page, its heading included, is cut anyhow, and begins here
+    if (hints.whole && !empty && boxOf(node).height <= this.pageHeight - this.headed) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
     const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
@@ -205,7 +209,7 @@ class Maker {
       if (i > index && (hints.breakBefore || hints.afterFloats)) return true
       const room = below(page, used + gap, notes)
       const fits = room.fits(boxOf(node).height, notesIn(node))
-      if (!fits) return !hints.keepWithNext && this.begins(node, hints, room)
+      if (!fits) return !hints.keepWithNext && this.begins(node, hints, room, used + gap)
       if (!hints.keepWithNext) lines += linesIn(node)
       if (lines >= FEWEST_LINES) return true
       used += gap + boxOf(node).height
@@ -219,11 +223,10 @@ class Maker {
     return height - margin.top - margin.bottom
   }
 
-  /** Tell whether the beginning of a block that does not fit can stand in `room`. */
-  private begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
-    if (hints.columns) return room.fits(LEAST_COLUMNS, [])
-    if (hints.whole && boxOf(node).height <= this.pageHeight) return false
-    return split(node, room, this.breaking).head !== undefined
+  /** Tell whether the beginning of a block that does not fit can stand in `room`, below `headed` pt of headings. */
+  private begins(node: LaidNode, hints: FlowHints, room: Room, headed: number): boolean {
+    if (hints.whole && boxOf(node).height <= this.pageHeight - headed) return false
+    return this.cut(node, hints, room, this.breaking).head !== undefined
   }
 
   private turn(): void {
@@ -235,6 +238,7 @@ class Maker {
   private open(): void {
     this.nodes = []
     this.filled = 0
+    this.headed = 0
     this.top = this.geometry.margin.top
     this.sectionAtTop = this.section
     this.foot = this.foot.next(this.pageHeight)
@@ -260,9 +264,6 @@ class Maker {
 
 /** Space below a float at the head of a page, pt. */
 const AFTER_FLOAT = 18
-
-/** Least height that columns are begun in, pt. */
-const LEAST_COLUMNS = 60
 
 /** A float that calls notes would set them out of their order. */
 const mayFloat = (node: LaidNode): boolean => notesIn(node).length === 0
