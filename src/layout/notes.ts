@@ -78,9 +78,14 @@ export class NoteArea implements NoteHeights {
     }
   }
 
+  /** Give the area of a page without notes as yet. */
+  empty(): NoteArea {
+    return new NoteArea(this.notes, this.geometry, this.mark, this.called)
+  }
+
   /** Open the note area of the next page, whose text area is `free` pt high. */
   next(free: number): NoteArea {
-    const area = new NoteArea(this.notes, this.geometry, this.mark, this.called)
+    const area = this.empty()
     let left = free * CARRIED_SHARE
     for (const part of this.carried) left -= area.set(part, left)
     return area

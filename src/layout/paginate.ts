@@ -66,7 +66,7 @@ class Maker {
     private readonly measured: Measured,
     private readonly geometry: PageGeometry,
   ) {
-    this.breaking = {...geometry.paragraph, tall: this.pageHeight / 2}
+    this.breaking = {...geometry.paragraph, page: this.pageHeight}
     this.foot = new NoteArea(measured.notes, geometry, measured.continued)
     const {opening} = measured
     this.top = Math.max(geometry.margin.top, opening ? boxOf(opening).height + geometry.openingGap : 0)
@@ -144,8 +144,8 @@ class Maker {
       this.put(node, gap)
       return undefined
     }
-    // what is taller than a page, its heading included, is cut anyhow, and begins here
-    if (hints.whole && !empty && boxOf(node).height <= this.pageHeight - this.headed) return node
+    // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
+    if (hints.whole && !empty && this.staysWhole(node, this.headed)) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
     const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
@@ -225,8 +225,13 @@ class Maker {
 
   /** Tell whether the beginning of a block that does not fit can stand in `room`, below `headed` pt of headings. */
   private begins(node: LaidNode, hints: FlowHints, room: Room, headed: number): boolean {
-    if (hints.whole && boxOf(node).height <= this.pageHeight - headed) return false
+    if (hints.whole && this.staysWhole(node, headed)) return false
     return this.cut(node, hints, room, this.breaking).head !== undefined
+  }
+
+  /** Tell whether a page of its own has room for a node with its notes, below `headed` pt of headings. */
+  private staysWhole(node: LaidNode, headed: number): boolean {
+    return roomOf(this.pageHeight - headed, this.foot.empty()).fits(boxOf(node).height, notesIn(node))
   }
 
   private turn(): void {

@@ -9,8 +9,8 @@ export interface Breaking {
   /** Fewest lines before and after a cut. */
   orphans: number
   widows: number
-  /** Height above which the row of a table may be cut, pt; without it none is. */
-  tall?: number
+  /** Height of a page, pt: what is taller need not stay whole. Without it, all pages are high enough. */
+  page?: number
   /** Cut what should stay whole: boxes, or all, rows and short texts too. The page is empty, and still it does not fit. */
   force?: 'boxes' | 'all'
 }
@@ -65,7 +65,9 @@ function splitText(node: LaidNode, room: Room, breaking: Breaking): Halves {
     height = next
     count++
   }
-  if (lines.length - count < widows && !(breaking.force === 'all' && lines.length <= widows)) {
+  // a text that was stretched beside a taller one fits without its cut
+  const whole = count > 0 && count === lines.length
+  if (!whole && lines.length - count < widows && !(breaking.force === 'all' && lines.length <= widows)) {
     count = Math.max(0, lines.length - widows)
   }
   if (count < (breaking.force === 'all' ? 1 : Math.min(orphans, lines.length))) return {tail: node}
@@ -77,7 +79,7 @@ function splitText(node: LaidNode, room: Room, breaking: Breaking): Halves {
       box: {...box, height: padding + taken.reduce((sum, line) => sum + line.box.height, 0)},
     }
   }
-  return {head: part(0, count), tail: withoutId(part(count, lines.length))}
+  return whole ? {head: part(0, count)} : {head: part(0, count), tail: withoutId(part(count, lines.length))}
 }
 
 /** Cut a stack of blocks: whole blocks first, then inside the block that meets the end. */
@@ -100,7 +102,8 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   }
   const next = flowing[taken] as LaidNode
   const inner = padded(below(room, boxOf(next).top, notes), foot)
-  const cut: Halves = next.props?.flow?.whole && !breaking.force ? {tail: next} : split(next, inner, breaking)
+  const stays = next.props?.flow?.whole && !breaking.force && boxOf(next).height <= (breaking.page ?? Infinity)
+  const cut: Halves = stays ? {tail: next} : split(next, inner, breaking)
   const set = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
   const enough = breaking.force === 'all' && cut.head ? set.length : withoutLowHeading(set)
   const kept = set.slice(0, enough)
