@@ -145,7 +145,7 @@ class Maker {
       return undefined
     }
     // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
-    if (hints.whole && !empty && this.staysWhole(node, this.headed)) return node
+    if (hints.whole && !empty && this.staysWhole(node, this.headed + gap)) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
     const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]

@@ -98,7 +98,13 @@ function faultsOfParts({texts, pictures, brief}: Laid): string[] {
   return faults
 }
 
-/** Find rows that are cut though they are no taller than half a page, and tables of which one row stands alone. */
+/** Rows of a table of which no single one stands on a page. */
+const ENOUGH_ROWS = 4
+
+/**
+ * Find rows that are cut though they are no taller than half a page, and tables that begin or end with a single row
+ * though another has room beside it: on a page that a long note fills there is none.
+ */
 function faultsOfTables({texts, flow: {geometry}}: Laid): string[] {
   const faults: string[] = []
   const half = (geometry.height - geometry.margin.top - geometry.margin.bottom) / 2
@@ -107,8 +113,29 @@ function faultsOfTables({texts, flow: {geometry}}: Laid): string[] {
     const height = parts.reduce((sum, {top, bottom}) => sum + bottom - top, 0)
     if (parts.length > 1 && height < half) faults.push(`${said(parts[0]?.lines[0] as SetLine)} is in a row that is cut`)
   }
+  const tables = groupsOf(
+    cells.filter((cell) => !rowOf(cell).endsWith('/0')),
+    (cell) => rowOf(cell).replace(/\/\d+$/, ''),
+  )
+  for (const own of tables.values()) {
+    const pages = groupsOf(own, ({page}) => page)
+    if (pages.size < 2 || rowsIn(own) < ENOUGH_ROWS) continue
+    const parts = [...pages.values()]
+    parts.forEach((here, index) => {
+      const [first] = here as [SetText]
+      if (rowsIn(here) > 1 || first.bottom - first.top > half) return
+      const begins = index === 0 && texts.some((text) => text.role === 'body' && isBelow(first, text) && !own.includes(text))
+      const ends = index === parts.length - 1 && rowsIn(parts[index - 1] ?? []) >= ENOUGH_ROWS - 1
+      if (begins || ends) faults.push(`${said(first.lines[0] as SetLine)} is the only row of its table on the page`)
+    })
+  }
   return faults
 }
+
+/** The part of a cell ends in the numbers of its row, from 1 below the head, and of its column. */
+const rowOf = ({within}: Standing): string => within.at(-1)?.part?.replace(/\/\d+$/, '') ?? ''
+
+const rowsIn = (cells: Standing[]): number => new Set(cells.map(rowOf)).size
 
 /**
  * Find notes that begin on another page than their call. Where one goes on overleaf, those that are called behind it on
