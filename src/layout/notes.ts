@@ -123,7 +123,11 @@ export class NoteArea implements NoteHeights {
     const placed = this.here.flatMap(({node, before, after}) => {
       const there = moved(node, margin.left, y - boxOf(node).top)
       y += boxOf(node).height + notes.between
-      return [there, ...(mark && before ? markBeginning(there, mark) : []), ...(mark && after ? markEnd(there, mark) : [])]
+      return [
+        there,
+        ...(mark && before ? markBeginning(there, mark) : []),
+        ...(mark && after ? markEnd(there, mark) : []),
+      ]
     })
     return [rule, ...placed]
   }

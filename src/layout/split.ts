@@ -108,7 +108,8 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   const enough = breaking.force === 'all' && cut.head ? set.length : withoutLowHeading(set)
   const kept = set.slice(0, enough)
   if (kept.length === 0) return {tail: node}
-  if (enough < set.length) return halvesOf(node, kept, restack(node, flowing.slice(enough), flowing.slice(enough)), foot)
+  if (enough < set.length)
+    return halvesOf(node, kept, restack(node, flowing.slice(enough), flowing.slice(enough)), foot)
   // what was stretched may fit when it is cut to what is in it
   const before = flowing.slice(cut.head && !cut.tail ? taken + 1 : taken)
   if (before.length === 0) return {head: sized({...node, children: kept}, bottomOf(kept.at(-1) as LaidNode) + foot)}

@@ -131,7 +131,9 @@ describe('tables', () => {
   })
 
   test('have a row that is no taller than half a page moved whole', () => {
-    const low = stack([text(['Head'], {head: true}), row('r1'), row('r2'), row(...lines('s', 8)), row('t')], {table: true})
+    const low = stack([text(['Head'], {head: true}), row('r1'), row('r2'), row(...lines('s', 8)), row('t')], {
+      table: true,
+    })
     const pages = pagesOf([block(text(lines('a', 6))), block(low)])
     expect(pages[0]?.slice(-3)).toEqual(['80 Head', '90 r1', '100 r2'])
     expect(pages[1]?.slice(0, 2)).toEqual(['20 Head', '30 s1'])

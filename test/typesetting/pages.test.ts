@@ -20,7 +20,11 @@ test('random documents are cut into pages as a typesetter would', {timeout: 600_
     const laid = await lay(written.markdown)
     const errors = laid.file.messages.filter(({fatal}) => fatal)
     expect(errors, `${messagesText(laid.file)}\n${written.markdown}`).toEqual([])
-    const faults = [...faultsOfWords(withoutPictures(written), linesOf(laid)), ...faultsOfPlace(laid), ...faultsOfRhythm(laid)]
+    const faults = [
+      ...faultsOfWords(withoutPictures(written), linesOf(laid)),
+      ...faultsOfPlace(laid),
+      ...faultsOfRhythm(laid),
+    ]
     expect(faults, written.markdown).toEqual([])
   })
   await fc.assert(property, {seed, numRuns, endOnFailure})

@@ -105,9 +105,11 @@ const ENOUGH_ROWS = 4
  * Find rows that are cut though they are no taller than half a page, and tables that begin or end with a single row
  * though another has room beside it: on a page that a long note fills there is none.
  */
-function faultsOfTables({texts, flow: {geometry}}: Laid): string[] {
+function faultsOfTables(laid: Laid): string[] {
+  const {texts} = laid
   const faults: string[] = []
-  const half = (geometry.height - geometry.margin.top - geometry.margin.bottom) / 2
+  const half = halfOf(laid)
+  const crowded = crowdedIn(laid)
   const cells = texts.filter(({role, within}) => role === 'body' && within.some(({table}) => table))
   for (const parts of grouped(cells).values()) {
     const height = parts.reduce((sum, {top, bottom}) => sum + bottom - top, 0)
@@ -123,8 +125,10 @@ function faultsOfTables({texts, flow: {geometry}}: Laid): string[] {
     const parts = [...pages.values()]
     parts.forEach((here, index) => {
       const [first] = here as [SetText]
+      if (crowded.has(first.page)) return
       if (rowsIn(here) > 1 || first.bottom - first.top > half) return
-      const begins = index === 0 && texts.some((text) => text.role === 'body' && isBelow(first, text) && !own.includes(text))
+      const begins =
+        index === 0 && texts.some((text) => text.role === 'body' && isBelow(first, text) && !own.includes(text))
       const ends = index === parts.length - 1 && rowsIn(parts[index - 1] ?? []) >= ENOUGH_ROWS - 1
       if (begins || ends) faults.push(`${said(first.lines[0] as SetLine)} is the only row of its table on the page`)
     })
@@ -137,11 +141,26 @@ const rowOf = ({within}: Standing): string => within.at(-1)?.part?.replace(/\/\d
 
 const rowsIn = (cells: Standing[]): number => new Set(cells.map(rowOf)).size
 
+const halfOf = ({flow: {geometry}}: Laid): number =>
+  (geometry.height - geometry.margin.top - geometry.margin.bottom) / 2
+
+/** List the pages of which notes take more than half. */
+function crowdedIn(laid: Laid): Set<number> {
+  const heights = new Map<number, number>()
+  for (const {page, lines, role} of laid.texts) {
+    const own = lines.reduce((sum, {top, bottom}) => sum + bottom - top, 0)
+    if (role === 'note') heights.set(page, (heights.get(page) ?? 0) + own)
+  }
+  return new Set([...heights].filter(([, height]) => height > halfOf(laid)).map(([page]) => page))
+}
+
 /**
- * Find notes that begin on another page than their call. Where one goes on overleaf, those that are called behind it on
- * its page wait for it: nothing can be set between its two parts.
+ * Find notes that begin on another page than their call. Where one goes on overleaf, or notes take half the page, those
+ * that are called behind them in the same line or row have to wait: rows are not cut, nor is anything set between the two
+ * parts of a note.
  */
-function faultsOfNotes({texts, flow}: Laid): string[] {
+function faultsOfNotes(laid: Laid): string[] {
+  const {texts, flow} = laid
   const faults: string[] = []
   const lines = texts.flatMap((text) => text.lines)
   const onPages = new Map<string, number[]>()
@@ -150,16 +169,16 @@ function faultsOfNotes({texts, flow}: Laid): string[] {
     if (id !== undefined) onPages.set(id, [...(onPages.get(id) ?? []), page])
   }
   const called = new Set<string>()
-  const goingOn = new Set<number>()
+  const full = crowdedIn(laid)
   for (const line of lines) {
     for (const id of line.calls) {
       if (called.has(id)) continue
       called.add(id)
       const pages = onPages.get(id) ?? []
-      if (pages[0] !== line.page && !goingOn.has(line.page)) {
+      if (pages[0] !== line.page && !full.has(line.page)) {
         faults.push(`${said(line)} calls ${id}, which begins on page ${(pages[0] ?? -1) + 1}`)
       }
-      if (pages.at(-1) !== line.page) goingOn.add(line.page)
+      if (pages.at(-1) !== line.page) full.add(line.page)
     }
   }
   return faults
