@@ -103,7 +103,8 @@ const ENOUGH_ROWS = 4
 
 /**
  * Find rows that are cut though they are no taller than half a page, and tables that begin or end with a single row
- * though another has room beside it: on a page that a long note fills there is none.
+ * though another has room beside it: on a page that a long note fills there is none. Tables in boxes that are cut only
+ * because they are taller than a page are left out.
  */
 function faultsOfTables(laid: Laid): string[] {
   const {texts} = laid
@@ -119,7 +120,8 @@ function faultsOfTables(laid: Laid): string[] {
     cells.filter((cell) => !rowOf(cell).endsWith('/0')),
     (cell) => rowOf(cell).replace(/\/\d+$/, ''),
   )
-  for (const own of tables.values()) {
+  for (const [id, own] of tables) {
+    if (!laid.flow.blocks.some((block) => block.id === id)) continue
     const pages = groupsOf(own, ({page}) => page)
     if (pages.size < 2 || rowsIn(own) < ENOUGH_ROWS) continue
     const parts = [...pages.values()]
@@ -128,7 +130,7 @@ function faultsOfTables(laid: Laid): string[] {
       if (crowded.has(first.page)) return
       if (rowsIn(here) > 1 || first.bottom - first.top > half) return
       const begins =
-        index === 0 && texts.some((text) => text.role === 'body' && isBelow(first, text) && !own.includes(text))
+        index === 0 && texts.some((text) => text.role === 'body' && isBelow(first, text) && !cells.includes(text))
       const ends = index === parts.length - 1 && rowsIn(parts[index - 1] ?? []) >= ENOUGH_ROWS - 1
       if (begins || ends) faults.push(`${said(first.lines[0] as SetLine)} is the only row of its table on the page`)
     })
