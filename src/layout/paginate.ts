@@ -2,7 +2,7 @@
 import type {FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {placeColumns} from './columns.js'
-import {FEWEST_LINES, linesIn} from './keeps.js'
+import {chainFits} from './headings.js'
 import {NoteArea} from './notes.js'
 import {anyRoom, below, limited, notesIn, type Room, roomOf} from './room.js'
 import {type Breaking, boxOf, type Halves, moved, split} from './split.js'
@@ -57,8 +57,8 @@ class Maker {
   /** Top of the text on this page, and what has been filled below it, pt. */
   private top = 0
   private filled = 0
-  /** Height of the headings that nothing stands below yet, pt. */
-  private headed = 0
+  /** The same without the headings that nothing stands below yet. */
+  private headless = 0
   private section: string | undefined
   private sectionAtTop: string | undefined
 
@@ -85,8 +85,8 @@ class Maker {
       this.waiting.push({block, index})
       return
     }
-    // a page that floats begin may have no room for it either
-    while (hints.keepWithNext && !this.fresh && !this.chainFits(index)) this.turn()
+    // a page that floats begin, or that notes go on to, may have no room for it either
+    while (hints.keepWithNext && !this.blank && !this.chainFits(index)) this.turn()
     let rest: LaidNode | undefined = node
     let above = this.filled > 0 ? gap : 0
     while (rest) {
@@ -101,7 +101,7 @@ class Maker {
       if (rest) this.turn()
       above = this.filled > 0 ? AFTER_FLOAT : 0
     }
-    this.headed = hints.keepWithNext ? this.headed + gap + boxOf(node).height : 0
+    if (!hints.keepWithNext) this.headless = this.filled
   }
 
   /** Close the last page and give all. */
@@ -125,6 +125,11 @@ class Maker {
     return this.filled === 0 && this.top === this.geometry.margin.top
   }
 
+  /** Whether no notes go on to this page either. */
+  private get blank(): boolean {
+    return this.fresh && this.foot.height === 0
+  }
+
   private get free(): number {
     return this.geometry.height - this.geometry.margin.bottom - this.top - this.filled - this.foot.height
   }
@@ -145,9 +150,9 @@ class Maker {
       return undefined
     }
     // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
-    if (hints.whole && !empty && this.staysWhole(node, this.headed + gap)) return node
+    if (hints.whole && !empty && this.staysWhole(node, this.filled - this.headless + gap)) return node
     // what the rest of a note leaves no room for finds it on a later page
-    const last = empty && this.foot.height === 0
+    const last = this.headless === 0 && this.top === this.geometry.margin.top && this.foot.height === 0
     const ways = last ? this.waysOnAnEmptyPage() : [[this.room(gap), this.breaking] as const]
     for (const [way, breaking] of ways) {
       const {head, tail} = this.cut(node, hints, way, breaking)
@@ -155,7 +160,7 @@ class Maker {
       this.put(head, gap)
       return tail
     }
-    if (!last) return node
+    if (!last || !empty) return node
     const over = boxOf(node).height - this.free
     if (over > 0.5 && !node.lines) this.misfits.push({block: index, missing: over})
     this.put(node, gap)
@@ -192,30 +197,16 @@ class Maker {
     this.foot.add(notesIn(node), this.free)
   }
 
-  /**
-   * Tell whether a heading may be set here: with those that follow it and two lines of what they head. A chain that
-   * would not fit on a page of its own is not kept together.
-   */
+  /** Tell whether a heading may be set here, or can be set nowhere better. */
   private chainFits(index: number): boolean {
-    return this.chainFitsIn(this.room(0), index) || !this.chainFitsIn(roomOf(this.pageHeight, this.foot), index)
-  }
-
-  private chainFitsIn(page: Room, index: number): boolean {
-    let used = 0
-    let lines = 0
-    let notes: string[] = []
-    for (let i = index; i < this.measured.blocks.length; i++) {
-      const {node, hints, gap} = this.measured.blocks[i] as MeasuredBlock
-      if (i > index && (hints.breakBefore || hints.afterFloats)) return true
-      const room = below(page, used + gap, notes)
-      const fits = room.fits(boxOf(node).height, notesIn(node))
-      if (!fits) return !hints.keepWithNext && this.begins(node, hints, room, used + gap)
-      if (!hints.keepWithNext) lines += linesIn(node)
-      if (lines >= FEWEST_LINES) return true
-      used += gap + boxOf(node).height
-      notes = [...notes, ...notesIn(node)]
-    }
-    return true
+    const {breaking, foot, pageHeight, measured} = this
+    const chain = measured.blocks.slice(index)
+    const fits = (room: Room, way: Breaking): boolean =>
+      chainFits(chain, room, (node, hints, rest, headed) => this.begins(node, hints, rest, headed, way))
+    if (fits(this.room(0), breaking)) return true
+    if (fits(roomOf(pageHeight, foot.empty()), breaking)) return false
+    // below a heading at the head of a page, what follows is cut as it would be without one
+    return !fits(limited(anyRoom, pageHeight / 2), {...breaking, force: 'all'})
   }
 
   private get pageHeight(): number {
@@ -224,9 +215,9 @@ class Maker {
   }
 
   /** Tell whether the beginning of a block that does not fit can stand in `room`, below `headed` pt of headings. */
-  private begins(node: LaidNode, hints: FlowHints, room: Room, headed: number): boolean {
+  private begins(node: LaidNode, hints: FlowHints, room: Room, headed: number, breaking: Breaking): boolean {
     if (hints.whole && this.staysWhole(node, headed)) return false
-    return this.cut(node, hints, room, this.breaking).head !== undefined
+    return this.cut(node, hints, room, breaking).head !== undefined
   }
 
   /** Tell whether a page of its own has room for a node with its notes, below `headed` pt of headings. */
@@ -243,7 +234,6 @@ class Maker {
   private open(): void {
     this.nodes = []
     this.filled = 0
-    this.headed = 0
     this.top = this.geometry.margin.top
     this.sectionAtTop = this.section
     this.foot = this.foot.next(this.pageHeight)
@@ -257,6 +247,7 @@ class Maker {
         if (rest) this.waiting.unshift({block: {...block, node: rest}, index})
       }
     }
+    this.headless = this.filled
   }
 
   private close(): void {
