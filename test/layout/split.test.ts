@@ -89,6 +89,28 @@ describe('boxes', () => {
   })
 })
 
+describe('lists, quotations and boxes', () => {
+  const item = (...said: LaidNode[]): LaidNode => stack(said, {part: 'item'})
+
+  test('are not cut behind a first line', () => {
+    const list = stack([item(text(['one'])), item(text(['two'])), item(text(lines('c', 4)))], {part: 'list'})
+    const pages = pagesOf([block(text(lines('a', 15))), block(list)])
+    expect(pages[1]?.[0]).toBe('20 one')
+  })
+
+  test('are not cut before a last line', () => {
+    const list = stack([item(text(lines('b', 4))), item(text(['last']))], {part: 'list'})
+    const pages = pagesOf([block(text(lines('a', 12))), block(list)])
+    expect(pages[1]).toEqual(['20 b3', '30 b4', '40 last'])
+  })
+
+  test('of three lines stay whole', () => {
+    const short = item(text(['b']), text(lines('c', 2)))
+    const pages = pagesOf([block(text(lines('a', 14))), block(short)])
+    expect(pages[1]).toEqual(['20 b', '30 c1', '40 c2'])
+  })
+})
+
 describe('tables', () => {
   const table = (rows: number): LaidNode =>
     stack([text(['Head'], {head: true}), ...lines('r', rows).map((row) => stack([text([row])], {}))], {table: true})

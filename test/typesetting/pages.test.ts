@@ -14,9 +14,12 @@ const seed = Number(process.env.PAGES_SEED ?? 4)
 /** Making a document that fails smaller takes minutes, which only who hunts has. */
 const endOnFailure = process.env.PAGES_SEED === undefined
 
-test('random documents are cut into pages as a typesetter would', {timeout: 600_000}, async () => {
+/** How many columns the text stands in. */
+const columns = [1]
+
+test.each(columns)('random documents in %i column are cut as a typesetter would', {timeout: 600_000}, async (count) => {
   const property = fc.asyncProperty(document, async (made) => {
-    const written = write(made)
+    const written = write(count === 1 ? made : {...made, columns: count})
     const laid = await lay(written.markdown)
     const errors = laid.file.messages.filter(({fatal}) => fatal)
     expect(errors, `${messagesText(laid.file)}\n${written.markdown}`).toEqual([])
