@@ -20,6 +20,8 @@ export interface Flow {
   blocks: FlowBlock[]
   /** Page-foot notes by id, each laid at the measure. */
   notes: Map<string, FlowNote>
+  /** Shows that a note goes on overleaf: a text of one line, as narrow as it is. */
+  continued?: ReactElement
   /** Draw the repeated matter of one page, as large as the page; children are positioned absolutely. */
   furniture(page: PageFacts): ReactElement | null
 }

@@ -1,5 +1,5 @@
 /** What stands around the body: the head of the first page, the matter after the text, the notes at the foot. */
-import {View} from '@react-pdf/renderer'
+import {Text, View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Note} from '../brief.js'
 import type {FlowBlock} from '../pages.js'
@@ -63,6 +63,26 @@ export function noteOf({id, number, definition}: Note, around: Setting): ReactEl
     </View>
   )
 }
+
+/** Make the sign that a note goes on overleaf, for the eye alone: whoever listens hears the note as a whole. */
+export function continuedOf({brief, template}: Setting): {continued?: ReactElement} {
+  const {continued} = template.tokens.notes
+  if (!continued) return {}
+  const {mark, family, size, leading, colour} = continued
+  const {script = ''} = new Intl.Locale(brief.meta.language).maximize()
+  const own = mark[RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr']
+  const style = {alignSelf: 'flex-start' as const, fontFamily: family, fontSize: size, lineHeight: leading / size}
+  return {
+    continued: (
+      <Text {...flow({artifact: true})} style={{...style, color: colour}}>
+        {own}
+      </Text>
+    ),
+  }
+}
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa'])
 
 /** Write the date of a brief in its language: the day that was written, whatever time zone the machine is in. */
 function dateOf({brief, strings}: Setting): {date?: string} {

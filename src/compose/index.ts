@@ -9,7 +9,7 @@ import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {stringsOf} from '../template/strings-of.js'
 import {dressBody, placeOf} from './body.js'
-import {closingOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {closingOf, continuedOf, furnitureOf, noteOf, openingOf} from './furniture.js'
 import {languagesIn} from './languages.js'
 import type {Setting} from './setting.js'
 
@@ -48,6 +48,7 @@ export function compose(
     opening: openingOf(setting),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
     notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),
+    ...continuedOf(setting),
     furniture: (page) => furnitureOf(page, setting),
   }
 }

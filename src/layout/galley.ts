@@ -60,10 +60,12 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     width,
     nodes: bodyInstances.filter((_, index) => widths[index] === width),
   }))
-  const [foot, head, ...body] = await measure(
+  const signInstances = instancesOf(flow.continued ? [flow.continued] : [])
+  const [foot, head, sign, ...body] = await measure(
     [
       {width: geometry.columns.width, nodes: noteInstances},
       {width: geometry.width, nodes: openingInstances},
+      {width: geometry.measure, nodes: signInstances},
       ...sheets,
     ],
     store,
@@ -94,6 +96,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     sources.push(sourceOf(noteInstances[index] as Instance, geometry.columns.width, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
+  if (sign?.nodes[0]) galley.continued = sign.nodes[0]
 
   const measureAgain = async (some: Source[]): Promise<void> => {
     const sheets = some.map(({instance, width}) => ({width, nodes: [instance]}))

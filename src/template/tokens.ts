@@ -48,6 +48,8 @@ export interface Tokens {
     ruleColour: string
     /** Space between two notes. */
     between: number
+    /** What shows that a note goes on overleaf, by the direction of the text; without it, nothing does. */
+    continued?: {mark: Record<'ltr' | 'rtl', string>; family: string; size: number; leading: number; colour: string}
   }
   paragraph: {
     /** Fewest lines left at the foot of a page, and taken to the head of the next. */

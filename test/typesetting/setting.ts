@@ -27,7 +27,7 @@ const divides = new Map<string, Divide | undefined>()
 /** Open the fonts, and load the patterns of some languages. */
 export async function prepare(...languages: string[]): Promise<void> {
   fonts = await openFonts(faces, new URL('../../assets/fonts', import.meta.url).pathname)
-  for (const face of fonts.faces) remember(face)
+  for (const face of fonts.faces) remember(face, fonts)
   for (const language of languages) divides.set(language, await hyphenationOf(language))
 }
 
