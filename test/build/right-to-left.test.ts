@@ -15,7 +15,7 @@ const editions = [
     folio: ['صفحهٔ', '۱', 'از'],
     label: 'پیام‌های کلیدی',
     heading: 'سه دفتر',
-    words: ['خبرگزاری', 'IRNA', 'دلار', '841.8', 'State Bank of Pakistan'],
+    words: ['خبرگزاری', 'IRNA', 'دلار', '۸۴۱٫۸', 'State Bank of Pakistan'],
     columns: ['سال مالی', 'واردات، وزارت', 'صادرات، وزارت', 'صادرات، بانک دولتی'],
     numbers: ['۵۱۳٫۶', '۷۷۳٫۸', '۸۸۰'],
     call: '۱',

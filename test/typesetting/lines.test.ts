@@ -85,7 +85,8 @@ describe('lines of any paragraph', () => {
     check((lines, {setting}) => {
       for (const line of lines) {
         expect(line.box.x + line.xAdvance).toBeLessThanOrEqual(setting.width + 0.1)
-        const drawn = line.runs.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
+        // in mixed directions, runs without glyphs take the pen from one place to the next
+        const drawn = line.runs.reduce((sum, {xAdvance, glyphs}) => sum + (glyphs.length > 0 ? xAdvance : 0), 0)
         expect(drawn).toBeCloseTo(line.xAdvance, 1)
       }
     })

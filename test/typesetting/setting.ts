@@ -80,7 +80,10 @@ export function stretchOf(line: SetLine): {letters: number; spaces: number[]} {
     const font = fonts.faces.find((face) => face.font === attributes.font[0])
     glyphs.forEach((glyph, index) => {
       const natural = (glyph.advance * attributes.fontSize) / (font?.unitsPerEm ?? 1000)
-      const stretch = (positions[index]?.xAdvance ?? 0) - natural
+      const advance = positions[index]?.xAdvance ?? 0
+      // the space that ends a line is drawn past it
+      if (advance === 0 && glyph.codePoints[0] === 0x20) return
+      const stretch = advance - natural
       if (glyph.codePoints[0] === 0x20 || glyph.codePoints[0] === 0xa0) spaces.push(stretch / natural)
       else letters = Math.max(letters, Math.abs(stretch))
     })
