@@ -1,5 +1,5 @@
 /** Measurements → what they are held to, as far as they were taken. */
-export function barsOf({processes, paints, sample}) {
+export function barsOf({processes, layouts, paints, sample}) {
   const bars = []
   for (const [size, limit] of Object.entries({4: 1, 20: 0.8, 100: 0.8})) {
     const taken = processes[size]
@@ -11,6 +11,10 @@ export function barsOf({processes, paints, sample}) {
   if (processes[100] && processes[400]) {
     const value = processes[400].offprint.cpu / processes[100].offprint.cpu
     bars.push({says: 'CPU at 400 pages, to 100 pages', value, limit: 4.4})
+  }
+  if (layouts[100]) {
+    const value = layouts[100].us / layouts[100].own
+    bars.push({says: "CPU of layout at 100 pages, to React-PDF's own engines", value, limit: 0.8})
   }
   if (paints[100]) {
     const value = paints[100].press / paints[100].screen

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- sizes] [-- rounds]`, or `npm run bench -- charts`: offprint beside plain React-PDF and Typst, on
- * generated documents, and the drawing of charts by itself.
+ * `npm run bench [-- sizes] [-- rounds]`, or `npm run bench -- charts`, or `npm run bench -- typesetting`: offprint
+ * beside plain React-PDF and Typst, on generated documents; the drawing of charts by itself; the looks of lines.
  *
  * Every measurement is a fresh process; the peers take turns within a round, and the least CPU of all rounds counts,
  * so that what else the machine does falls out. Ratios travel between machines, seconds do not.
@@ -13,6 +13,10 @@ import {fileURLToPath} from 'node:url'
 import {barsOf} from './bars.mjs'
 import {writeDocument} from './document.mjs'
 
+if (process.argv[2] === 'typesetting') {
+  await import('./typesetting.mjs')
+  process.exit()
+}
 const onlyCharts = process.argv[2] === 'charts'
 const sizes = onlyCharts ? [] : (process.argv[2] ?? '4,20,100,400').split(',').map(Number)
 const rounds = Number(process.argv[3] ?? 3)
@@ -77,9 +81,28 @@ try {
   const stages = {}
   for (const size of sizes)
     stages[size] = JSON.parse(measure([...asTheCommand, here('stages.mjs'), `bench-${size}`]).stdout)
+  const layouts = {}
+  for (const size of sizes) {
+    for (let round = 0; round < rounds; round++) {
+      for (const [engine, args] of Object.entries({us: [], own: ['own']})) {
+        const {cpu} = JSON.parse(measure([...asTheCommand, here('layout.mjs'), `bench-${size}`, ...args]).stdout)
+        layouts[size] ??= {us: Number.POSITIVE_INFINITY, own: Number.POSITIVE_INFINITY}
+        layouts[size][engine] = Math.min(layouts[size][engine], cpu)
+      }
+    }
+  }
   const paints = {}
   for (const size of sizes) paints[size] = JSON.parse(measure([here('press.mjs'), `bench-${size}`]).stdout)
-  const result = {node: process.version, rounds, processes, stages, paints, charts, sample: JSON.parse(sample.stdout)}
+  const result = {
+    node: process.version,
+    rounds,
+    processes,
+    stages,
+    layouts,
+    paints,
+    charts,
+    sample: JSON.parse(sample.stdout),
+  }
   mkdirSync(here('../output'), {recursive: true})
   writeFileSync(here('../output/bench.json'), `${JSON.stringify(result, null, 2)}\n`)
   print(result)
@@ -113,6 +136,11 @@ function print(result) {
   console.log('\nCPU milliseconds of each stage, cold')
   line(['pages', ...Object.keys(Object.values(result.stages)[0])])
   for (const [size, stage] of Object.entries(result.stages)) line([size, ...Object.values(stage)])
+  console.log("\nCPU milliseconds of laying out the same elements, cold: by us, and by React-PDF's own engines")
+  line(['pages', 'offprint', 'own', 'to own'])
+  for (const [size, {us, own}] of Object.entries(result.layouts)) {
+    line([size, us.toFixed(0), own.toFixed(0), (us / own).toFixed(2)])
+  }
   console.log('\nCPU milliseconds of each paint of the same pages, warm')
   line(['pages', 'screen', 'press', 'press more'])
   for (const [size, {screen, press}] of Object.entries(result.paints)) {

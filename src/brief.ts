@@ -16,6 +16,7 @@ import type {
 import './brief/mdast.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
+import type {Digits} from './template/numeral.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
@@ -241,6 +242,8 @@ export interface CrossReference extends Parent {
   target: string
   /** `page`: reads the folio of the target's page, which layout fills in. `text`: reads its children. */
   shows: 'text' | 'page'
+  /** The digits of the number of a page, in a language that has its own. */
+  digits?: Digits
   children: PhrasingContent[]
 }
 
@@ -250,6 +253,8 @@ export interface NoteCall extends Literal {
   /** `id` of the note. */
   note: string
   number: number
+  /** The number in the digits of the brief. */
+  value: string
 }
 
 /** Words in another language than the text around them, from `<span lang="fr">…</span>`. */

@@ -19,7 +19,9 @@ import type {Report} from './preflight/index.js'
 import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
+import {directionOf} from './template/direction.js'
 import type {Template, Tokens} from './template/index.js'
+import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
 
 /** What a build needs besides the brief. */
@@ -57,7 +59,8 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
   const tree = parse(file) //                                            text           → mdast with our nodes
   const options = typeof given === 'function' ? await given(tree.data ?? {}) : given
   const {fonts, files, editions, order, date, source} = options
-  const template = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
+  const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
+  const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const at = tree.data?.budgetAt
   const set = await settled(brief, {...options, template}, at, file) //  Brief          → pictures and pages that agree
@@ -74,7 +77,7 @@ export async function build(file: VFile, given: Options | OptionsFor): Promise<O
     // what reads PDF is large, and loaded only when it is needed
     if (name === 'booklet') {
       const {impose} = await import('./press/impose.js')
-      output.editions.set(name, await impose(bytes, brief.meta.format, file)) //      PDF bytes → sheets
+      output.editions.set(name, await impose(bytes, brief.meta.format, file, directionOf(brief.meta.language))) // PDF bytes → sheets
       continue
     }
     output.editions.set(name, bytes)

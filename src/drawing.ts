@@ -69,6 +69,8 @@ export interface PathMark {
 export interface TextMark {
   kind: 'text'
   text: string
+  /** Read from right to left. */
+  direction?: 'rtl'
   face: {family: string; weight: number; style: 'normal' | 'italic'}
   /** Size in pt before `matrix`. */
   size: number

@@ -38,7 +38,6 @@ export const rules = {
     severity: 'error',
     says: 'The template of the front matter is there, in templates/ or in the folder of the brief.',
   },
-  'language-set': {severity: 'error', says: 'The language is written from left to right.'},
   'directive-known': {severity: 'error', says: 'Every directive is one this version knows.'},
   'directive-readable': {severity: 'error', says: 'A line that starts with :: or ::: is a directive.'},
   'directive-closed': {severity: 'error', says: 'Every directive that is opened by ::: is closed by :::.'},
@@ -126,7 +125,11 @@ export const rules = {
     says: 'A picture, table or box as wide as the page or its margin stands in the text itself, in a template that has such a margin.',
   },
   'image-fits': {severity: 'error', says: 'An image is no taller than the page.'},
-  'word-fits': {severity: 'error', says: 'A word is no longer than its line.'},
+  'word-fits': {severity: 'warning', says: 'A word is no longer than its line; one that is gets broken.'},
+  'words-divided': {
+    severity: 'info',
+    says: 'Words that would leave a line uneven are divided by the patterns of their language.',
+  },
   'block-fits': {severity: 'error', says: 'A block that must stay whole is no taller than the page.'},
   'page-numbers-settle': {severity: 'warning', says: 'Page numbers in the text settle within five rounds.'},
   'page-budget-met': {

@@ -2,19 +2,26 @@
  * What passes from `compose` to `layout` and from `layout` to `paint`: elements to measure, then pages to paint.
  */
 import type {ReactElement} from 'react'
+import type {Direction} from './template/direction.js'
 import type {PageGeometry} from './template/index.js'
 
 /** Everything that goes on the pages, before anything has been measured. */
 export interface Flow {
   geometry: PageGeometry
-  /** BCP 47 language of the text: chooses the hyphenation patterns. */
+  /** BCP 47 language of the text: chooses the hyphenation patterns, and the letters that fonts have for it. */
   language: string
+  /** The languages of the blocks and words that are in another one. */
+  languages?: string[]
+  /** Direction of paragraphs whose style says none: left to right unless it is said. */
+  direction?: Direction
   /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
   /** The body in reading order. Each element makes exactly one react-pdf node. */
   blocks: FlowBlock[]
   /** Page-foot notes by id, each laid at the measure. */
   notes: Map<string, FlowNote>
+  /** Shows that a note goes on overleaf: a text of one line, as narrow as it is. */
+  continued?: ReactElement
   /** Draw the repeated matter of one page, as large as the page; children are positioned absolutely. */
   furniture(page: PageFacts): ReactElement | null
 }
@@ -75,6 +82,8 @@ export interface FlowHints {
   tag?: 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Lbl'
   /** The chart whose picture it is: layout says how wide it came to be. */
   picture?: string
+  /** BCP 47 language of all that is in it, where that is not the language around it. */
+  language?: string
   /** For the eye alone: nobody who listens to the document hears it. */
   artifact?: boolean
 }

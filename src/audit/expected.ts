@@ -1,5 +1,6 @@
 import type {Block, Brief, Caption, PhrasingContent, RootContent} from '../brief.js'
-import {lettersOf} from './letters.js'
+import {directionOf} from '../template/direction.js'
+import {lettersOf, TURNED} from './letters.js'
 import {type Said, said} from './said.js'
 
 /** What a piece of a brief is; `title` and `caption` stand among words of the template. */
@@ -24,7 +25,18 @@ export interface Expected {
 
 /** List what must be read of a brief, in the order of the Markdown. */
 export function expectedOf(brief: Brief): Expected[] {
-  return new Lister(brief).list
+  const {list} = new Lister(brief)
+  for (const one of list) if (isTurned(one, brief)) turn(one)
+  return list
+}
+
+const isTurned = ({node}: Expected, {meta}: Brief): boolean =>
+  directionOf(node.data?.language ?? meta.language) === 'rtl'
+
+/** Say of a piece that it stands in text from right to left. */
+function turn(one: Expected): void {
+  if (one.letters !== '' && one.kind !== 'figure') one.letters = `${TURNED}${one.letters}`
+  for (const cell of one.cells?.flat() ?? []) turn(cell)
 }
 
 class Lister {

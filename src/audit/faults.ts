@@ -4,7 +4,7 @@ import {align} from './align.js'
 import {cellFaults} from './cells.js'
 import type {Expected} from './expected.js'
 import type {Found} from './found.js'
-import {lettersOf} from './letters.js'
+import {lettersOf, sameLetters} from './letters.js'
 import {isLike, matches} from './match.js'
 
 /** A way in which tags are not what the Markdown says. */
@@ -65,7 +65,8 @@ export function faultsOf(expected: Expected[], found: Found[], meta: Meta): Faul
 
   /** Find what a piece repeats; words of the front matter are set by the template as well. */
   function twinOf(other: Found, front: Set<string>): Expected | undefined {
-    if (front.has(other.letters) || (!other.listed && other.letters.length < 4)) return undefined
+    if ([...front].some((words) => sameLetters(words, other.letters)) || (!other.listed && other.letters.length < 4))
+      return undefined
     return expected.find((one) => one.kind !== 'caption' && one.kind !== 'title' && repeats(one, other))
   }
 }
@@ -93,7 +94,8 @@ export function linkFaults(one: Expected, {links}: Found): Fault[] {
   return []
 }
 
-const isLink = (link: string, other: string): boolean => link === other || (link.includes('\ue000') && other !== '')
+const isLink = (link: string, other: string): boolean =>
+  sameLetters(link, other) || (link.includes('\ue000') && other !== '')
 
 /** The longest excerpt of a piece, in characters. */
 const EXCERPT = 40

@@ -23,7 +23,7 @@ export function said(nodes: PhrasingContent[]): Said {
   const walk = (node: PhrasingContent, leads: string | undefined): void => {
     if (node.type === 'noteCall') {
       calls.push(node.note)
-      parts.push({text: String(node.number), leads: `note:${node.note}`})
+      parts.push({text: node.value, leads: `note:${node.note}`})
     } else if (node.type === 'text' || node.type === 'inlineCode') add(parts, node.value, leads)
     else if (node.type === 'image' || node.type === 'imageReference') add(parts, node.alt ?? '', leads)
     else if (node.type === 'break') add(parts, ' ', leads)

@@ -34,6 +34,8 @@ declare module 'mdast' {
     label?: string
     /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
     path?: string
+    /** BCP 47 language of a block inside `:::lang{}`, and of all blocks in it. */
+    language?: string
   }
   interface BlockContentMap {
     keyMessages: KeyMessages

@@ -3,7 +3,7 @@ import {isAbsolute, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {home, MachineError, type Settings, UsageError} from '../config.js'
 import {type Fonts, openFonts} from '../fonts/index.js'
-import type {TemplateFault} from '../template/fault.js'
+import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
 import {bundled} from './bundled.js'
 
@@ -40,7 +40,10 @@ async function open(entry: string, settings: Settings): Promise<Opened> {
     throw new UsageError(`unexpected default export of ${shown}, expected what defineTemplate returns`)
   }
   const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd)}))
-  return {shown, template, fonts: await openFonts(faces, '')}
+  const fonts = await openFonts(faces, '').catch((error: Error) => {
+    throw error instanceof TemplateFault ? new UsageError(`template ${shown}: ${error.message}`) : error
+  })
+  return {shown, template, fonts}
 }
 
 /** Say which component of a template failed, why, and in which line of its sources when that is known. */

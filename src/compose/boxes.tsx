@@ -3,6 +3,7 @@ import type {ListItem} from 'mdast'
 import type {ReactNode} from 'react'
 import type {Block, PhrasingContent} from '../brief.js'
 import {flow} from '../template/index.js'
+import {numeral} from '../template/numeral.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
 import {dressItem, dressNested} from './nested.js'
@@ -65,7 +66,7 @@ export const callout: Dress<'callout'> = (node, {common, slots, setting}) => {
   return (
     <slots.callout
       {...common}
-      {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${number}`})}
+      {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${numeral(number, setting.strings)}`})}
       {...(title ? {title: dressTitle(title, setting)} : {})}
     >
       {dressNested(children, inside(setting))}

@@ -1,14 +1,21 @@
 import type {PhrasingContent} from 'mdast'
 import type {Meta} from '../brief.js'
 import type {Strings} from '../template/index.js'
+import {yearIn} from './date.js'
 
 /** Give how a brief wishes to be cited, drafted from its other fields when it does not say; titles are emphasised. */
 export function citationOf(meta: Meta, strings: Strings): PhrasingContent[] {
   if (meta.citeAs) return emphasised(meta.citeAs)
-  const year = meta.date?.slice(0, 4)
-  const authors = listed(meta.authors.map(({name}) => name)) || (meta.publisher ?? '')
+  const year = meta.date && yearIn(meta.date, meta.language, strings)
+  const {comma = ', '} = strings
+  const authors =
+    listed(
+      meta.authors.map(({name}) => name),
+      comma,
+    ) ||
+    (meta.publisher ?? '')
   const title = [meta.title, meta.subtitle].filter(Boolean).join(': ')
-  const series = [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(', ')
+  const series = [meta.series?.name, numberOf(meta, strings)].filter(Boolean).join(comma)
   const publisher = authors === meta.publisher ? undefined : meta.publisher
   const address = meta.doi ? `https://doi.org/${meta.doi}` : meta.url
   const lead = stopped([authors, year && `(${year})`].filter(Boolean).join(' '))
@@ -36,5 +43,5 @@ const numberOf = ({series}: Meta, {seriesNumber}: Strings): string | undefined =
   series?.number === undefined ? undefined : seriesNumber.replace('{number}', series.number)
 
 /** Names in a row: "A", "A & B", "A, B & C", understood in every language. */
-const listed = (names: string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} & ${names.at(-1)}`
+const listed = (names: string[], comma: string): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(comma)} & ${names.at(-1)}`

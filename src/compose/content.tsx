@@ -8,7 +8,7 @@ import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
 import {dressNested} from './nested.js'
-import {commonOf, inside, type Setting} from './setting.js'
+import {commonOf, inside, type Setting, spoken} from './setting.js'
 import {dataTable, table} from './table.js'
 
 /** Types of block that show nothing by themselves. */
@@ -75,7 +75,11 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   chart,
   contents: ({depth, title}, {common, slots, setting}) => {
     const listed = setting.brief.outline.filter((heading) => heading.depth <= depth)
-    const entries = listed.map((heading) => ({...heading, page: pageNumber(heading.id), href: `#${heading.id}`}))
+    const entries = listed.map((heading) => ({
+      ...heading,
+      page: pageNumber(heading.id, setting.strings.digits),
+      href: `#${heading.id}`,
+    }))
     const words = dressTitle(title, setting) ?? setting.strings.contents
     return <slots.contents {...common} title={words} entries={entries} />
   },
@@ -97,7 +101,8 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
 export const isDressed = (node: Block): node is Dressed => node.type in dress
 
 /** Dress one block, which makes exactly one node; `top` when it is the first inside another. */
-export function dressBlock(node: Dressed, setting: Setting, previous?: Block, top = false): ReactElement {
+export function dressBlock(node: Dressed, around: Setting, previous?: Block, top = false): ReactElement {
+  const setting = spoken(around, node.data?.language)
   const dressing = {common: commonOf(setting, top), slots: setting.template.slots, setting, previous}
   return (dress[node.type] as Dress<Dressed['type']>)(node as never, dressing)
 }

@@ -1,6 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {FaceName} from '../fonts/index.js'
 import type {InlineStyle} from '../template/index.js'
+import {familyIn} from '../template/scripts.js'
 import type {Setting} from './setting.js'
 
 /** How wide words are, pt: the longest of them, and all of them on one line. */
@@ -11,7 +12,8 @@ export interface Extent {
 
 /** Measure inline Markdown in the type of a table, each word in the face it is set in. */
 export function extentOf(nodes: PhrasingContent[], weight: number, {template, fonts}: Setting): Extent {
-  const {family, size} = template.tokens.table
+  const {size} = template.tokens.table
+  const family = familyIn(template.tokens, template.tokens.table.family)
   const extent: Extent = {least: 0, most: 0}
   // a word may go on over the end of a style
   let word = 0
@@ -26,7 +28,7 @@ export function extentOf(nodes: PhrasingContent[], weight: number, {template, fo
   const walk = (node: PhrasingContent, face: FaceName): void => {
     if (node.type === 'text') add(node.value, face)
     else if (node.type === 'inlineCode') add(node.value, faceIn(face, template.inline.code))
-    else if (node.type === 'noteCall') add(String(node.number), face)
+    else if (node.type === 'noteCall') add(node.value, face)
     else if ('children' in node) {
       const style = node.type === 'strong' || node.type === 'emphasis' ? template.inline[node.type] : {}
       for (const child of node.children) walk(child, faceIn(face, style))

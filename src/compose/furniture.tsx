@@ -1,14 +1,15 @@
 /** What stands around the body: the head of the first page, the matter after the text, the notes at the foot. */
-import {View} from '@react-pdf/renderer'
+import {Text, View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Note} from '../brief.js'
 import type {FlowBlock} from '../pages.js'
 import {flow, type PageFacts} from '../template/index.js'
 import {citationOf} from './citation.js'
+import {dateIn} from './date.js'
 import {dressInline, wordsOf} from './inline.js'
 import {vector} from './picture.js'
 import {qrCode} from './qr.js'
-import {commonOf, inside, type Setting} from './setting.js'
+import {commonOf, inside, type Setting, spoken} from './setting.js'
 
 /** Width of a QR code, its quiet zone included, pt. */
 const QR_WIDTH = 72
@@ -45,10 +46,12 @@ export function closingOf(setting: Setting): FlowBlock {
 }
 
 /** Fill the slot of a page-foot note, as wide as the column it stands under; its paragraphs are one text. */
-export function noteOf({id, number, definition}: Note, setting: Setting): ReactElement {
+export function noteOf({id, number, definition}: Note, around: Setting): ReactElement {
+  const setting = spoken(around, definition.data?.language)
+  const language = setting === around ? {} : {language: setting.language}
   const {note: NoteSlot} = setting.template.slots
   return (
-    <View {...flow({id})}>
+    <View {...flow({id, ...language})}>
       <NoteSlot
         {...commonOf(inside(setting, setting.geometry.columns.width), true)}
         number={number}
@@ -61,10 +64,28 @@ export function noteOf({id, number, definition}: Note, setting: Setting): ReactE
   )
 }
 
+/** Make the sign that a note goes on overleaf, for the eye alone: whoever listens hears the note as a whole. */
+export function continuedOf({brief, template}: Setting): {continued?: ReactElement} {
+  const {continued} = template.tokens.notes
+  if (!continued) return {}
+  const {mark, family, size, leading, colour} = continued
+  const {script = ''} = new Intl.Locale(brief.meta.language).maximize()
+  const own = mark[RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr']
+  const style = {alignSelf: 'flex-start' as const, fontFamily: family, fontSize: size, lineHeight: leading / size}
+  return {
+    continued: (
+      <Text {...flow({artifact: true})} style={{...style, color: colour}}>
+        {own}
+      </Text>
+    ),
+  }
+}
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa'])
+
 /** Write the date of a brief in its language: the day that was written, whatever time zone the machine is in. */
 function dateOf({brief, strings}: Setting): {date?: string} {
   const {date, language} = brief.meta
-  if (date === undefined) return {}
-  const form = new Intl.DateTimeFormat(language, {...strings.date, timeZone: 'UTC'})
-  return {date: form.format(new Date(`${date}T00:00:00Z`))}
+  return date === undefined ? {} : {date: dateIn(date, language, strings)}
 }

@@ -1,6 +1,7 @@
 import type {FlowHints} from '../pages.js'
 import {standsAside} from '../template/across.js'
 import type {Dressed} from './content.js'
+import {isTurned, NO_LANGUAGE} from './languages.js'
 import type {Setting} from './setting.js'
 
 /** How each type of block may be cut. */
@@ -15,8 +16,8 @@ const byType: {[Type in Dressed['type']]?: FlowHints} = {
 }
 
 /** Say how a block of the body may be cut, and what it changes from its page on. */
-export function hintsOf(node: Dressed, {outline, template, geometry}: Setting): FlowHints {
-  const own = {...byType[node.type]}
+export function hintsOf(node: Dressed, {geometry, language, outline, template}: Setting): FlowHints {
+  const own = {...byType[node.type], ...languageOf(node, language)}
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
   if (standsAside(node, geometry)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
@@ -24,9 +25,16 @@ export function hintsOf(node: Dressed, {outline, template, geometry}: Setting): 
 }
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
-export function nestedHintsOf(node: Dressed, {targets}: Setting): FlowHints | undefined {
-  const {float: _, ...own} = {...byType[node.type]}
+export function nestedHintsOf(node: Dressed, {language, targets}: Setting): FlowHints | undefined {
+  const {float: _, ...own} = {...byType[node.type], ...languageOf(node, language)}
   const id = node.data?.id
   const hints = {...own, ...(id === undefined ? {} : {part: id, ...(targets.has(id) ? {id} : {})})}
   return Object.keys(hints).length > 0 ? hints : undefined
+}
+
+/** Say which language a block is in, where that is not the language around it; code runs from left to right in all. */
+function languageOf({type, data}: Dressed, around: string): Pick<FlowHints, 'language'> {
+  const own = data?.language ?? around
+  const language = type === 'code' && isTurned(own) ? NO_LANGUAGE : own
+  return language === around ? {} : {language}
 }

@@ -4,11 +4,13 @@ import type {Brief} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow} from '../pages.js'
+import {directionOf} from '../template/direction.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {stringsOf} from '../template/strings-of.js'
 import {dressBody, placeOf} from './body.js'
-import {closingOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {closingOf, continuedOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {languagesIn} from './languages.js'
 import type {Setting} from './setting.js'
 
 /** Dress a brief in the slots of a template. What does not fit the page is reported on `file`. */
@@ -19,14 +21,18 @@ export function compose(
   fonts: Fonts,
   file: VFile,
 ): Flow {
+  const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
+  const strings = stringsOf(template, language)
+  const languages = languagesIn(brief)
   const setting: Setting = {
     brief,
     charts,
     template,
     fonts,
     file,
-    strings: stringsOf(template, brief.meta.language),
+    strings,
+    language,
     geometry,
     outline: new Map(brief.outline.map((heading) => [heading.id, heading])),
     targets: new Set([...brief.targets.values(), ...brief.outline].map(({id}) => id)),
@@ -36,10 +42,13 @@ export function compose(
   }
   return {
     geometry,
-    language: brief.meta.language,
+    language,
+    ...(directionOf(language) === 'rtl' ? {direction: 'rtl' as const} : {}),
+    ...(languages.length > 0 ? {languages} : {}),
     opening: openingOf(setting),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
     notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),
+    ...continuedOf(setting),
     furniture: (page) => furnitureOf(page, setting),
   }
 }

@@ -4,6 +4,7 @@ import type {PhrasingContent} from 'mdast'
 import {type ComponentProps, createElement, Fragment, type ReactElement, type ReactNode} from 'react'
 import type {Block} from '../brief.js'
 import type {InlineName, InlineStyle, Template} from '../template/index.js'
+import type {Digits} from '../template/numeral.js'
 import {type Manner, type Stretch, stretchesOf} from './microtypography.js'
 
 /** How the words around are set. */
@@ -45,9 +46,9 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   inlineCode: ({value}, {inline, src}) => text({src, style: inline.code}, value),
   break: () => '\n',
   link: ({url, children}, around) => styled('link', children, {...around, src: url}),
-  crossReference: ({target, shows, children}, around) =>
-    shows === 'page' ? pageNumber(target) : words(children, {...around, src: `#${target}`}),
-  noteCall: ({note, number}, {inline}) => text({src: `note:${note}`, style: inline.noteCall}, String(number)),
+  crossReference: ({target, shows, digits, children}, around) =>
+    shows === 'page' ? pageNumber(target, digits) : words(children, {...around, src: `#${target}`}),
+  noteCall: ({note, value}, {inline}) => text({src: `note:${note}`, style: inline.noteCall}, value),
   // words that lead somewhere say that instead
   foreign: ({lang, children}, around) => words(children, {...around, src: around.src ?? `lang:${lang}`}),
   // what these mean was settled before, or reported: their words remain
@@ -62,8 +63,9 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
 export const dressInline = (nodes: PhrasingContent[], {inline, tokens}: Template, running = false): ReactNode =>
   words(nodes, {inline, manner: {...tokens.microtypography, running}})
 
-/** Make the number of the page on which `id` stands; layout fills it in. */
-export const pageNumber = (id: string): ReactElement => text({src: `page:${id}`}, '0')
+/** Make the number of the page on which `id` stands; layout fills it in, in these digits. */
+export const pageNumber = (id: string, digits?: Digits): ReactElement =>
+  createElement(Text, {src: `page:${id}`, ...(digits && {digits})} as ComponentProps<typeof Text>, '0')
 
 /** Dress the paragraphs among blocks as the words of one text, for a slot that sets its own type. */
 export function wordsOf(blocks: Block[], template: Template): ReactNode {

@@ -1,5 +1,6 @@
 import type {ListItem} from 'mdast'
 import {createElement, Fragment} from 'react'
+import {numeral} from '../template/numeral.js'
 import type {Dress} from './content.js'
 import {dressItem} from './nested.js'
 import {inside} from './setting.js'
@@ -12,7 +13,7 @@ export const list: Dress<'list'> = (node, {common, slots, setting}) => {
   const tight = !(node.spread || node.children.some((item) => item.spread))
   const narrower = inside(setting, setting.measure - common.tokens.indent.list, 1)
   const items = node.children.map((item, index) => {
-    const marker = ordered ? `${start + index}.` : '•'
+    const marker = ordered ? `${numeral(start + index, setting.strings)}.` : '•'
     const children = dressItem(item, narrower)
     const own = {marker, ...taskOf(item), depth, tight, top: index === 0, children}
     return createElement(slots.listItem, {...common, ...own})

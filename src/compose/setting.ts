@@ -2,7 +2,10 @@ import type {VFile} from 'vfile'
 import type {Brief, OutlineEntry} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
+import {directionOf} from '../template/direction.js'
 import type {Common, PageGeometry, Strings, Template} from '../template/index.js'
+import {inScript} from '../template/scripts.js'
+import {stringsOf} from '../template/strings-of.js'
 
 /** All that is needed to dress a block, and where it stands. */
 export interface Setting {
@@ -12,6 +15,8 @@ export interface Setting {
   fonts: Fonts
   file: VFile
   strings: Strings
+  /** BCP 47 language of the words. */
+  language: string
   geometry: PageGeometry
   /** Headings of the body by id. */
   outline: ReadonlyMap<string, OutlineEntry>
@@ -31,6 +36,18 @@ export const inside = (setting: Setting, measure = setting.measure, lists = 0): 
   nested: true,
   depth: setting.depth + lists,
 })
+
+/**
+ * Give the setting of a block that may be in another language than what is around it: the template's words are of that
+ * language too, and what is written the other way keeps to its column.
+ */
+export function spoken(setting: Setting, language = setting.language): Setting {
+  if (language === setting.language) return setting
+  const turned = directionOf(language) !== directionOf(setting.language)
+  const strings = stringsOf(setting.template, language, setting.language)
+  const template = inScript(setting.template, language)
+  return {...setting, language, strings, template, nested: setting.nested || turned}
+}
 
 /** Give what every slot is given. */
 export const commonOf = (setting: Setting, top = false): Common => ({

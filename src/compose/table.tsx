@@ -7,6 +7,7 @@ import {dressCaption} from './caption.js'
 import {columnWidths} from './column-widths.js'
 import type {Dress} from './content.js'
 import {dressInline} from './inline.js'
+import {isTurned} from './languages.js'
 import {reachOf} from './reach.js'
 import type {Setting} from './setting.js'
 
@@ -40,7 +41,8 @@ function grid({rows, align, node}: Sheet, common: Common, setting: Setting): Rea
     align.map((side, column) => ({
       // a text without a character has no height, and its row would be as low as its padding
       children: isEmpty(row[column]) ? '\u00a0' : dressInline(row[column] ?? [], setting.template),
-      align: side,
+      // numbers keep the edge that their last digits stand on
+      align: side === 'right' && isTurned(setting.language) ? 'left' : side,
       numeric: side === 'right',
       flow: flow({part: `${node.data?.id}/${index}/${column}`}),
     }))

@@ -1,6 +1,5 @@
-import type {Fonts} from '../fonts/index.js'
+import {type Fonts, faceRunsOf} from '../fonts/index.js'
 import {type Element, elementsIn, textIn} from './element.js'
-import {faceRunsOf} from './face-runs.js'
 import type {Lettering} from './lettering.js'
 
 /** What the text of a chart turned out to be. */

@@ -6,6 +6,8 @@ import type {Files} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Template} from '../template/index.js'
 import {pageOf, tallestPicture} from '../template/page-of.js'
+import {familyIn, inScript} from '../template/scripts.js'
+import {stringsOf} from '../template/strings-of.js'
 import {chartFilesOf} from './chart-files.js'
 import {chartsOf} from './charts.js'
 import {describe, titleOf} from './description.js'
@@ -38,10 +40,17 @@ export async function draw(
       // messages stand in the order of the charts, whichever is drawn first
       const own = new VFile({path: file.path})
       const id = chart.data?.id ?? ''
+      const tongue = chart.data?.language ?? meta.language
+      const {digits} = stringsOf(template, tongue, meta.language)
+      const language = digits ? `${tongue}-u-nu-${digits}` : tongue
+      const dressed = inScript(template, tongue).tokens
+      const family = familyIn(dressed, dressed.chart.family)
       const room = {width: widths.get(id) ?? width, tallest}
-      const illustrate: Illustrate = (chart, spec, room) =>
-        illustrator(meta.language, chartTokensOf(chart, spec.value, tokens), fonts, own, files)(chart, spec, room)
-      return {id, own, picture: await pictureOf(chart, room, meta.language, illustrate, own, files)}
+      const illustrate: Illustrate = (chart, spec, room) => {
+        const letters = {...chartTokensOf(chart, spec.value, dressed), family}
+        return illustrator(language, letters, fonts, own, files)(chart, spec, room)
+      }
+      return {id, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
     }),
   )
   const told = new Set<string>()

@@ -1,6 +1,6 @@
-import type {Fonts} from '../fonts/index.js'
+import {type Fonts, lineWidth} from '../fonts/index.js'
 import type {ChartTokens} from '../template/index.js'
-import {lineWidth} from './face-runs.js'
+
 import type {Measure} from './run.js'
 
 /** How the text of a chart is set: in the template's fonts, whatever families the specification names. */

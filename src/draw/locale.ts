@@ -1,3 +1,4 @@
+import {type Digits, tenOf} from '../template/numeral.js'
 import {currencyOf} from './currency.js'
 import type {JsonObject} from './json.js'
 
@@ -10,10 +11,14 @@ export interface Locale {
     currency: [string, string]
     minus: string
     percent: string
+    /** The ten digits, where they are not Latin. */
+    numerals?: string[]
   }
   time: JsonObject & Record<'days' | 'shortDays' | 'months' | 'shortMonths' | 'periods', string[]>
   /** Formats of dates as charts write them. */
   dates: Dates
+  /** The digits of dates; Latin ones without it. */
+  digits?: Digits
 }
 
 /** Formats of d3 in the order of a language: 9 Aug 2024, Aug 2024, 9 Aug, 14:05, 14. */
@@ -29,17 +34,25 @@ const locales = new Map<string, Locale>()
 
 /**
  * Give the locale of a BCP 47 language tag, from the data of the Unicode consortium that Node has; English for what is
- * no tag. Digits are Latin, years Gregorian, and a number below zero has a true minus.
+ * no tag. Digits are Latin unless the tag says others (`fa-u-nu-arabext`), years Gregorian, and a number below zero has a true minus.
  */
 export function localeOf(language: string): Locale {
   const known = locales.get(language)
   if (known) return known
   const tag = tagOf(language)
+  const digits = digitsOf(language)
   const time = timeOf(tag.toString())
+  // the marks between digits are those that belong to them
+  const written = digits ? new Intl.Locale(tag, {numberingSystem: digits}) : tag
   const made: Locale = {
-    number: {...numberOf(tag), currency: moneyOf(tag, regionOf(language))},
+    number: {
+      ...numberOf(written),
+      currency: moneyOf(tag, regionOf(language)),
+      ...(digits && {numerals: tenOf(digits)}),
+    },
     time,
     dates: datesOf(tag.toString(), time.shortMonths),
+    ...(digits && {digits}),
   }
   locales.set(language, made)
   return made
@@ -54,6 +67,12 @@ function tagOf(language: string): Intl.Locale {
     // no language tag
   }
   return new Intl.Locale('en-GB', digits)
+}
+
+/** Give the digits that a tag asks for, when they are not Latin. */
+function digitsOf(language: string): Digits | undefined {
+  const asked = /-u(?:-\w{3,})*-nu-(arabext|arab)(?:-|$)/.exec(language)?.[1]
+  return asked === 'arab' || asked === 'arabext' ? asked : undefined
 }
 
 /** Give the region that a language is most likely read in. */
@@ -79,7 +98,7 @@ function numberOf(tag: Intl.Locale): Omit<Locale['number'], 'currency'> {
     thousands: find('group').replace("'", '\u2019'),
     grouping: inner.every((length) => length === inner[0]) ? inner.slice(0, 1) : inner,
     minus: '\u2212',
-    percent: `${before?.type === 'literal' ? before.value.replace(direction, '') : ''}%`,
+    percent: `${before?.type === 'literal' ? before.value.replace(direction, '') : ''}${percent[sign]?.value.replace(direction, '') ?? '%'}`,
   }
 }
 

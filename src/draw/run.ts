@@ -13,6 +13,7 @@ import {
 import {expressionInterpreter} from 'vega-interpreter'
 import {type Config, compile, type TopLevelSpec} from 'vega-lite'
 import {type AxisLabels, axesIn} from './axes.js'
+import {writeDates} from './dates.js'
 import {type Element, elementsIn} from './element.js'
 import {formatOf, WRITTEN} from './formats.js'
 import {ChartFailed, startGuards} from './guards.js'
@@ -146,6 +147,7 @@ async function layOut(spec: JsonObject, {config, locale, measure, images, label}
       expr: expressionInterpreter,
       ...(locale ? {locale: locale as never} : {}),
     })
+    if (locale?.digits) writeDates(view, locale.digits)
     await view.runAsync()
     if (failures.length > 0) throw failures[0]
     const missing = showImages(view, images)

@@ -3,31 +3,32 @@
  *
  * One book for all three is what keeps a chart's label as wide on the page as Vega thought it was.
  */
-import {readFile} from 'node:fs/promises'
 import {isAbsolute, join} from 'node:path'
-import * as fontkit from 'fontkit'
+import type {Font} from 'fontkit'
 import type {FaceFile} from '../template/index.js'
 import {nearestWeight} from './match.js'
-import {type Features, type Shaped, shaperOf} from './shape.js'
+import {faceAt} from './open.js'
+import type {Features, Shape} from './shape.js'
 
-export type {Features, Glyph, Shaped} from './shape.js'
+export {faceRunsOf} from './face-runs.js'
+export {lineWidth, seenRunsOf} from './seen-runs.js'
+export type {Features, Glyph, Reading, Shaped} from './shape.js'
 
-/** One opened font file. Metrics are in font units. */
+/** One font file, which is read when anything but its name is asked for. Metrics are in font units. */
 export interface Face {
-  family: string
-  weight: number
-  style: 'normal' | 'italic'
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
   /** The font as pdfkit and react-pdf take it. */
-  font: fontkit.Font
-  unitsPerEm: number
-  ascent: number
-  descent: number
-  xHeight: number
-  capHeight: number
+  readonly font: Font
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
+  readonly xHeight: number
+  readonly capHeight: number
   /** Tell whether the font has a glyph for a character. */
   has(codePoint: number): boolean
-  /** Turn text of one style into glyphs. The result is shared and must not be changed. */
-  shape(text: string, features?: Features): Shaped
+  shape: Shape
 }
 
 /** What names a face: a CSS family, weight and style. */
@@ -48,9 +49,12 @@ export interface Fonts {
   width(text: string, name: FaceName, size: number, features?: Features): number
 }
 
-/** Open the font files of a template; `folder` is the absolute path of `assets/fonts`. */
+/**
+ * Look at the font files of a template, each of which is read when it is first used; `folder` is the absolute path of
+ * `assets/fonts`. Throws `TemplateFault` for a file that is no font, here or when it is read.
+ */
 export async function openFonts(files: FaceFile[], folder: string): Promise<Fonts> {
-  const faces = await Promise.all(files.map((file) => openFace(file, folder)))
+  const faces = await Promise.all(files.map((file) => faceAt(pathOf(file, folder), file)))
   const found = new Map<string, Face | undefined>()
   const find = (name: FaceName): Face | undefined => {
     const key = `${name.family}|${name.weight}|${name.style}`
@@ -70,20 +74,3 @@ export async function openFonts(files: FaceFile[], folder: string): Promise<Font
 }
 
 const pathOf = ({file}: FaceFile, folder: string): string => (isAbsolute(file) ? file : join(folder, file))
-
-async function openFace(source: FaceFile, folder: string): Promise<Face> {
-  const {family, weight, style} = source
-  const bytes = await readFile(pathOf(source, folder))
-  const font = fontkit.create(bytes) as fontkit.Font
-  const covered = new Map<number, boolean>()
-  const has = (codePoint: number): boolean => {
-    let there = covered.get(codePoint)
-    if (there === undefined) {
-      there = font.hasGlyphForCodePoint(codePoint)
-      covered.set(codePoint, there)
-    }
-    return there
-  }
-  const {unitsPerEm, ascent, descent, xHeight, capHeight} = font
-  return {family, weight, style, font, unitsPerEm, ascent, descent, xHeight, capHeight, has, shape: shaperOf(bytes)}
-}

@@ -15,10 +15,12 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
   // in a table that is too wide every word is wider than its cell: that has been said
   const squeezed = new Set(file.messages.filter(({ruleId}) => ruleId === 'table-fits').map(({line}) => line))
   const check = (node: LaidNode, from: number): void => {
-    for (const line of linesOf(node)) {
-      for (const character of (line.missing as string[] | undefined) ?? []) {
-        once(`glyph ${character}`, () => reportGlyph(character, line, from, file))
-      }
+    const lines = linesOf(node)
+    const missing = lines.flatMap((line) => (line.missing as string[] | undefined) ?? [])
+    const fresh = [...new Set(missing)].filter((character) => !seen.has(`glyph ${character}`))
+    if (fresh.length > 0) reportGlyphs(fresh, lines, from, file)
+    for (const character of fresh) seen.add(`glyph ${character}`)
+    for (const line of lines) {
       const word = line.overfull as string | undefined
       if (word !== undefined && !squeezed.has(from)) once(`word ${word}`, () => reportWord(word, line, from, file))
     }
@@ -44,22 +46,44 @@ export function checkMisfits(misfits: Misfit[], flow: Flow, file: VFile): void {
   }
 }
 
-function reportGlyph(character: string, line: LaidLine, from: number, file: VFile): void {
-  const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
+/** Most characters that one message names. */
+const NAMED = 24
+
+/** Report the characters of one block that no font has, all in one message. */
+function reportGlyphs(characters: string[], lines: LaidLine[], from: number, file: VFile): void {
+  const [first = ''] = characters
+  const line = lines.find(({missing}) => (missing as string[] | undefined)?.includes(first))
+  const named = characters.slice(0, NAMED).map((character) => `"${character}" (U+${codeOf(character)})`)
+  const more = characters.length - named.length
+  const some = `${characters.length === 1 ? 'character' : 'characters'} ${named.join(', ')}`
   report(
     file,
     'glyph-available',
-    `no font of the template has the character "${character}" (U+${code}), in "${excerpt(line.string)}"`,
-    placeOf(character, from, file),
-    {mend: 'use another character, or a template whose fonts have it'},
+    `no font of the template has the ${some}${more > 0 ? ` and ${more} more` : ''}, in "${excerpt(line?.string ?? '')}"`,
+    placeOf(first, from, file),
+    {
+      mend:
+        characters.length === 1
+          ? 'use another character, or a template whose fonts have it'
+          : 'use other characters, or a template whose fonts have them',
+    },
   )
 }
 
+const codeOf = (character: string): string =>
+  (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
+
 function reportWord(word: string, line: LaidLine, from: number, file: VFile): void {
   const room = toMm(line.box.width).toFixed(0)
-  report(file, 'word-fits', `"${excerpt(word)}" is wider than its line of ${room} mm`, placeOf(word, from, file), {
-    mend: 'write it with a space or a hyphen, or put a soft hyphen where it may be divided',
-  })
+  report(
+    file,
+    'word-fits',
+    `"${excerpt(word)}" is wider than its line of ${room} mm and had to be broken`,
+    placeOf(word, from, file),
+    {
+      mend: 'write it with a space or a hyphen, or put a soft hyphen where it may be divided',
+    },
+  )
 }
 
 const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

@@ -112,7 +112,7 @@ export class Column {
     if (hints.whole && !empty && boxOf(node).height <= this.plan.pageHeight) return node
     // what the rest of a note leaves no room for finds it on a later page
     const last = empty && this.foot.height === 0
-    const breaking = this.plan.geometry.paragraph
+    const {breaking} = this.plan
     const ways = last ? this.waysWhenFresh(gap, breaking) : [[below(this.room(), gap, []), breaking] as const]
     for (const [way, manner] of ways) {
       const {head, tail} = this.cut(node, hints, way, manner)
@@ -168,7 +168,7 @@ export class Column {
   begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
     if (hints.columns) return room.fits(LEAST_COLUMNS, [])
     if (hints.whole && boxOf(node).height <= this.plan.pageHeight) return false
-    return split(node, room, this.plan.geometry.paragraph).head !== undefined
+    return split(node, room, this.plan.breaking).head !== undefined
   }
 
   private put(node: LaidNode, gap: number): void {

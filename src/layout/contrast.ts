@@ -83,7 +83,9 @@ class Checker {
 
   private lines({lines = []}: LaidNode, ground: string, spot: Spot): void {
     for (const {string, runs} of lines) {
-      for (const {attributes} of runs) {
+      for (const {attributes, glyphs} of runs) {
+        // what only moves the pen is not seen
+        if (Array.isArray(glyphs) && glyphs.length === 0) continue
         const {color = '#000000', fontSize = 0, font, opacity = 1, backgroundColor} = attributes as Attributes
         // react-pdf gives the words of a text itself a ground of null
         if (backgroundColor) continue

@@ -3,10 +3,12 @@ import layoutDocument from '@react-pdf/layout'
 import {Document, Page, pdf} from '@react-pdf/renderer'
 import {createElement, type ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
-import type {LaidNode} from '../pages.js'
+import type {Flow, LaidNode} from '../pages.js'
 import {TemplateFault} from '../template/fault.js'
 import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
+import {speak} from './languages.js'
+import type {Composition, Manner} from './textkit/index.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
 export interface Instance {
@@ -18,20 +20,24 @@ export interface Instance {
   value?: string
 }
 
-/** Splits a word into syllables. */
-export type Hyphenate = (word: string) => string[]
-
 /** What react-pdf's layout asks of a font store. */
 interface FontStore {
   getFont(name: {fontFamily: string; fontWeight?: number | string; fontStyle?: string}): {data: object} | undefined
   load(): Promise<void>
   getEmojiSource(): null
-  getHyphenationCallback(): Hyphenate | null
+  /** Handed on to the text engine as it is, which is ours. */
+  getHyphenationCallback(): Manner
+  /** Whether some of the text is in another language, or all of it runs from right to left. */
+  speaks: boolean
 }
 
-/** Give the fonts of a template to react-pdf, with the hyphenation of the language when it is wanted. */
-export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
-  for (const face of fonts.faces) remember(face, fonts.find({...face, weight: face.weight + 200}))
+/** Give the fonts of a template to react-pdf, with how the text is read and its paragraphs are set. */
+export function fontStore(
+  fonts: Fonts,
+  {language, direction, languages = []}: Pick<Flow, 'language' | 'direction' | 'languages'>,
+  composition: Composition = {hanging: 0},
+): FontStore {
+  const manner: Manner = {...composition, language, ...(direction && {direction})}
   return {
     getFont({fontFamily, fontWeight, fontStyle}) {
       const face = fonts.find({
@@ -39,11 +45,14 @@ export function fontStore(fonts: Fonts, hyphenate?: Hyphenate): FontStore {
         ...(fontWeight === undefined ? {} : {weight: fontWeight}),
         ...(fontStyle === undefined ? {} : {style: fontStyle}),
       })
-      return face && {data: face.font}
+      if (!face) return undefined
+      remember(face, fonts)
+      return {data: face.font}
     },
     load: async () => {},
     getEmojiSource: () => null,
-    getHyphenationCallback: () => hyphenate ?? null,
+    getHyphenationCallback: () => manner,
+    speaks: direction === 'rtl' || languages.length > 0,
   }
 }
 
@@ -86,6 +95,7 @@ export interface Sheet {
 
 /** Measure sheets of nodes: for each its laid nodes, boxes relative to the sheet, and its height in pt. */
 export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes: LaidNode[]; height: number}[]> {
+  if (store.speaks) for (const {nodes} of sheets) for (const node of nodes) speak(node, store.getHyphenationCallback())
   const pages = sheets.map(({width, height, nodes}) => ({
     type: 'PAGE',
     box: {},

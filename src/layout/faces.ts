@@ -1,23 +1,46 @@
-import type {Face} from '../fonts/index.js'
+import {type Face, type Fonts, faceRunsOf} from '../fonts/index.js'
 
-const faces = new WeakMap<object, Face>()
-const heavier = new WeakMap<Face, Face>()
+const faces = new WeakMap<object, {face: Face; fonts: Fonts}>()
 
-/**
- * Remember which face a fontkit font belongs to, and what is heavier in its family: react-pdf carries only the font
- * through its layout.
- */
-export function remember(face: Face, next?: Face): void {
-  faces.set(face.font, face)
-  if (next && next.weight > face.weight) heavier.set(face, next)
+/** Remember which face of which fonts a fontkit font belongs to: react-pdf carries only the font through its layout. */
+export const remember = (face: Face, fonts: Fonts): void => {
+  faces.set(face.font, {face, fonts})
 }
 
 /** Give the next heavier face of the same family and style, when there is one. */
-export const heavierThan = (face: Face): Face | undefined => heavier.get(face)
+export function heavierThan(face: Face): Face | undefined {
+  const {fonts} = known(face.font)
+  const next = fonts.find({family: face.family, style: face.style, weight: face.weight + 200})
+  if (!next || next.weight <= face.weight) return undefined
+  remember(next, fonts)
+  return next
+}
 
 /** Give the face of a fontkit font; a font that no template registered is our own bug. */
-export function faceOf(font: object | undefined): Face {
-  const face = font && faces.get(font)
-  if (!face) throw new Error('text was given a font family that the template does not register')
-  return face
+export const faceOf = (font: object | undefined): Face => known(font).face
+
+/** Split a text, to be set in a fontkit font, by the faces that have its characters. */
+export function facesFor(text: string, font: object | undefined): {text: string; face: Face}[] {
+  const {face, fonts} = known(font)
+  const runs = faceRunsOf(text, face, fonts)
+  for (const run of runs) remember(run.face, fonts)
+  return runs
+}
+
+function known(font: object | undefined): {face: Face; fonts: Fonts} {
+  const found = font && faces.get(font)
+  if (!found) throw new Error('text was given a font family that the template does not register')
+  return found
+}
+
+const monospaced = new WeakMap<Face, boolean>()
+
+/** Tell whether all letters of a face are equally wide, as in faces for code. */
+export function isMonospaced(face: Face): boolean {
+  let known = monospaced.get(face)
+  if (known === undefined) {
+    known = face.shape('i').advance === face.shape('m').advance
+    monospaced.set(face, known)
+  }
+  return known
 }

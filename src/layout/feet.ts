@@ -1,6 +1,5 @@
-import type {LaidNode} from '../pages.js'
-import type {PageGeometry} from '../template/index.js'
 import {NoteArea} from './notes.js'
+import type {Plan} from './plan.js'
 
 /** The note areas of a page: every column has its own at its foot. */
 export class Feet {
@@ -11,18 +10,18 @@ export class Feet {
   ) {}
 
   /** Make the feet of the first page. */
-  static first(notes: Map<string, LaidNode>, geometry: PageGeometry): Feet {
+  static first({notes, geometry, continued}: Plan): Feet {
     const called = new Set<string>()
     return new Feet(
-      Array.from({length: geometry.columns.count}, () => new NoteArea(notes, geometry, called)),
+      Array.from({length: geometry.columns.count}, () => new NoteArea(notes, geometry, continued, called)),
       called,
     )
   }
 
   /** Make the feet of the page after this one, `free` pt high: what was left over goes on in the first column. */
-  next(notes: Map<string, LaidNode>, geometry: PageGeometry, free: number): Feet {
+  next(free: number): Feet {
     const feet = new Feet(
-      this.areas.map(() => new NoteArea(notes, geometry, this.called)),
+      this.areas.map((area) => area.empty()),
       this.called,
     )
     for (const area of this.areas) feet.areas[0]?.carryOn(area, free)

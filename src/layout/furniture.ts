@@ -13,7 +13,7 @@ export async function furnish(flow: Flow, pages: CutPage[], fonts: Fonts): Promi
   const instances = instancesOf(present(elements))
   const laid = await measure(
     instances.map((instance) => ({width, height, nodes: [instance]})),
-    fontStore(fonts),
+    fontStore(fonts, flow),
   )
   let next = 0
   return elements.map((element) => (element ? (laid[next++]?.nodes ?? []) : []))

@@ -3,15 +3,20 @@ import type {ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
+import {type Digits, numeral} from '../template/numeral.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
+import {tell} from './languages.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
 import {bottomOf, boxOf} from './split.js'
+import type {Composition, Divide} from './textkit/index.js'
 
 const PAGE = 'page:'
 
 /** A measured document whose page numbers can still be set. */
 export interface Galley extends Measured {
+  /** Which blocks were set with lines that divided words would fill better. */
+  loose: readonly boolean[]
   /** Write the folio of every target into the text, and measure again only what has changed. Gives the ids that moved. */
   number(where: Map<string, PagePlace>): Promise<string[]>
 }
@@ -21,32 +26,46 @@ interface Source {
   instance: Instance
   width: number
   /** Texts that read a folio. */
-  references: {id: string; text: Instance}[]
+  references: Reference[]
   put(node: LaidNode): void
+}
+
+/** A text that reads the folio of what has an id. */
+interface Reference {
+  id: string
+  text: Instance
+  digits?: Digits
 }
 
 /** Measure a flow. */
 export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const {geometry} = flow
-  let store = fontStore(fonts)
+  const hanging = geometry.paragraph.hanging ?? 0
   const blocks: MeasuredBlock[] = []
   const notes = new Map<string, LaidNode>()
   const galley: Measured = {blocks, notes}
   const sources: Source[] = []
 
   const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
+  if (flow.languages) tell(flow, bodyInstances)
   const widths = flow.blocks.map(({hints}) => widthOf(hints, geometry))
   const noteIds = [...flow.notes.keys()]
   const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
   const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
+  // justified text wants its words divided; ragged text says so when it does
+  const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
+  let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
+  let store = fontStore(fonts, flow, composed(hanging, divide))
   const sheets = [...new Set(widths)].map((width) => ({
     width,
     nodes: bodyInstances.filter((_, index) => widths[index] === width),
   }))
-  const [foot, head, ...body] = await measure(
+  const signInstances = instancesOf(flow.continued ? [flow.continued] : [])
+  const [foot, head, sign, ...body] = await measure(
     [
       {width: geometry.columns.width, nodes: noteInstances},
       {width: geometry.width, nodes: openingInstances},
+      {width: geometry.measure, nodes: signInstances},
       ...sheets,
     ],
     store,
@@ -77,6 +96,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     sources.push(sourceOf(noteInstances[index] as Instance, geometry.columns.width, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
+  if (sign?.nodes[0]) galley.continued = sign.nodes[0]
 
   const measureAgain = async (some: Source[]): Promise<void> => {
     const sheets = some.map(({instance, width}) => ({width, nodes: [instance]}))
@@ -87,19 +107,20 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   }
 
   const loose = [...blocks.map(({node}) => node), ...notes.values()].map(isLoose)
-  if (loose.includes(true)) {
-    const hyphenate = await hyphenationOf(flow.language)
-    if (hyphenate) {
-      store = fontStore(fonts, hyphenate)
+  if (!divide && loose.includes(true)) {
+    divide = await hyphenationOf(flow.language, ...(flow.languages ?? []))
+    if (divide) {
+      store = fontStore(fonts, flow, composed(hanging, divide))
       await measureAgain(sources.filter((_, index) => loose[index]))
     }
   }
 
   return Object.assign(galley, {
+    loose,
     async number(where: Map<string, PagePlace>): Promise<string[]> {
       const moved = new Set<string>()
       const stale = sources.filter(({references}) => {
-        const changed = references.filter(({id, text}) => write(text, where.get(id)))
+        const changed = references.filter((one) => write(one, where.get(one.id)))
         for (const {id} of changed) moved.add(id)
         return changed.length > 0
       })
@@ -123,8 +144,8 @@ function gapBetween(above: LaidNode | undefined, node: LaidNode, together: boole
 }
 
 /** Write a folio into a text; tells whether it reads differently now. */
-function write(text: Instance, place: PagePlace | undefined): boolean {
-  const folio = place ? String(place.page + 1) : '?'
+function write({text, ...digits}: Reference, place: PagePlace | undefined): boolean {
+  const folio = place ? numeral(place.page + 1, digits) : '?'
   if (text.value === folio) return false
   text.value = folio
   return true
@@ -136,7 +157,8 @@ function sourceOf(instance: Instance, width: number, put: Source['put']): Source
     const src = node.props?.src
     if (typeof src === 'string' && src.startsWith(PAGE)) {
       const text = node.children?.find((child) => child.value !== undefined)
-      if (text) references.push({id: src.slice(PAGE.length), text})
+      const digits = node.props.digits as Digits | undefined
+      if (text) references.push({id: src.slice(PAGE.length), text, ...(digits && {digits})})
     }
     for (const child of node.children ?? []) walk(child)
   }
@@ -148,6 +170,11 @@ function sourceOf(instance: Instance, width: number, put: Source['put']): Source
 function identify(node: LaidNode, id: string | undefined): void {
   if (id !== undefined) node.props = {...node.props, flow: {...node.props?.flow, id, part: id}}
 }
+
+const composed = (hanging: number, divide: Divide | undefined): Composition => (divide ? {divide, hanging} : {hanging})
+
+const isJustified = ({style, children = []}: Instance): boolean =>
+  [style].flat().some((one) => one?.textAlign === 'justify') || children.some(isJustified)
 
 const isLoose = (node: LaidNode): boolean =>
   node.lines ? node.lines.some((line) => line.loose === true) : (node.children ?? []).some(isLoose)

@@ -1,26 +1,55 @@
-import type {Hyphenate} from './engine.js'
+import {type Patterns, patterns} from './patterns.js'
+import type {Divide} from './textkit/divided.js'
 
-/** Where the patterns of each language are; loaded only for a text that would be loose without hyphens. */
-const patterns: Record<string, () => Promise<{syllables: Hyphenate}>> = {
-  cs: () => import('@react-pdf/hyphenate/cs'),
-  da: () => import('@react-pdf/hyphenate/da'),
-  de: () => import('@react-pdf/hyphenate/de'),
-  en: () => import('@react-pdf/hyphenate/en-gb'),
-  'en-us': () => import('@react-pdf/hyphenate/en-us'),
-  es: () => import('@react-pdf/hyphenate/es'),
-  fi: () => import('@react-pdf/hyphenate/fi'),
-  fr: () => import('@react-pdf/hyphenate/fr'),
-  it: () => import('@react-pdf/hyphenate/it'),
-  nb: () => import('@react-pdf/hyphenate/nb'),
-  nl: () => import('@react-pdf/hyphenate/nl'),
-  pl: () => import('@react-pdf/hyphenate/pl'),
-  pt: () => import('@react-pdf/hyphenate/pt'),
-  sv: () => import('@react-pdf/hyphenate/sv'),
+/**
+ * Load what divides words in the BCP 47 languages given, the first of which is meant where a text names none. A word of
+ * a language without patterns stays whole; nothing comes back when none of them has any.
+ */
+export async function hyphenationOf(...languages: string[]): Promise<Divide | undefined> {
+  const by = new Map<string, (word: string) => string[]>()
+  for (const language of languages) {
+    const found = patternsOf(language)
+    if (found && !by.has(language)) by.set(language, await dividing(found))
+  }
+  const [first = ''] = languages
+  if (by.size === 0) return undefined
+  return (word, language = first) => by.get(language)?.(word) ?? [word]
 }
 
-/** Load the hyphenation of a BCP 47 language; nothing for a language without patterns. */
-export async function hyphenationOf(language: string): Promise<Hyphenate | undefined> {
+/** Tell whether there are patterns for a BCP 47 language. */
+export const isDivided = (language: string): boolean => patternsOf(language) !== undefined
+
+function patternsOf(language: string): Patterns | undefined {
   const tag = language.toLowerCase()
-  const load = patterns[tag] ?? patterns[tag.split('-')[0] ?? '']
-  return load && (await load()).syllables
+  const parts = tag.split('-')
+  return patterns[tag] ?? patterns[parts.slice(0, 2).join('-')] ?? patterns[parts[0] as string]
+}
+
+async function dividing({load, after}: Patterns): Promise<(word: string) => string[]> {
+  const {syllables, patterns: source} = await load()
+  const exceptions = new Map(
+    (source.exceptions ?? [])
+      .flatMap((words) => words.split(' '))
+      .map((word) => [word.replaceAll('-', ''), word.split('-')] as const),
+  )
+  const kept = new Map<string, string[]>()
+  return (word) => {
+    let parts = kept.get(word)
+    if (!parts) {
+      parts = ending(exceptions.get(word) ?? syllables(word), after)
+      kept.set(word, parts)
+    }
+    return parts
+  }
+}
+
+/** Join parts at the end until what is taken to the next line is long enough, and at the start those of one letter. */
+function ending(parts: readonly string[], after: number): string[] {
+  const joined = [...parts]
+  while (joined.length > 1 && (joined[joined.length - 1] as string).length < after) {
+    const last = joined.pop() as string
+    joined[joined.length - 1] += last
+  }
+  while (joined.length > 1 && (joined[0] as string).length < 2) joined[1] = (joined.shift() as string) + joined[0]
+  return joined
 }

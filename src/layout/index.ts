@@ -3,12 +3,15 @@ import type {VFile} from 'vfile'
 import type {Fonts} from '../fonts/index.js'
 import {report} from '../message.js'
 import type {Flow, LaidNode, Pages} from '../pages.js'
+import {directionOf} from '../template/direction.js'
 import {checkMisfits, checkText} from './check.js'
 import {checkContrast} from './contrast.js'
+import {checkDivision} from './division.js'
 import {fillOf} from './fill.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
 import {locate} from './locate.js'
+import type {CutPage} from './page.js'
 import {paginate} from './paginate.js'
 import {picturesOn} from './pictures.js'
 
@@ -32,14 +35,29 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     where = locate(cut.pages)
   }
   checkText(galley, flow, file)
+  if (galley.loose.includes(true)) checkDivision(galley.loose, flow, file)
   checkMisfits(cut.misfits, flow, file)
   const furniture = await furnish(flow, cut.pages, fonts)
-  const pages = cut.pages.map(({nodes}, index): LaidNode => {
+  const read = isTurned(flow) ? await turn(flow, cut.pages, furniture) : {cut: cut.pages, furniture, where}
+  const pages = read.cut.map(({nodes}, index): LaidNode => {
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
-    return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(furniture[index] ?? [])]}
+    return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(read.furniture[index] ?? [])]}
   })
   const fills = cut.pages.map(({nodes}) => fillOf(nodes, geometry, flow.notes))
-  const made = {width: geometry.width, height: geometry.height, pages, where, pictures: picturesOn(pages), fills}
+  const {width, height} = geometry
+  const made = {width, height, pages, where: read.where, pictures: picturesOn(pages), fills}
   checkContrast(made, flow, file)
   return made
+}
+
+/** Tell whether anything on the pages is written from right to left. */
+const isTurned = ({direction, languages = []}: Flow): boolean =>
+  direction === 'rtl' || languages.some((language) => directionOf(language) === 'rtl')
+
+/** Turn what is written from right to left to where it is read. */
+async function turn({direction = 'ltr', geometry: {width}}: Flow, pages: CutPage[], furniture: LaidNode[][]) {
+  const {mirrored} = await import('./mirror.js')
+  const cut = pages.map((page) => ({...page, nodes: mirrored(page.nodes, width, direction)}))
+  const turned = furniture.map((nodes) => mirrored(nodes, width, direction))
+  return {cut, furniture: turned, where: locate(cut)}
 }

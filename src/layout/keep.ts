@@ -1,10 +1,11 @@
 import type {Column} from './column.js'
+import {FEWEST_LINES, linesIn} from './keeps.js'
 import {type Plan, partOf} from './plan.js'
 import {below, notesIn, type Room} from './room.js'
 import {boxOf} from './split.js'
 
 /**
- * Tell whether a heading may be set in a column: with those that follow it and the beginning of what they head. A chain
+ * Tell whether a heading may be set in a column: with those that follow it and two lines of what they head. A chain
  * that would not fit in a column of its own is not kept together. Floats that do not fit, or that others are waiting
  * before, are passed over, as they will be when their turn comes.
  */
@@ -20,6 +21,7 @@ function chainFits(column: Column, page: Room, from: number, waiting: boolean, {
   let used = 0
   let notes: readonly string[] = []
   let passed = false
+  let lines = 0
   for (let index = from; index < blocks.length; index++) {
     const block = blocks[index] as (typeof blocks)[number]
     const {node, hints, gap} = block
@@ -33,8 +35,9 @@ function chainFits(column: Column, page: Room, from: number, waiting: boolean, {
       passed = true
       continue
     }
-    if (!hints.keepWithNext) return fits || column.begins(node, hints, room)
-    if (!fits) return false
+    if (!fits) return !hints.keepWithNext && column.begins(node, hints, room)
+    if (!hints.keepWithNext) lines += linesIn(node)
+    if (lines >= FEWEST_LINES) return true
     used += distance + boxOf(node).height
     notes = [...notes, ...notesIn(node)]
   }

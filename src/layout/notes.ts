@@ -1,6 +1,7 @@
 import type {LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
-import type {NoteHeights} from './room.js'
+import {markBeginning, markEnd} from './continued.js'
+import {anyRoom, limited, type NoteHeights} from './room.js'
 import {type Breaking, boxOf, moved, split} from './split.js'
 
 /** Largest share of a page that the rest of a long note takes, so that the text goes on above it. */
@@ -12,19 +13,34 @@ const LONG_SHARE = 0.5
 /** Share of a page that the beginning of a long note takes at least. */
 const BEGUN_SHARE = 0.25
 
+const carefully: Breaking = {orphans: 2, widows: 2, force: 'boxes'}
 const loosely: Breaking = {orphans: 1, widows: 1, force: 'all'}
+
+/** A note, or a part of one, with what goes before it on an earlier page and after it on a later one. */
+interface Part {
+  node: LaidNode
+  before: boolean
+  after: boolean
+}
+
+/** A part in its place: what was to be set, and the height that it takes, pt. */
+interface Placed extends Part {
+  from: Part
+  taken: number
+}
 
 /** The notes at the foot of one page: those called on it, and what an earlier page could not hold. */
 export class NoteArea implements NoteHeights {
   /** Height of rule and notes, pt. */
   height = 0
-  private readonly here: LaidNode[] = []
-  private carried: LaidNode[] = []
+  private readonly here: Placed[] = []
+  private carried: Part[] = []
 
-  /** `called` lists the notes set so far, on this page and before. */
+  /** `called` lists the notes set so far, on this page and before; `mark` shows that a note goes on. */
   constructor(
     private readonly notes: Map<string, LaidNode>,
     private readonly geometry: PageGeometry,
+    private readonly mark?: LaidNode,
     private readonly called = new Set<string>(),
   ) {}
 
@@ -58,17 +74,22 @@ export class NoteArea implements NoteHeights {
     for (const id of ids) {
       if (this.called.has(id)) continue
       this.called.add(id)
-      left -= this.set(this.note(id), left)
+      left -= this.set({node: this.note(id), before: false, after: false}, left, true)
     }
   }
 
   /** Make another area with what is in this one; `called` is its own list of notes set so far. */
   copy(called: Set<string>): NoteArea {
-    const area = new NoteArea(this.notes, this.geometry, called)
+    const area = new NoteArea(this.notes, this.geometry, this.mark, called)
     area.height = this.height
     area.here.push(...this.here)
     area.carried.push(...this.carried)
     return area
+  }
+
+  /** Give the area of a page without notes as yet. */
+  empty(): NoteArea {
+    return new NoteArea(this.notes, this.geometry, this.mark, this.called)
   }
 
   /** Go on with what the area before left over, in at most a share of `free` pt. */
@@ -76,7 +97,7 @@ export class NoteArea implements NoteHeights {
     const {carried} = before
     before.carried = []
     let left = free * CARRIED_SHARE
-    for (const node of carried) left -= this.set(node, left)
+    for (const part of carried) left -= this.set(part, left)
   }
 
   /** Go on with what is left over in `free` pt that no text takes. */
@@ -84,7 +105,14 @@ export class NoteArea implements NoteHeights {
     const {carried} = this
     this.carried = []
     let left = free
-    for (const node of carried) left -= this.set(node, left)
+    const last = this.here.at(-1)
+    if (last?.after) {
+      this.here.pop()
+      this.height -= last.taken
+      left += last.taken
+      carried[0] = last.from
+    }
+    for (const part of carried) left -= this.set(part, left)
   }
 
   /** Give rule and notes in their places on the page: from `edge`, and down to `bottom`. */
@@ -100,27 +128,34 @@ export class NoteArea implements NoteHeights {
       children: [],
     }
     y += notes.ruleWidth + notes.gap
-    const placed = this.here.map((node) => {
+    const {mark} = this
+    const placed = this.here.flatMap(({node, before, after}) => {
       const there = moved(node, edge, y - boxOf(node).top)
       y += boxOf(node).height + notes.between
-      return there
+      return [
+        there,
+        ...(mark && before ? markBeginning(there, mark) : []),
+        ...(mark && after ? markEnd(there, mark) : []),
+      ]
     })
     return [rule, ...placed]
   }
 
-  /** Set a note, or as much of it as there is room for, and give the height that it takes. */
-  private set(node: LaidNode, free: number): number {
+  /** Set a note, or as much of it as there is room for, and give the height that it takes; some of it where it must begin. */
+  private set(part: Part, free: number, begins = this.here.length === 0): number {
     if (this.carries) {
-      this.carried.push(node)
+      this.carried.push(part)
       return 0
     }
     const {between} = this.geometry.notes
-    const room = free - this.opening - between
-    const {head, tail} = split(node, {fits: (height) => height <= room + 0.02}, loosely)
-    if (tail) this.carried.push(tail)
+    const height = free - this.opening - between + 0.02
+    const room = limited(anyRoom, height)
+    const careful = split(part.node, room, carefully)
+    const {head, tail} = careful.head || !begins ? careful : split(part.node, room, loosely)
+    if (tail) this.carried.push({...part, node: tail, before: part.before || head !== undefined})
     if (!head) return 0
     const taken = this.opening + boxOf(head).height + between
-    this.here.push(head)
+    this.here.push({...part, node: head, after: tail !== undefined, from: part, taken})
     this.height += taken
     return taken
   }

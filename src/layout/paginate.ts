@@ -21,6 +21,8 @@ export interface Measured {
   blocks: MeasuredBlock[]
   notes: Map<string, LaidNode>
   opening?: LaidNode
+  /** The sign that a note goes on overleaf. */
+  continued?: LaidNode
 }
 
 /** What could not be placed as it should, and the height that was missing, pt. */
@@ -53,9 +55,9 @@ class Maker {
     private readonly plan: Plan,
     opening: LaidNode | undefined,
   ) {
-    const {geometry, notes} = plan
+    const {geometry} = plan
     this.side = new SideColumn(plan)
-    this.page = new Page(plan, Feet.first(notes, geometry), new Floats(plan), opening)
+    this.page = new Page(plan, Feet.first(plan), new Floats(plan), opening)
     if (!opening) return
     const over = boxOf(opening).height - (geometry.height - geometry.margin.bottom)
     if (over > 0) plan.misfits.push({block: 'opening', missing: over})
@@ -126,7 +128,7 @@ class Maker {
   /** Open the next page, with what the notes of this one had left to say and the floats that wait. */
   private open(): void {
     const {plan, page} = this
-    this.page = new Page(plan, page.feet.next(plan.notes, plan.geometry, plan.pageHeight), page.floats)
+    this.page = new Page(plan, page.feet.next(plan.pageHeight), page.floats)
     this.sectionAtTop = this.section
     for (const [block, index] of this.asides.splice(0)) this.placeAside(block, index)
   }

@@ -3,6 +3,7 @@ import type {PageGeometry} from '../template/index.js'
 import {type Grid, gridOf, settled} from './grid.js'
 import type {Measured, MeasuredBlock, Misfit} from './paginate.js'
 import {notesIn} from './room.js'
+import type {Breaking} from './split.js'
 
 /** What is the same for every page that is made of some measured blocks. */
 export interface Plan {
@@ -10,6 +11,10 @@ export interface Plan {
   /** The blocks, with running text inside them on the grid. */
   blocks: readonly MeasuredBlock[]
   notes: Map<string, LaidNode>
+  /** The sign that a note goes on overleaf. */
+  continued?: LaidNode
+  /** How text may be cut on a page that has begun. */
+  breaking: Breaking
   grid?: Grid
   /** Height of the text area of a page, pt. */
   pageHeight: number
@@ -17,15 +22,18 @@ export interface Plan {
 }
 
 /** Plan the pages of measured blocks. */
-export function planOf({blocks, notes}: Measured, geometry: PageGeometry): Plan {
+export function planOf({blocks, notes, continued}: Measured, geometry: PageGeometry): Plan {
   const {height, margin} = geometry
+  const pageHeight = height - margin.top - margin.bottom
   const grid = gridOf(blocks, geometry)
   return {
     geometry,
     blocks: grid ? blocks.map((block) => settle(block, grid.step)) : blocks,
     notes,
+    ...(continued && {continued}),
+    breaking: {...geometry.paragraph, page: pageHeight},
     ...(grid ? {grid} : {}),
-    pageHeight: height - margin.top - margin.bottom,
+    pageHeight,
     misfits: [],
   }
 }

@@ -1,5 +1,6 @@
 /** Cutting a measured node where a page or column ends. */
 import type {Box, LaidNode} from '../pages.js'
+import {cutWell, withoutLowHeading} from './keeps.js'
 import {below, limited, notesIn, notesOfLines, type Room} from './room.js'
 import {splitTable} from './table.js'
 
@@ -8,6 +9,8 @@ export interface Breaking {
   /** Fewest lines before and after a cut. */
   orphans: number
   widows: number
+  /** Height of a page, pt: what is taller need not stay whole. Without it, all pages are high enough. */
+  page?: number
   /** Cut what should stay whole: boxes, or all, rows and short texts too. The page is empty, and still it does not fit. */
   force?: 'boxes' | 'all'
 }
@@ -31,6 +34,13 @@ export function split(node: LaidNode, room: Room, breaking: Breaking): Halves {
   if (children.length === 0 || node.type !== 'VIEW' || node.props?.drawing) return {tail: node}
   if (node.props?.flow?.table) return splitTable(node, room, breaking)
   if (node.style?.flexDirection === 'row') return splitRow(node, room, breaking)
+  const halves = splitBlock(node, room, breaking)
+  if (node.props?.flow?.part === undefined || breaking.force === 'all') return halves
+  return cutWell(node, halves, (height) => splitBlock(node, limited(room, height), breaking))
+}
+
+/** Cut a stack of blocks, and take what stands before a source line along with it. */
+function splitBlock(node: LaidNode, room: Room, breaking: Breaking): Halves {
   const halves = splitStack(node, room, breaking)
   const {head, tail} = halves
   // a source line must not begin a page by itself: cut earlier, within what stands before it
@@ -56,7 +66,9 @@ function splitText(node: LaidNode, room: Room, breaking: Breaking): Halves {
     height = next
     count++
   }
-  if (lines.length - count < widows && !(breaking.force === 'all' && lines.length <= widows)) {
+  // a text that was stretched beside a taller one fits without its cut
+  const whole = count > 0 && count === lines.length
+  if (!whole && lines.length - count < widows && !(breaking.force === 'all' && lines.length <= widows)) {
     count = Math.max(0, lines.length - widows)
   }
   if (count < (breaking.force === 'all' ? 1 : Math.min(orphans, lines.length))) return {tail: node}
@@ -68,7 +80,7 @@ function splitText(node: LaidNode, room: Room, breaking: Breaking): Halves {
       box: {...box, height: padding + taken.reduce((sum, line) => sum + line.box.height, 0)},
     }
   }
-  return {head: part(0, count), tail: withoutId(part(count, lines.length))}
+  return whole ? {head: part(0, count)} : {head: part(0, count), tail: withoutId(part(count, lines.length))}
 }
 
 /** Cut a stack of blocks: whole blocks first, then inside the block that meets the end. */
@@ -91,10 +103,14 @@ function splitStack(node: LaidNode, room: Room, breaking: Breaking): Halves {
   }
   const next = flowing[taken] as LaidNode
   const inner = padded(below(room, boxOf(next).top, notes), foot)
-  const cut: Halves = next.props?.flow?.whole && !breaking.force ? {tail: next} : split(next, inner, breaking)
-  if (!cut.head) while (taken > 0 && flowing[taken - 1]?.props?.flow?.keepWithNext) taken--
-  const kept = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
+  const stays = next.props?.flow?.whole && !breaking.force && boxOf(next).height <= (breaking.page ?? Infinity)
+  const cut: Halves = stays ? {tail: next} : split(next, inner, breaking)
+  const set = [...flowing.slice(0, taken), ...(cut.head ? [cut.head] : [])]
+  const enough = breaking.force === 'all' && cut.head ? set.length : withoutLowHeading(set)
+  const kept = set.slice(0, enough)
   if (kept.length === 0) return {tail: node}
+  if (enough < set.length)
+    return halvesOf(node, kept, restack(node, flowing.slice(enough), flowing.slice(enough)), foot)
   // what was stretched may fit when it is cut to what is in it
   const before = flowing.slice(cut.head && !cut.tail ? taken + 1 : taken)
   if (before.length === 0) return {head: sized({...node, children: kept}, bottomOf(kept.at(-1) as LaidNode) + foot)}

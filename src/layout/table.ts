@@ -2,8 +2,11 @@ import type {LaidNode} from '../pages.js'
 import {below, notesIn, type Room} from './room.js'
 import {at, type Breaking, bottomOf, boxOf, type Halves, splitRow} from './split.js'
 
-/** Fewest rows that begin a table at the foot of a page. */
+/** Fewest rows of a table on either side of a cut, where there are enough. */
 const FEWEST_ROWS = 2
+
+/** Share of a page above which a row is cut inside, and a table of few rows between them; a lower one moves whole. */
+const TALL = 0.5
 
 /** Cut a table between two rows; the rows of its head are repeated over the second part. */
 export function splitTable(node: LaidNode, room: Room, breaking: Breaking): Halves {
@@ -19,17 +22,25 @@ export function splitTable(node: LaidNode, room: Room, breaking: Breaking): Halv
     notes = [...notes, ...own]
     taken++
   }
-  while (taken > 0 && body[taken - 1]?.props?.flow?.keepWithNext) taken--
   const next = body[taken] as LaidNode
-  const first = !head.some((row) => row.props?.flow?.repeated)
-  const fewest = first && !breaking.force ? Math.min(FEWEST_ROWS, body.length) : 1
-  if (taken < fewest) {
-    if (breaking.force !== 'all') return {tail: node}
-    // a row taller than a page is cut inside
-    const cut = splitRow(next, below(room, boxOf(next).top, notes), breaking)
-    return cut.head && cut.tail ? partsOf(node, head, [cut.head], [cut.tail, ...body.slice(1)]) : {tail: node}
+  const tall = (breaking.page ?? Number.POSITIVE_INFINITY) * TALL
+  if (boxOf(next).height > tall || (taken === 0 && breaking.force === 'all')) {
+    const rest = body.slice(taken + 1)
+    const cut = splitRow(next, below(room, boxOf(next).top + foot, notes), breaking)
+    if (cut.head && cut.tail) return partsOf(node, head, [...body.slice(0, taken), cut.head], [cut.tail, ...rest])
   }
-  return partsOf(node, head, body.slice(0, taken), body.slice(taken))
+  const few = body.length < FEWEST_ROWS * 2
+  const fewest = breaking.force || (few && boxOf(node).height > tall) ? 1 : few ? body.length : FEWEST_ROWS
+  taken = wellCut(body, taken, fewest, breaking)
+  return taken === 0 ? {tail: node} : partsOf(node, head, body.slice(0, taken), body.slice(taken))
+}
+
+/** Give how many of the rows that fit can stand before the cut; 0 when the table is not to be cut here. */
+function wellCut(body: LaidNode[], fit: number, fewest: number, {force}: Breaking): number {
+  let taken = force === 'all' ? fit : Math.min(fit, body.length - fewest)
+  while (taken > 0 && body[taken - 1]?.props?.flow?.keepWithNext) taken--
+  if (taken < 1 && force) taken = Math.min(fit, 1)
+  return taken >= fewest ? taken : 0
 }
 
 function partsOf(node: LaidNode, head: LaidNode[], kept: LaidNode[], left: LaidNode[]): Halves {

@@ -102,9 +102,13 @@ class Assigner {
     let before: {run: LaidRun; line: LaidLine} | undefined
     for (const line of lines) {
       const {box, runs: inLine, broken} = line
-      for (const run of inLine) {
+      for (const [index, run] of inLine.entries()) {
+        // what only moves the pen belongs to what is drawn next
+        if (isMove(run)) continue
         const words = wordsIn(line, run)
         const inline = this.inlineOf(run, words, element)
+        const move = inLine[index - 1]
+        if (move && isMove(move)) this.assigned.runs.set(move.positions as object, inline)
         const joined = before && !before.line.broken && Number(run.start) === Number(before.run.end)
         before = {run, line}
         const positions = run.positions as object
@@ -211,6 +215,9 @@ class Assigner {
     for (const child of node.children ?? []) this.visit(child, {...spot, owner: link})
   }
 }
+
+/** Tell whether a run has no glyphs: it takes the pen to where the next one is seen. */
+const isMove = ({glyphs}: LaidRun): boolean => Array.isArray(glyphs) && glyphs.length === 0
 
 /** Give the words of a run; its offsets count from the start of its paragraph, the string from that of its line. */
 function wordsIn({string, runs}: LaidLine, {start, end}: LaidRun): string {

@@ -2,9 +2,10 @@ import {createHash} from 'node:crypto'
 import type {Edition} from '../edition.js'
 import type {LaidNode} from '../pages.js'
 import {boxesOf} from './boxes.js'
+import {Codes, type PaintedGlyph} from './codes.js'
 import type {StructureElement} from './element.js'
 import type {Frame} from './frame.js'
-import {Codes, type PaintedGlyph, type Position, show} from './glyphs.js'
+import {type Position, riseOf, show} from './glyphs.js'
 import {InkedImage} from './inked-image.js'
 import {LANGUAGE, type Links} from './links.js'
 import {drawMarks} from './marks.js'
@@ -158,15 +159,14 @@ export class PrintDocument extends VectorDocument {
     try {
       if (!this.codes) throw new Error('text came before its font')
       if (glyphs.length === 0) return
-      const rise = positions[0]?.yOffset ?? 0
+      const rise = riseOf(glyphs, positions, this._fontSize / this.codes.face.font.unitsPerEm)
       if (this.linked && rise !== 0) this.links?.raise(rise)
       const owner = this.tagging?.enterRun(this.content, positions)
       if (this.linked && owner) this.links?.own(owner)
       this.content.want('font', this.fontSetting(this.codes, this._fontSize))
-      const hyphen = this.hyphenated.has(positions)
       const width = positions.reduce((sum, {xAdvance}) => sum + xAdvance, 0)
       const spaced = this.tagging?.isSpaced(positions) ?? false
-      const showing = {hyphen, spaced, base: rise}
+      const showing = {hyphen: this.hyphenated.has(positions), spaced, base: rise}
       this.content.text(show(this.codes, this._fontSize, glyphs, positions, showing), x, y - rise, width)
     } catch (error) {
       this.failure ??= error

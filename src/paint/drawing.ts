@@ -181,11 +181,11 @@ class Artist {
     return setting
   }
 
-  private text({text, face: name, size, matrix, fill, halo}: TextMark): void {
+  private text({text, direction, face: name, size, matrix, fill, halo}: TextMark): void {
     const {document, content} = this
     const face = this.tools.fonts.find(name)
     if (!face) throw new Error(`no font family "${name.family}" for "${text}" in a drawing`)
-    const {glyphs} = face.shape(text)
+    const {glyphs} = face.shape(text, undefined, direction && {direction})
     if (glyphs.length === 0) return
     const unit = size / face.unitsPerEm
     const positions = glyphs.map(({advance, dx, dy}) => {

@@ -1,14 +1,5 @@
+import {type Codes, lettersOf, type PaintedGlyph} from './codes.js'
 import {hexText} from './number.js'
-import type {EmbeddedFont} from './pdfkit.js'
-
-/** A glyph as both text engines give it; shared, never to be changed. */
-export interface PaintedGlyph {
-  readonly id: number
-  /** The characters it stands for; empty for all glyphs of a cluster but the first. */
-  readonly codePoints: readonly number[]
-  /** Font units. */
-  readonly advanceWidth: number
-}
 
 /** Where the pen goes after a glyph, and how far from the pen the glyph stands; pt, y upwards. */
 export interface Position {
@@ -20,35 +11,9 @@ export interface Position {
 const SOFT_HYPHEN = [0xad]
 const SPACE = [0x20]
 
-/** A space of no width: readers drop it, but take the code itself for a letter where there is nothing. */
-const NOTHING = [0x200b]
-
-/**
- * The character codes of one face. There is a code for each pair of glyph and text, so that whoever copies the text
- * gets the letters that were written, whatever shape they took: "a" from a small capital, "fi" from a ligature.
- */
-export class Codes {
-  private readonly codes = new Map<number | string, string>()
-  private readonly used = new Set<number>()
-
-  constructor(readonly face: EmbeddedFont) {}
-
-  /** Give the code of a glyph, four hexadecimal digits; `codePoints` is what it reads. */
-  of(glyph: PaintedGlyph, codePoints: readonly number[] = glyph.codePoints): string {
-    const [first = -1] = codePoints
-    const key = codePoints.length < 2 ? glyph.id * 0x200000 + first : `${glyph.id}:${codePoints.join()}`
-    const known = this.codes.get(key)
-    if (known) return known
-    const {subset, widths, unicode, font} = this.face
-    const code = this.used.has(glyph.id) ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id)
-    this.used.add(glyph.id)
-    widths[code] = (glyph.advanceWidth * 1000) / font.unitsPerEm
-    unicode[code] = codePoints.length > 0 ? [...codePoints] : NOTHING
-    const hex = code.toString(16).padStart(4, '0')
-    this.codes.set(key, hex)
-    return hex
-  }
-}
+/** Say how far glyphs are raised above their line, pt, the first one's own offset left aside; `scale` is pt to a unit. */
+export const riseOf = ([glyph]: readonly PaintedGlyph[], [position]: readonly Position[], scale: number): number =>
+  (position?.yOffset ?? 0) - (glyph?.dy ?? 0) * scale
 
 /** How a run is shown. */
 export interface Showing {
@@ -73,20 +38,32 @@ export function show(
   const em = 1000 / size
   const unit = 1000 / codes.face.font.unitsPerEm
   const line = new ShownLine()
+  const {empty} = codes
   let pen = 0
   if (mute) line.enterCluster([])
-  for (let i = 0; i < glyphs.length; i++) {
+  for (let i = 0, end = 0; i < glyphs.length; i = end) {
     const glyph = glyphs[i] as PaintedGlyph
-    const {xAdvance, xOffset = 0, yOffset = 0} = positions[i] as Position
-    const opens = glyph.codePoints.length > 0
-    if (!mute) {
-      if (opens) line.leaveCluster()
-      if (opens && glyphs[i + 1]?.codePoints.length === 0) line.enterCluster(glyph.codePoints)
+    end = endOf(glyphs, i)
+    if (!mute) line.leaveCluster()
+    const plain = mute || (end === i + 1 && !glyph.dy && glyph.codePoints.length < 2)
+    const whole = plain ? undefined : codes.ofCluster(glyphs.slice(i, end))
+    const rise = plain ? 0 : riseOf([glyph], positions.slice(i, end), unit / em) - base
+    if (whole) line.add(whole.codes, pen * em, rise, whole.advance * unit)
+    const reads = mute ? [[]] : plain || !(whole || empty) ? [glyph.codePoints] : lettersOf(glyph.codePoints)
+    if (!whole && !mute && end > i + 1 && reads.length === 1) line.enterCluster(glyph.codePoints)
+    for (let k = i; k < end; k++) {
+      const {xAdvance, xOffset = 0, yOffset = 0} = positions[k] as Position
+      if (!whole) {
+        const part = glyphs[k] as PaintedGlyph
+        const last = hyphen && k === glyphs.length - 1
+        const code = codes.of(part, last ? SOFT_HYPHEN : (reads[k - i] ?? []))
+        line.add(code, (pen + xOffset) * em, yOffset - base, part.advanceWidth * unit)
+      }
+      pen += xAdvance
     }
-    const last = hyphen && i === glyphs.length - 1
-    const code = codes.of(glyph, mute ? [] : last ? SOFT_HYPHEN : glyph.codePoints)
-    line.add(code, (pen + xOffset) * em, yOffset - base, glyph.advanceWidth * unit)
-    pen += xAdvance
+    // where glyphs cannot be composed, letters that are left over are read from a glyph that takes no room
+    for (let k = end - i; !whole && empty && k < reads.length; k++)
+      line.add(codes.of(empty, reads[k]), pen * em, rise, 0)
   }
   if (spaced) {
     line.leaveCluster()
@@ -94,6 +71,13 @@ export function show(
     line.add(codes.of(space, SPACE), pen * em, 0, space.advanceWidth * unit)
   }
   return line.end()
+}
+
+/** Say where the cluster ends that begins with a glyph: before the next that has characters. */
+function endOf(glyphs: readonly PaintedGlyph[], from: number): number {
+  let end = from + 1
+  while (glyphs[end]?.codePoints.length === 0) end++
+  return end
 }
 
 /** Text operators under construction; across in 1/1000 em, rise in pt. */

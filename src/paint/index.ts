@@ -5,6 +5,7 @@ import type {ChartPicture} from '../drawing.js'
 import type {Edition} from '../edition.js'
 import type {Fonts} from '../fonts/index.js'
 import type {Pages} from '../pages.js'
+import {directionOf} from '../template/direction.js'
 import {archive} from './archive.js'
 import {PrintDocument} from './document.js'
 import {Pictures} from './drawing.js'
@@ -13,6 +14,7 @@ import {destinationsOf, Links, nameTree, writeOutline} from './links.js'
 import {metadataOf} from './metadata.js'
 import {dated} from './output.js'
 import {Packed} from './packed.js'
+import type {Reference} from './pdfkit.js'
 import {prepare} from './prepare.js'
 import {Tagging} from './tagging.js'
 
@@ -49,6 +51,9 @@ export async function paint(
   if (edition.links) document.links = new Links(document, where, tagging)
   document.beforeEnd = () => {
     const catalog = document._root.data
+    if (directionOf(brief.meta.language) === 'rtl') {
+      Object.assign((catalog.ViewerPreferences as Reference).data, {Direction: 'R2L'})
+    }
     catalog.PageLabels = {Nums: [0, {S: 'D'}]}
     if (edition.links) {
       const destinations = destinationsOf({...pages, where}, document.pages, edition.bleed)

@@ -105,7 +105,7 @@ function joined(areas: Area[]): Area[] {
 const thousandth = (value: number): number => Math.round(value * 1000) / 1000
 
 const adjoins = (a: Area['rect'], b: Area['rect']): boolean =>
-  Math.abs(a[2] - b[0]) < 0.5 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0
+  (Math.abs(a[2] - b[0]) < 0.5 || Math.abs(b[2] - a[0]) < 0.5) && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0
 
 const union = (a: Area['rect'], b: Area['rect']): Area['rect'] => [
   Math.min(a[0], b[0]),

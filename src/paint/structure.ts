@@ -25,6 +25,8 @@ interface Builder extends Structure {
   descriptions: Map<string, string>
   /** Depths of the headings that what comes stands under, as the Markdown has them. */
   path: number[]
+  /** BCP 47 language of what is around the blocks that come. */
+  language: string
   notes: Map<string, Note>
 }
 
@@ -44,6 +46,7 @@ export function structureOf(brief: Brief, descriptions: Map<string, string>, tit
     codes: new Map(),
     headingOf: (depth) => `H${Math.max(1, Math.min(6, depth + (titled ? 1 : 0)))}` as Role,
     path: [],
+    language: brief.meta.language,
     notes: new Map(brief.notes.map((note) => [note.id, note])),
   }
   builder.opening.titles = [squeezed(brief.meta.title)]
@@ -107,7 +110,11 @@ const add: {[Type in Block['type']]: Add<Type>} = {
 /** Add blocks in order, each followed by the notes that it is the first to call. */
 function addAll(blocks: readonly (Block | RootContent)[], parent: StructureElement, builder: Builder): void {
   for (const block of blocks as Block[]) {
+    const around = builder.language
+    builder.language = block.data?.language ?? around
     const element = (add[block.type] as Add<Block['type']>)(block as never, parent, builder)
+    if (element && builder.language !== around) element.attributes.language = builder.language
+    builder.language = around
     const id = block.data?.id
     if (element && id !== undefined) builder.byKey.set(id, element)
     if (element && (block.type === 'paragraph' || block.type === 'heading')) {
@@ -211,10 +218,14 @@ function contentsOf(depth: number, parent: StructureElement, builder: Builder): 
   return box
 }
 
-function addNotes(ids: string[], parent: StructureElement, {notes, byKey}: Builder): void {
+function addNotes(ids: string[], parent: StructureElement, {brief, notes, byKey}: Builder): void {
   for (const id of ids) {
-    if (byKey.has(id) || !notes.has(id)) continue
-    byKey.set(id, parent.add('Note', {id}))
+    const note = notes.get(id)
+    if (byKey.has(id) || !note) continue
+    // a note may be called in another language than it is in
+    const language = note.definition.data?.language ?? brief.meta.language
+    const around = [...parent.around()].find((one) => one.attributes.language)?.attributes.language
+    byKey.set(id, parent.add('Note', {id, ...(language === (around ?? brief.meta.language) ? {} : {language})}))
   }
 }
 

@@ -10,9 +10,10 @@ export function blocks(nodes: RootContent[], source: Source): RootContent[] {
     if (node.type === 'containerDirective' || node.type === 'leafDirective') {
       const directive = written(node, source, (inside) => blocks(inside, source))
       if (!('name' in directive)) return directive.instead
-      const block = directives[directive.name].read(directive)
-      if (directive.label !== undefined) block.data = {...block.data, label: directive.label}
-      return [block]
+      const read = directives[directive.name].read(directive)
+      if (Array.isArray(read)) return read
+      if (directive.label !== undefined) read.data = {...read.data, label: directive.label}
+      return [read]
     }
     if (node.type === 'code' && isSpec(node)) {
       const caption = {title: [], notes: []}

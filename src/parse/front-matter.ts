@@ -4,7 +4,6 @@ import type {z} from 'zod'
 import type {Meta} from '../brief.js'
 import {nearest, report} from '../message.js'
 import {fields, fieldsAt} from './fields.js'
-import {isRightToLeft} from './identifiers.js'
 import {readYaml, type Yaml} from './yaml.js'
 
 /** Stands for the front matter of a brief that has none that can be read. */
@@ -34,7 +33,6 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   if (budget !== undefined) tree.data = {...tree.data, budgetAt: yaml.placeOf([budget])}
   const result = fields.safeParse(yaml.value)
   if (result.success) {
-    checkDirection(result.data.language, yaml, file)
     checkBudget(result.data, yaml, file)
     return result.data
   }
@@ -61,13 +59,6 @@ const misspelt = (issues: z.core.$ZodIssue[]): Set<string> =>
       return keysOf(issue).map((key) => [...issue.path, nearest(key, known) ?? ''].join(' '))
     }),
   )
-
-/** Report a language that is written from right to left. */
-function checkDirection(language: string, yaml: Yaml, file: VFile): void {
-  if (!isRightToLeft(language)) return
-  const reason = `unexpected language "${language}", expected one that is written from left to right`
-  report(file, 'language-set', reason, yaml.placeOf(['language']), {mend: 'this version cannot set others'})
-}
 
 /** Report a number of pages that is no multiple of what it is to be one of. */
 function checkBudget({pages, multipleOf}: Meta, yaml: Yaml, file: VFile): void {

@@ -39,9 +39,3 @@ export function isLanguage(text: string): boolean {
     return false
   }
 }
-
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'])
-
-/** Tells whether a BCP 47 language is written from right to left, by its own script or the one it mostly has. */
-export const isRightToLeft = (language: string): boolean =>
-  rightToLeft.has(new Intl.Locale(language).maximize().script ?? '')

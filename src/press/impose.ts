@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {PageFormat} from '../brief.js'
 import {report} from '../message.js'
+import type {Direction} from '../template/direction.js'
 import {mm} from '../units.js'
 
 /** Thickness of office paper, pt: each sheet inside another stands out by that much. */
@@ -30,8 +31,16 @@ export function saddleStitch(count: number): Side[] {
   ]).flat()
 }
 
-/** Turn single pages into a booklet, two on each side of a sheet; blank pages are said on `file`. */
-export async function impose(pdf: Uint8Array, format: PageFormat, file: VFile): Promise<Uint8Array> {
+/**
+ * Turn single pages into a booklet, two on each side of a sheet, bound at the right where pages are read from right to
+ * left; blank pages are said on `file`.
+ */
+export async function impose(
+  pdf: Uint8Array,
+  format: PageFormat,
+  file: VFile,
+  direction: Direction = 'ltr',
+): Promise<Uint8Array> {
   const {PDFDocument} = await import('@cantoo/pdf-lib')
   const source = await PDFDocument.load(pdf, {updateMetadata: false})
   const booklet = await PDFDocument.create({updateMetadata: false})
@@ -43,8 +52,8 @@ export async function impose(pdf: Uint8Array, format: PageFormat, file: VFile): 
     const side = booklet.addPage([width, height])
     const creep = sheet * PAPER
     for (const [number, x] of [
-      [left, creep],
-      [right, width / 2 - creep],
+      [direction === 'rtl' ? right : left, creep],
+      [direction === 'rtl' ? left : right, width / 2 - creep],
     ] as const) {
       const page = embedded[number - 1]
       if (page) side.drawPage(page, {x, y: 0})

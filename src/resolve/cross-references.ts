@@ -1,30 +1,37 @@
 import type {Link, PhrasingContent, Text} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
-import type {CrossReference, Note, RootContent, Target} from '../brief.js'
+import type {CrossReference, Note, OutlineEntry, RootContent, Target} from '../brief.js'
 import {nearest, report} from '../message.js'
 import {noBreak} from './language/conventions.js'
-import {eachText, mapInlines} from './texts.js'
+import {namedIn, type Tongue} from './numbering.js'
+import {eachText, mapInlines, type Rewrite} from './texts.js'
 
 /** What the words of a reference are made from. */
 interface Wording {
   targets: Map<string, Target>
-  /** "page", in the language of the brief. */
-  page: string
+  outline: OutlineEntry[]
+  /** Gives how a BCP 47 language is written, without one that of the brief. */
+  tongueOf(language?: string): Tongue
   file: VFile
 }
 
 /** Put a cross-reference in place of each link to a label, in the body and the notes; report labels nobody has. */
 export function crossReferences(body: RootContent[], notes: Note[], wording: Wording): void {
-  const rewrite = (run: PhrasingContent[]): PhrasingContent[] =>
+  const rewrite: Rewrite = (run, {data}) =>
     mapInlines(run, (node, before) =>
-      node.type === 'link' && node.url.startsWith('#') ? referenceOf(node, before, wording) : undefined,
+      node.type === 'link' && node.url.startsWith('#') ? referenceOf(node, before, wording, data?.language) : undefined,
     )
   eachText(body, rewrite)
   for (const {definition} of notes) eachText(definition.children, rewrite)
 }
 
-function referenceOf(link: Link, before: PhrasingContent | undefined, wording: Wording): PhrasingContent[] {
+function referenceOf(
+  link: Link,
+  before: PhrasingContent | undefined,
+  wording: Wording,
+  language: string | undefined,
+): PhrasingContent[] {
   const {children, position} = link
   const label = labelOf(link.url)
   const target = wording.targets.get(label)
@@ -37,9 +44,13 @@ function referenceOf(link: Link, before: PhrasingContent | undefined, wording: W
   }
   const words = textOf(children)
   if (/^page$/i.test(words)) {
-    return [...pageWord(words, before, wording, position), reference('page', [])]
+    const {conventions, words: own} = wording.tongueOf(language)
+    const number = {...reference('page', []), ...(own.digits && {digits: own.digits})}
+    return [...pageWord(words, before, conventions.page, position), number]
   }
-  return [reference('text', children.length > 0 ? children : [{type: 'text', value: target.text, position}])]
+  if (children.length > 0) return [reference('text', children)]
+  const value = language === undefined ? target.text : namedIn(wording.tongueOf(language), target, wording.outline)
+  return [reference('text', [{type: 'text', value, position}])]
 }
 
 function labelOf(url: string): string {
@@ -54,7 +65,7 @@ function labelOf(url: string): string {
 function pageWord(
   asked: string,
   before: PhrasingContent | undefined,
-  {page}: Wording,
+  page: string,
   position: Link['position'],
 ): Text[] {
   if (before?.type === 'text' && new RegExp(`(?<!\\p{L})(?:${page}|p\\.|S\\.)\\s+$`, 'iu').test(before.value)) return []

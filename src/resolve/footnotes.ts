@@ -2,6 +2,8 @@ import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Note, NoteCall, RootContent} from '../brief.js'
 import {nearest, report} from '../message.js'
+import type {Strings} from '../template/index.js'
+import {numeral} from '../template/numeral.js'
 import {eachText, mapBlocks, mapInlines, type Rewrite} from './texts.js'
 
 /** A footnote in the Markdown, and what became of it. */
@@ -14,17 +16,17 @@ interface Footnote {
 
 /**
  * Take the footnotes out of the body, number them in the order of their first calls, and put a call in place of each
- * reference; report calls without footnote, footnotes without call, those that call footnotes, and what in them is no
+ * reference, in the digits of the brief; report calls without footnote, footnotes without call, those that call footnotes, and what in them is no
  * paragraph.
  */
-export function footnotes(tree: Root, file: VFile): Note[] {
+export function footnotes(tree: Root, words: Pick<Strings, 'digits'>, file: VFile): Note[] {
   const known = takeDefinitions(tree, file)
   const notes: Note[] = []
   eachText(
     tree.children,
     calling(known, file, (reference, footnote) => {
       footnote.note ??= add(notes, footnote.definition)
-      return callOf(footnote.note, reference)
+      return callOf(footnote.note, reference, words)
     }),
   )
   const definitions = [...known.values()].map(({definition}) => definition)
@@ -128,11 +130,11 @@ function add(notes: Note[], definition: FootnoteDefinition): Note {
   return note
 }
 
-const callOf = ({id, number}: Note, {position}: FootnoteReference): NoteCall => ({
+const callOf = ({id, number}: Note, {position}: FootnoteReference, words: Pick<Strings, 'digits'>): NoteCall => ({
   type: 'noteCall',
   note: id,
   number,
-  value: String(number),
+  value: numeral(number, words),
   data: {id},
   position,
 })

@@ -15,7 +15,7 @@ import {labels} from './labels.js'
 import {conventionsOf} from './language/conventions.js'
 import {language, languageOfMeta} from './language/index.js'
 import {links} from './links.js'
-import {numbering} from './numbering.js'
+import {numbering, type Tongue} from './numbering.js'
 import {sections} from './sections.js'
 import {tables} from './tables.js'
 import {isBlock} from './texts.js'
@@ -37,21 +37,24 @@ const untitled: Meta = {
  */
 export async function resolve(tree: Root, file: VFile, files: Files, template: Template): Promise<Brief> {
   const meta = tree.data?.meta ?? untitled
-  const conventions = conventionsOf(meta.language)
-  const words = stringsOf(template, meta.language)
+  const tongueOf = (language = meta.language): Tongue => ({
+    words: stringsOf(template, language, meta.language),
+    conventions: conventionsOf(language),
+  })
+  const tongue = tongueOf()
 
   links(tree, file) //                              first: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)
   await tables(tree.children, file, files) //       before language: cells are words, too
   await assets(tree.children, file, files, meta, template)
-  language(tree.children, conventions) //           before sections: the outline reads typeset headings
-  const notes = footnotes(tree, file) //            before sections: takes the notes out of the body
+  language(tree.children, meta.language) //         before sections: the outline reads typeset headings
+  const notes = footnotes(tree, tongue.words, file) // before sections: takes the notes out of the body
   const body = tree.children.filter(isBlock)
   labels(body, file) //                             before sections: a label becomes the id of its block
   const outline = sections(body, notes, file)
-  const targets = numbering(body, outline, words, conventions.quotes)
-  crossReferences(body, notes, {targets, page: conventions.page, file}) // needs every number
+  const targets = numbering(body, outline, tongue)
+  crossReferences(body, notes, {targets, outline, tongueOf, file}) // needs every number
   access(body, notes, meta.language, file) //       last: reads the words of references
-  return {meta: languageOfMeta(meta, conventions), body, notes, targets, outline}
+  return {meta: languageOfMeta(meta, tongue.conventions), body, notes, targets, outline}
 }

@@ -1,23 +1,26 @@
 import type {OutlineEntry, RootContent, Target} from '../brief.js'
 import type {Strings} from '../template/index.js'
+import {numeral} from '../template/numeral.js'
 import {type Conventions, noBreak} from './language/conventions.js'
 import {eachBlock} from './texts.js'
 
 /** What is counted, by the kind of target. */
 type Counted = Exclude<Target['kind'], 'section'>
 
+/** The words of a language, and how it writes. */
+export interface Tongue {
+  words: Strings
+  conventions: Conventions
+}
+
 /**
  * Number the figures and charts in one count, the tables in another, the boxes in a third, and give everything that
  * a cross-reference can name with the words that it reads.
  */
-export function numbering(
-  body: RootContent[],
-  outline: OutlineEntry[],
-  words: Strings,
-  quotes: Conventions['quotes'],
-): Map<string, Target> {
+export function numbering(body: RootContent[], outline: OutlineEntry[], tongue: Tongue): Map<string, Target> {
   const targets = new Map<string, Target>()
-  for (const {id, text} of outline) targets.set(id, {id, kind: 'section', text: quoted(text, quotes)})
+  for (const {id, text} of outline)
+    targets.set(id, {id, kind: 'section', text: quoted(text, tongue.conventions.quotes)})
   const counts: Record<Counted, number> = {figure: 0, table: 0, box: 0}
   eachBlock(body, (block) => {
     const kind = kindOf(block)
@@ -28,11 +31,20 @@ export function numbering(
     const label = block.data?.label
     const id = block.data?.id
     if (label !== undefined && id !== undefined) {
-      targets.set(label, {id, kind, number, text: `${words[kind]}${noBreak}${number}`})
+      targets.set(label, {id, kind, number, text: countedIn(tongue, kind, number)})
     }
   })
   return targets
 }
+
+/** Give what a bare reference to a target reads in another language than that of the brief. */
+export function namedIn(tongue: Tongue, {id, kind, number = 0}: Target, outline: OutlineEntry[]): string {
+  if (kind !== 'section') return countedIn(tongue, kind, number)
+  return quoted(outline.find((heading) => heading.id === id)?.text ?? '', tongue.conventions.quotes)
+}
+
+const countedIn = ({words}: Tongue, kind: Counted, number: number): string =>
+  `${words[kind]}${noBreak}${numeral(number, words)}`
 
 function kindOf({type}: RootContent): Counted | undefined {
   if (type === 'figure' || type === 'chart') return 'figure'

@@ -22,8 +22,11 @@ import type {
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
-import type {Build, ChartTokens, Microtypography, Range, Ranges, Swatch, Tokens} from './tokens.js'
+import type {Digits} from './numeral.js'
+import type {Build, ChartTokens, Microtypography, Range, Ranges, ScriptTokens, Swatch, Tokens} from './tokens.js'
 
+export {numeral} from './numeral.js'
+export {familyIn} from './scripts.js'
 export type {
   Author,
   Build,
@@ -45,6 +48,7 @@ export type {
   Range,
   Ranges,
   Recommendations,
+  ScriptTokens,
   Span,
   Swatch,
   Tokens,
@@ -59,10 +63,12 @@ export interface Template {
   /** The fonts that may be used; nothing else is ever set. */
   faces: FaceFile[]
   inline: Record<InlineName, InlineStyle>
+  /** Type for what is not in Latin letters, by BCP 47 tag, primary language or script, the first of them before the others. */
+  scripts?: Record<string, ScriptTokens>
   slots: Slots
 }
 
-/** One font file, a static TrueType. */
+/** One font file: TrueType, OpenType with CFF, or WOFF 1. */
 export interface FaceFile {
   family: string
   /** CSS weight, 100–900. */
@@ -70,6 +76,8 @@ export interface FaceFile {
   style: 'normal' | 'italic'
   /** Path below `assets/fonts/`, or an absolute path. */
   file: string
+  /** Where a variable font stands on its axes, by their tags: `{wght: 600}`. Axes not named are at their default. */
+  axes?: Record<string, number>
 }
 
 /** The page that a format and the tokens make; pt. */
@@ -126,6 +134,10 @@ export interface Strings {
   seriesNumber: string
   /** How a date is written, as options of `Intl.DateTimeFormat` in the language of the brief. */
   date: Intl.DateTimeFormatOptions
+  /** What stands between parts of a line: a comma and a space without it. */
+  comma?: string
+  /** The digits of numbers that nobody typed, folios, figures, notes, items: Latin ones without it. */
+  digits?: Digits
 }
 
 /** What every slot is given. */

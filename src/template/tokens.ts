@@ -1,5 +1,6 @@
 /** The values a designer sets. */
 import type {Block} from '../brief.js'
+import type {Template} from './index.js'
 
 /** A colour by name, with what it is in print. */
 export interface Swatch {
@@ -47,11 +48,15 @@ export interface Tokens {
     ruleColour: string
     /** Space between two notes. */
     between: number
+    /** What shows that a note goes on overleaf, by the direction of the text; without it, nothing does. */
+    continued?: {mark: Record<'ltr' | 'rtl', string>; family: string; size: number; leading: number; colour: string}
   }
   paragraph: {
     /** Fewest lines left at the foot of a page, and taken to the head of the next. */
     orphans: number
     widows: number
+    /** Share by which small marks – stops, quotation marks, hyphens – hang over the edges, 0–1; 0 if absent. */
+    hanging?: number
   }
   /** Space between columns, and above them; and which blocks reach over all columns of a page in two. */
   columns: {gutter: number; above: number; across: Block['type'][]}
@@ -62,6 +67,19 @@ export interface Tokens {
   /** How the small things in a line are set; without it, all words have the features of their slot. */
   microtypography?: Microtypography
   chart: ChartTokens
+  /** The type of the script that is set, where that is not Latin: put here from the template's `scripts`. */
+  script?: ScriptTokens
+}
+
+/** What type in a script, or of a language, needs where a template is designed in another. */
+export interface ScriptTokens {
+  /** By the family of the template: the one that stands in for it. */
+  families: Record<string, string>
+  /** How large letters are, and how far apart lines, 1 as designed. */
+  size: number
+  leading: number
+  /** Styles of words inside a text that are others: Arabic letters have no italics. */
+  inline?: Partial<Template['inline']>
 }
 
 /** What is set in glyphs of its own within a line. Words copied from the page are as they were typed. */

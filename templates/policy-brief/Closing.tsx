@@ -12,7 +12,9 @@ export const Closing: Slots['closing'] = ({date, qr, citation, ...common}) => {
   const {caption, line} = typeOf(tokens)
   const people = meta.authors.length === 1 ? strings.aboutTheAuthor : strings.aboutTheAuthors
   const words = (text: ReactNode): ReactNode => (text ? <Text style={caption}>{text}</Text> : undefined)
-  const authors = meta.authors.map((author) => <Author key={author.name} {...author} tokens={tokens} />)
+  const authors = meta.authors.map((author) => (
+    <Author key={author.name} {...author} tokens={tokens} comma={strings.comma} />
+  ))
   const parts: [name: string, content: ReactNode][] = [
     [people, authors.length > 0 ? authors : undefined],
     [strings.howToCite, words(citation)],

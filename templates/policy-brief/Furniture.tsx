@@ -1,5 +1,5 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {numeral, type Slots} from 'offprint/template'
 import {colour, OUTER} from './tokens.js'
 import {typeOf} from './type.js'
 
@@ -7,7 +7,9 @@ import {typeOf} from './type.js'
 export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings, tokens}) => {
   const {fine, smallCaps} = typeOf(tokens)
   const {width, height, margin} = geometry
-  const folio = strings.pageOf.replace('{page}', String(page.number)).replace('{pages}', String(page.count))
+  const folio = strings.pageOf
+    .replace('{page}', numeral(page.number, strings))
+    .replace('{pages}', numeral(page.count, strings))
   const at = (left: number, top: number) => ({position: 'absolute' as const, left, top})
   const head = meta.series?.name ?? meta.publisher
   return (

@@ -19,7 +19,7 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
         paddingRight: column === cells.length - 1 ? 0 : gap,
         textAlign: align,
         fontWeight: weight,
-        ...(numeric ? {fontFeatureSettings: ['lnum', 'tnum']} : {}),
+        ...(numeric && !tokens.script ? {fontFeatureSettings: ['lnum', 'tnum']} : {}),
       }
       // columns neither move nor vanish
       return (

@@ -16,8 +16,11 @@ export function Imprint({date, qr, ...common}: ImprintProps): ReactElement | nul
   const {meta, strings, tokens} = common
   const {caption, half, parts} = typeOf(tokens)
   const number = meta.series?.number === undefined ? '' : strings.seriesNumber.replace('{number}', meta.series.number)
-  const series = [meta.series?.name, number].filter(Boolean).join(', ')
-  const lines = [series, [meta.publisher, date].filter(Boolean).join(', ')].filter(Boolean)
+  const {comma = ', '} = strings
+  const series = [meta.series?.name, number].filter(Boolean).join(comma)
+  const lines = [series, [meta.publisher, date].filter(Boolean).join(comma)].filter(Boolean)
+  // a number that a hyphen joins is read from left to right, after Arabic letters too
+  const forwards = tokens.script ? '\u200e' : ''
   const doi = meta.doi === undefined ? undefined : `https://doi.org/${meta.doi}`
   if (lines.length === 0 && !qr && !meta.series?.issn) return null
   // the quiet zone of the code hangs out, so that its modules stand at the margin
@@ -30,7 +33,7 @@ export function Imprint({date, qr, ...common}: ImprintProps): ReactElement | nul
             {text}
           </Text>
         ))}
-        {meta.series?.issn ? <Text style={caption}>{`${strings.issn} ${meta.series.issn}`}</Text> : null}
+        {meta.series?.issn ? <Text style={caption}>{`${strings.issn} ${forwards}${meta.series.issn}`}</Text> : null}
         {doi ? <Address tokens={tokens} name={strings.doi} address={doi} /> : null}
         {meta.url ? <Address tokens={tokens} name={strings.readOnline} address={meta.url} /> : null}
       </Hung>

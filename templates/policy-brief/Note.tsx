@@ -1,5 +1,5 @@
 import {Text, View} from '@react-pdf/renderer'
-import {flow, type Slots} from 'offprint/template'
+import {flow, numeral, type Slots} from 'offprint/template'
 import {link} from './link.js'
 import {colour} from './tokens.js'
 import {typeOf} from './type.js'
@@ -8,12 +8,12 @@ import {typeOf} from './type.js'
 const NUMBER = 14
 
 /** Sets a page-foot note beside its number. */
-export const Note: Slots['note'] = ({number, measure, back, tokens, children}) => {
+export const Note: Slots['note'] = ({number, measure, back, strings, tokens, children}) => {
   const {note} = typeOf(tokens)
   return (
     <View style={{flexDirection: 'row'}}>
       <Text {...link(back)} {...flow({tag: 'Lbl'})} style={{...note, color: colour.accent, width: NUMBER}}>
-        {number}
+        {numeral(number, strings)}
       </Text>
       <Text style={{...note, width: measure - NUMBER}}>{children}</Text>
     </View>

@@ -18,9 +18,11 @@ export const Opening: Slots['opening'] = (props) => {
 }
 
 /** Sets the standfirst; without one, the authors take its place. */
-const Lead = ({geometry, meta, tokens}: Common) => {
+const Lead = ({geometry, meta, strings, tokens}: Common) => {
   const {line, standfirst} = typeOf(tokens)
-  const authors = meta.authors.map((author) => <Author key={author.name} {...author} tokens={tokens} brief />)
+  const authors = meta.authors.map((author) => (
+    <Author key={author.name} {...author} tokens={tokens} comma={strings.comma} brief />
+  ))
   return (
     <View style={{flexDirection: 'row', marginTop: line * 2, paddingLeft: OUTER}}>
       <View style={{width: geometry.margin.left - OUTER - 18, marginRight: 18, paddingTop: 4}}>

@@ -1,5 +1,5 @@
 import {Text, View} from '@react-pdf/renderer'
-import {flow, type Slots, type Tokens} from 'offprint/template'
+import {flow, numeral, type Slots, type Tokens} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
 import {Hung} from './Hung.js'
 import {colour} from './tokens.js'
@@ -11,8 +11,8 @@ const RAISED = -3.9
 
 /** Sets the recommendations with large numerals in the margin. */
 export const Recommendations: Slots['recommendations'] = ({title, first, before, steps, after, ...common}) => {
-  const {hang, tokens} = common
-  const {half, label, line, numeral} = typeOf(tokens)
+  const {hang, strings, tokens} = common
+  const {half, label, line, numeral: large} = typeOf(tokens)
   return (
     <View style={{marginTop: common.top || first ? 0 : line * 2}}>
       {title ? (
@@ -27,7 +27,7 @@ export const Recommendations: Slots['recommendations'] = ({title, first, before,
           key={index}
           {...common}
           style={{marginTop: line}}
-          aside={<Text style={hang === 0 ? label : {...numeral, marginTop: RAISED}}>{index + 1}</Text>}
+          aside={<Text style={hang === 0 ? label : {...large, marginTop: RAISED}}>{numeral(index + 1, strings)}</Text>}
         >
           {step}
         </Hung>

@@ -22,6 +22,7 @@ import {Paragraph} from './Paragraph.js'
 import {PullQuote} from './PullQuote.js'
 import {Recommendations} from './Recommendations.js'
 import {Rule} from './Rule.js'
+import {scripts} from './scripts.js'
 import {strings} from './strings.js'
 import {tokens} from './tokens.js'
 
@@ -31,6 +32,7 @@ export default defineTemplate({
   strings,
   faces,
   inline,
+  scripts,
   slots: {
     opening: Opening,
     closing: Closing,

@@ -1,106 +1,33 @@
 import type {Strings} from 'offprint/template'
+import {arabic} from './strings/ar.js'
+import {german} from './strings/de.js'
+import {english} from './strings/en.js'
+import {spanish} from './strings/es.js'
+import {persian} from './strings/fa.js'
+import {french} from './strings/fr.js'
+import {italian} from './strings/it.js'
+import {dutch} from './strings/nl.js'
+import {portuguese} from './strings/pt.js'
+import {urdu} from './strings/ur.js'
 
-const date = {day: 'numeric', month: 'long', year: 'numeric'} as const
+/** Arabic with Latin digits, as it is written from Libya to Morocco. */
+const maghrebi: Strings = {...arabic, digits: 'latn'}
 
-const english: Strings = {
-  keyMessages: 'Key messages',
-  recommendations: 'Recommendations',
-  contents: 'Contents',
-  figure: 'Figure',
-  table: 'Table',
-  box: 'Box',
-  source: 'Source:',
-  note: 'Note:',
-  notes: 'Notes:',
-  aboutTheAuthors: 'About the authors',
-  aboutTheAuthor: 'About the author',
-  howToCite: 'How to cite',
-  disclaimer: 'Disclaimer',
-  licence: 'Licence',
-  funders: 'Funders',
-  publisher: 'Publisher',
-  readOnline: 'Read online',
-  issn: 'ISSN',
-  doi: 'DOI',
-  pageOf: 'Page {page} of {pages}',
-  seriesNumber: 'No. {number}',
-  date,
-}
-
-/** The words of the template, a column for each language. */
+/** The words of the template, by language. */
 export const strings: Record<string, Strings> = {
   en: english,
   'en-US': {...english, licence: 'License'},
-  fr: {
-    keyMessages: 'Messages clés',
-    recommendations: 'Recommandations',
-    contents: 'Sommaire',
-    figure: 'Figure',
-    table: 'Tableau',
-    box: 'Encadré',
-    source: 'Source\u00a0:',
-    note: 'Note\u00a0:',
-    notes: 'Notes\u00a0:',
-    aboutTheAuthors: 'Les auteurs',
-    aboutTheAuthor: 'L’auteur',
-    howToCite: 'Pour citer ce document',
-    disclaimer: 'Avertissement',
-    licence: 'Licence',
-    funders: 'Financement',
-    publisher: 'Éditeur',
-    readOnline: 'Lire en ligne',
-    issn: 'ISSN',
-    doi: 'DOI',
-    pageOf: 'Page {page} sur {pages}',
-    seriesNumber: 'N° {number}',
-    date,
-  },
-  de: {
-    keyMessages: 'Kernaussagen',
-    recommendations: 'Empfehlungen',
-    contents: 'Inhalt',
-    figure: 'Abbildung',
-    table: 'Tabelle',
-    box: 'Kasten',
-    source: 'Quelle:',
-    note: 'Anmerkung:',
-    notes: 'Anmerkungen:',
-    aboutTheAuthors: 'Zu den Autorinnen und Autoren',
-    aboutTheAuthor: 'Zur Person',
-    howToCite: 'Zitiervorschlag',
-    disclaimer: 'Haftungsausschluss',
-    licence: 'Lizenz',
-    funders: 'Förderung',
-    publisher: 'Herausgeber',
-    readOnline: 'Online lesen',
-    issn: 'ISSN',
-    doi: 'DOI',
-    pageOf: 'Seite {page} von {pages}',
-    seriesNumber: 'Nr. {number}',
-    date,
-  },
-  es: {
-    keyMessages: 'Mensajes clave',
-    recommendations: 'Recomendaciones',
-    contents: 'Índice',
-    figure: 'Figura',
-    table: 'Tabla',
-    box: 'Recuadro',
-    source: 'Fuente:',
-    note: 'Nota:',
-    notes: 'Notas:',
-    aboutTheAuthors: 'Sobre los autores',
-    aboutTheAuthor: 'Sobre el autor',
-    howToCite: 'Cómo citar',
-    disclaimer: 'Descargo de responsabilidad',
-    licence: 'Licencia',
-    funders: 'Financiación',
-    publisher: 'Editorial',
-    readOnline: 'Leer en línea',
-    issn: 'ISSN',
-    doi: 'DOI',
-    pageOf: 'Página {page} de {pages}',
-    seriesNumber: 'N.º {number}',
-    date,
-  },
+  fr: french,
+  de: german,
+  es: spanish,
+  it: italian,
+  nl: dutch,
+  pt: portuguese,
+  fa: persian,
+  ur: urdu,
+  ar: arabic,
+  'ar-DZ': maghrebi,
+  'ar-LY': maghrebi,
+  'ar-MA': maghrebi,
+  'ar-TN': maghrebi,
 }

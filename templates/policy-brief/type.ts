@@ -1,5 +1,5 @@
 /** The type of the brief: every size with its leading, in pt; leadings are in steps of half a line of text. */
-import type {Tokens} from 'offprint/template'
+import {familyIn, type Tokens} from 'offprint/template'
 import {colour} from './tokens.js'
 
 const set = (fontSize: number, leading: number) => ({fontSize, lineHeight: leading / fontSize})
@@ -62,7 +62,36 @@ const made = new WeakMap<Tokens, Type>()
 
 /** Turn tokens into the type of the brief. */
 export function typeOf(tokens: Tokens): Type {
-  const known = made.get(tokens) ?? {...fixed, ...following(tokens)}
+  const known = made.get(tokens) ?? scripted({...fixed, ...following(tokens)}, tokens)
   made.set(tokens, known)
   return known
+}
+
+/** Size of the smallest type, pt. */
+const SMALLEST = 8
+
+/** Set every style in the families of a script, without what is made for Latin letters: those of Arabic must join. */
+function scripted(type: Type, tokens: Tokens): Type {
+  const {script} = tokens
+  if (!script) return type
+  const own = Object.entries(type).map(([name, style]) => {
+    if (typeof style !== 'object' || !('fontFamily' in style)) return [name, style]
+    const {fontFamily, fontSize, lineHeight, letterSpacing: _, fontFeatureSettings: __, ...others} = style as Style
+    const own = {...others, fontFamily: familyIn(tokens, fontFamily)}
+    // what follows the running text is in its size and leading already
+    if (!(name in fixed)) return [name, {...own, fontSize, lineHeight}]
+    // small type is not made smaller than it is in print
+    const size = Math.max(SMALLEST, fontSize * script.size)
+    return [name, {...own, fontSize: size, lineHeight: (fontSize * lineHeight * script.leading) / size}]
+  })
+  return Object.fromEntries(own) as Type
+}
+
+/** A style of type, with what not all have. */
+interface Style {
+  fontFamily: string
+  fontSize: number
+  lineHeight: number
+  letterSpacing?: number
+  fontFeatureSettings?: string[]
 }

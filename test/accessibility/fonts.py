@@ -45,22 +45,31 @@ def check_font(font, codes, findings):
     descendant = font.DescendantFonts[0]
     descriptor = descendant.get('/FontDescriptor', {})
     findings.expect(font.get('/Encoding') == Name('/Identity-H'), 'A-FONT', f'{name}: encoding')
-    file = descriptor.get('/FontFile2')
+    compact = descriptor.get('/FontFile3')
+    file = descriptor.get('/FontFile2', compact)
     if not findings.expect(file is not None, 'A-FONT', f'{name}: not embedded'):
         return
-    findings.expect(descendant.get('/CIDToGIDMap') == Name.Identity, 'A-FONT', f'{name}: no CIDToGIDMap')
     findings.expect(0 not in codes, 'A-FONT', f'{name}: .notdef is shown')
-    widths = widths_of(descendant.get('/W', []), float(descendant.get('/DW', 1000)))
-    real = program_widths(file.read_bytes())
-    for code in codes:
-        wrong = code >= len(real) or abs(widths(code) - real[code]) > 1
-        if wrong:
-            findings.add('A-FONT', f'{name}: width of {code}')
+    if compact is None:
+        findings.expect(descendant.get('/CIDToGIDMap') == Name.Identity, 'A-FONT', f'{name}: no CIDToGIDMap')
+        check_widths(descendant, program_widths(file.read_bytes()), codes, findings)
+    else:
+        kinds = (compact.get('/Subtype'), descendant.get('/Subtype'))
+        findings.expect(kinds == (Name.CIDFontType0C, Name.CIDFontType0), 'A-FONT', f'{name}: embedded as {kinds}')
+        findings.expect(file.read_bytes()[:1] == b'\x01', 'A-FONT', f'{name}: no CFF program')
     if findings.expect('/ToUnicode' in font, 'UA-15', f'{name}: no ToUnicode'):
         text = to_unicode(font.ToUnicode.read_bytes().decode('latin1'))
         for code in codes:
             value = text.get(code)
             findings.expect(value and not NOT_TEXT & set(value), 'UA-15', f'{name}: code {code} reads {value}')
+
+
+def check_widths(descendant, real, codes, findings):
+    widths = widths_of(descendant.get('/W', []), float(descendant.get('/DW', 1000)))
+    for code in codes:
+        wrong = code >= len(real) or abs(widths(code) - real[code]) > 1
+        if wrong:
+            findings.add('A-FONT', f'{descendant.get("/BaseFont")}: width of {code}')
 
 
 def widths_of(array, default):

@@ -52,6 +52,8 @@ export type Block =
 export interface Document {
   language: string
   format: string
+  /** How many columns the text stands in, when it is not one. */
+  columns?: number
   standfirst?: Words
   disclaimer?: Words
   blocks: Block[]

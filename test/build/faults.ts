@@ -20,10 +20,25 @@ const ASCENT = 0.72
 const DESCENT = 0.2
 
 /** List what is wrong with the pages of a document. */
-export function faultsIn({streams, heads, calls}: Written, reading: Reading): string[] {
+export function faultsIn(written: Written, reading: Reading): string[] {
   const texts = reading.pages.map((lines) => lines.filter(({y}) => y > HEAD && y < reading.height - FOOT))
-  const stream = new Map([...streams].flatMap(([name, words]) => words.map((word) => [word, name] as const)))
-  const found = withoutRepeats(foundIn(texts.flat(), stream), heads)
+  const stream = streamsOf(written)
+  const faults = faultsOfWords(written, texts.flat())
+  texts.forEach((lines, index) => {
+    faults.push(...faultsOfPlace(lines, index + 1, reading), ...faultsOfNotes(lines, index + 1, stream))
+  })
+  return faults
+}
+
+/** Tell by its words which stream each belongs to. */
+const streamsOf = ({streams}: Written): Map<string, string> =>
+  new Map([...streams].flatMap(([name, words]) => words.map((word) => [word, name] as const)))
+
+/** List the words of a document that are lost, set twice or out of their order in lines, and notes off their page. */
+export function faultsOfWords(written: Written, lines: Line[]): string[] {
+  const {streams, heads, calls} = written
+  const stream = streamsOf(written)
+  const found = withoutRepeats(foundIn(lines, stream), heads)
   const faults: string[] = []
   for (const [name, words] of streams) {
     const there = found.filter(({word}) => stream.get(word) === name).map(({word}) => word)
@@ -32,9 +47,6 @@ export function faultsIn({streams, heads, calls}: Written, reading: Reading): st
   const unknown = found.filter(({word}) => !stream.has(word))
   faults.push(...unknown.map(({word, page, y}) => `"${word}" on page ${page} at ${y.toFixed(0)} is no word of it`))
   for (const {note, after} of calls) faults.push(...faultsOfNote(note, after, found, stream))
-  texts.forEach((lines, index) => {
-    faults.push(...faultsOfPlace(lines, index + 1, reading), ...faultsOfNotes(lines, index + 1, stream))
-  })
   return faults
 }
 

@@ -51,8 +51,9 @@ class Writer {
   private readonly headings: {depth: number; words: string[]}[] = []
   private streams = 0
 
-  write({language, format, standfirst, disclaimer, blocks}: Document): Written {
+  write({language, format, columns, standfirst, disclaimer, blocks}: Document): Written {
     const lines = ['---', `title: ${TITLE}`, `language: ${language}`, `format: ${format}`]
+    if (columns) lines.push(`columns: ${columns}`)
     if (standfirst) lines.push(`standfirst: ${this.apart('standfirst', () => this.words(standfirst))}`)
     if (disclaimer) lines.push(`disclaimer: ${this.apart('disclaimer', () => this.words(disclaimer))}`)
     const body = this.blocks(blocks)

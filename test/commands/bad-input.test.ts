@@ -188,12 +188,6 @@ const mistakes: Record<string, Mistake> = {
     rule: 'image-fits',
     says: /./,
   },
-  'a word longer than the column': {
-    markdown: brief(`A ${'mmmm'.repeat(60)} too long.\n`),
-    place: 'brief.md:10:3',
-    rule: 'word-fits',
-    says: /mmmmmmmm/,
-  },
 }
 
 /** What stands where the last good PDF was. */

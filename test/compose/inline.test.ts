@@ -8,7 +8,7 @@ import {instancesOf, leadsOf, nodesIn, wordsIn} from './instances.js'
 import {words} from './kitchen-sink.js'
 
 const set = (...nodes: PhrasingContent[]) => instancesOf(createElement(Text, null, dressInline(nodes, policyBrief)))
-const call: PhrasingContent = {type: 'noteCall', note: 'note-3', number: 3, value: ''}
+const call: PhrasingContent = {type: 'noteCall', note: 'note-3', number: 3, value: '3'}
 
 describe('inline Markdown', () => {
   test('leads to addresses, targets, notes and pages', () => {

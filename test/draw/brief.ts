@@ -45,6 +45,7 @@ export const template = {
       height: 170,
     },
   },
+  strings: {en: {}},
 } as unknown as Template
 
 /** Make a chart node; its caption has a title and nothing else unless given. */

@@ -1,5 +1,6 @@
 import {parse, View} from 'vega'
 import {expect, it} from 'vitest'
+import {writeDates} from '../../src/draw/dates.js'
 import {localeOf} from '../../src/draw/locale.js'
 
 /** What Vega writes numbers and dates with. */
@@ -10,9 +11,10 @@ interface Writing {
 
 /** Write a number, a share, a sum of money, a date, a month and a time as charts do. */
 function written(language: string): string {
-  const {dates, ...locale} = localeOf(language)
-  const view = new View(parse({}), {renderer: 'none', locale: locale as never}) as unknown as {locale(): Writing}
-  const {format, timeFormat} = view.locale()
+  const {dates, digits, ...locale} = localeOf(language)
+  const view = new View(parse({}), {renderer: 'none', locale: locale as never})
+  if (digits) writeDates(view, digits)
+  const {format, timeFormat} = (view as unknown as {locale(): Writing}).locale()
   const when = new Date(2024, 7, 9, 14, 5)
   return [
     format(',.1f')(-12345678.5),
@@ -35,6 +37,9 @@ it.each([
   ['en-US', '−12,345,678.5 | 50% | $1,200 | Aug 9, 2024 | Aug 2024 | Aug 9 | Fri August | 2:05¦PM'],
   ['en-IN', '−1,23,45,678.5 | 50% | ₹1,200 | 9 Aug 2024 | Aug 2024 | 9 Aug | Fri August | 2:05¦PM'],
   ['hi', '−1,23,45,678.5 | 50% | ₹1,200 | 9 अग॰ 2024 | अग॰ 2024 | 9 अग॰ | शुक्र अगस्त | 2:05 PM'],
+  ['fa-u-nu-arabext', '−۱۲٬۳۴۵٬۶۷۸٫۵ | ۵۰٪ | ریال~۱٬۲۰۰ | ۹ اوت ۲۰۲۴ | اوت ۲۰۲۴ | ۹ اوت | جمعه اوت | ۱۴:۰۵'],
+  ['ar-u-nu-arab', '−١٢٬٣٤٥٬٦٧٨٫٥ | ٥٠٪ | ١٬٢٠٠~E£ | ٩ أغسطس ٢٠٢٤ | أغسطس ٢٠٢٤ | ٩ أغسطس | الجمعة أغسطس | ٢:٠٥ م'],
+  ['ur', '−12,345,678.5 | 50% | Rs~1,200 | 9 اگست، 2024 | اگست 2024 | 9 اگست | جمعہ اگست | 2:05 PM'],
   ['fr', '−12¦345¦678,5 | 50~% | 1¦200~€ | 9 août 2024 | août 2024 | 9 août | ven. août | 14:05'],
   ['de', '−12.345.678,5 | 50~% | 1.200~€ | 9. Aug 2024 | Aug 2024 | 9. Aug | Fr August | 14:05'],
   ['de-CH', '−12’345’678.5 | 50% | CHF~1’200 | 9. Aug 2024 | Aug 2024 | 9. Aug | Fr August | 14:05'],

@@ -68,7 +68,7 @@ const home: Record<string, string[]> = {
   pdfkit: ['paint'],
   fontkit: ['fonts'],
   harfbuzzjs: ['fonts'],
-  'bidi-js': ['layout'],
+  'bidi-js': ['fonts'],
   linebreak: ['layout'],
   commander: ['commands'],
   picocolors: ['commands'],

@@ -1,7 +1,7 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import type {Drawing} from '../../src/drawing.js'
-import type {Face} from '../../src/fonts/index.js'
+import type {Face, Fonts} from '../../src/fonts/index.js'
 import {checkContrast} from '../../src/layout/contrast.js'
 import {remember} from '../../src/layout/faces.js'
 import type {Flow, LaidNode} from '../../src/pages.js'
@@ -10,7 +10,7 @@ const box = {left: 0, top: 0, width: 100, height: 20}
 
 const [regular, bold] = [400, 700].map((weight) => {
   const face = {font: {}, weight} as unknown as Face
-  remember(face)
+  remember(face, {} as Fonts)
   return [face.font]
 })
 

@@ -26,7 +26,7 @@ const tree = (element: ReactElement): Instance =>
 const lay = (root: Instance): Promise<{children: LaidNode[]}> =>
   (layoutDocument as unknown as (root: object, store: object) => Promise<{children: LaidNode[]}>)(
     root,
-    fontStore(fonts),
+    fontStore(fonts, {language: 'en'}),
   )
 
 const galley = (children: ReactElement): ReactElement => (

@@ -132,6 +132,28 @@ describe('what cannot be set is said at its line', () => {
     expect(messages[0]).toContain('4:4 glyph-available no font of the template has the character "\u20a8" (U+20A8)')
   })
 
+  test('a language that no font covers, in one message for each block', async () => {
+    const blocks = [block('a', paragraph('தமிழ் trade')), block('b', paragraph('தமிழ் again, and எ'))]
+    const {messages} = await lay(blocks, {language: 'ta'})
+    expect(messages).toHaveLength(2)
+    expect(messages[0]).toContain(
+      'the characters "த" (U+0BA4), "ம" (U+0BAE), "ி" (U+0BBF), "ழ" (U+0BB4), "்" (U+0BCD), in',
+    )
+    expect(messages[1]).toContain('the character "எ" (U+0B8E), in')
+  })
+
+  test('a language without patterns, once, where its lines are uneven', async () => {
+    const long = 'whakawhanaungatanga '.repeat(4)
+    const narrow = (words: string) => <Text style={{...style, width: 110}}>{words}</Text>
+    const blocks = [block('a', narrow(`he ${long}`)), block('b', narrow(`te ${long}`))]
+    const {messages} = await lay(blocks, {language: 'mi'})
+    expect(messages.map((message) => message.replace(/^.*? (?=words|word)/, ''))).toEqual([
+      expect.stringMatching(/^words-divided unexpected language "mi", for which no patterns are known/),
+    ])
+    const persian = await lay([block('a', paragraph('ledger '.repeat(3)))], {language: 'fa', direction: 'rtl'})
+    expect(persian.messages.filter((message) => message.includes('words-divided'))).toEqual([])
+  })
+
   test('pale words', async () => {
     const pale = <Text style={{...style, color: '#c9ced1'}}>Pale words.</Text>
     const {messages} = await lay([block('a', pale)])
@@ -141,9 +163,11 @@ describe('what cannot be set is said at its line', () => {
 
   test('a word wider than its line', async () => {
     const word = 'x'.repeat(90)
-    const {messages} = await lay([block('a', paragraph(`A ${word} word.`))], {}, `---\n---\nA ${word} word.`)
-    expect(messages[0]).toContain('3:3 word-fits')
-    expect(messages).toHaveLength(1)
+    const {messages, pages} = await lay([block('a', paragraph(`A ${word} word.`))], {}, `---\n---\nA ${word} word.`)
+    expect(messages).toEqual([expect.stringMatching(/3:3 word-fits .* had to be broken/)])
+    const lines = pages.pages[0]?.children?.[0]?.lines ?? []
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) expect(line.xAdvance).toBeLessThanOrEqual(line.box.width + 0.1)
   })
 
   test('a picture taller than the page', async () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {paginate} from '../../src/layout/paginate.js'
 import type {LaidNode} from '../../src/pages.js'
-import {block, cut, lines, listing, pagesOf, picture, stack, text, words} from './nodes.js'
+import {block, cut, geometry, lines, listing, pagesOf, picture, stack, text, words} from './nodes.js'
 
 describe('page-foot notes', () => {
   test('stand on the page of their call and take room from it', () => {
@@ -81,5 +82,34 @@ describe('notes longer than their page', () => {
   test('fill a page that has no text', () => {
     const pages = pagesOf([block(text(['a^n']))], [['n', text(lines('n', 44))]])
     expect(pages.map((page) => page.length)).toEqual([15, 15, 15])
+  })
+
+  const numbered = (count: number): LaidNode => {
+    // the number is stretched beside the words
+    const number = {...text(['1']), box: {top: 0, left: 0, width: 10, height: count * 10}}
+    const words = {...text(lines('n', count)), box: {top: 0, left: 10, width: 70, height: count * 10}}
+    return {
+      ...stack([]),
+      style: {flexDirection: 'row'},
+      box: {top: 0, left: 0, width: 80, height: count * 10},
+      children: [number, words],
+    }
+  }
+
+  test('leave no single line overleaf', () => {
+    const pages = pagesOf([block(text(['a^n']))], [['n', numbered(15)]])
+    expect(pages.map((page) => page.filter((line) => / n/.test(line)).length)).toEqual([13, 2])
+  })
+
+  test('carry a sign where they end and where they go on, once a page', () => {
+    const sign = {...text(['>']), box: {top: 0, left: 0, width: 5, height: 10}}
+    const {pages} = paginate(
+      {blocks: [block(text(['a^n']))], notes: new Map([['n', numbered(44)]]), continued: sign},
+      geometry,
+    )
+    const signs = pages.map(({nodes}) =>
+      nodes.filter(({lines: own}) => own?.[0]?.string === '>').map(({box}) => box?.left),
+    )
+    expect(signs).toEqual([[93], [10, 93], [10]])
   })
 })

@@ -46,6 +46,40 @@ describe('headings', () => {
     expect(pages[1]).toEqual(['20 One', '30 Two', '40 [picture]'])
   })
 
+  test('stay with two lines where only one follows them in its paragraph', () => {
+    const heading = block(text(['Heading'], {keepWithNext: true}))
+    const pages = pagesOf([block(text(lines('a', 14))), heading, block(text(['b'])), block(text(lines('c', 4)))])
+    expect(pages[1]?.slice(0, 3)).toEqual(['20 Heading', '30 b', '40 c1'])
+  })
+
+  test('find their room where a float heads the next page too', () => {
+    const pages = pagesOf([
+      block(text(lines('a', 12))),
+      block(picture(150, {whole: true, float: true})),
+      block(text(lines('b', 4))),
+      block(text(['Heading'], {keepWithNext: true})),
+      block(text(lines('c', 4))),
+    ])
+    expect(pages[1]).toEqual(['20 [picture]'])
+    expect(pages[2]?.[0]).toBe('20 Heading')
+  })
+
+  test('stand over a box that fills a page', () => {
+    const heading = block(text(['Heading'], {keepWithNext: true}))
+    const pages = pagesOf([
+      block(text(lines('a', 10))),
+      heading,
+      block(stack([text(lines('b', 8)), text(lines('c', 8))], {whole: true})),
+    ])
+    expect(pages[0]?.slice(10, 12)).toEqual(['120 Heading', '130 b1'])
+  })
+
+  test('inside a box stay with two lines as well', () => {
+    const box = stack([text(lines('a', 13)), text(['Heading'], {keepWithNext: true}), text(['b']), text(lines('c', 4))])
+    const pages = pagesOf([block(box, 0, {})])
+    expect(pages[1]?.slice(0, 3)).toEqual(['20 Heading', '30 b', '40 c1'])
+  })
+
   test('name the section in force at the head of each page', () => {
     const section = (name: string) => block(text([name], {keepWithNext: true, section: name}))
     const {pages} = cut([section('One'), block(text(lines('a', 20))), section('Two'), block(text(lines('b', 20)))])

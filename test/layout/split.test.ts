@@ -89,6 +89,28 @@ describe('boxes', () => {
   })
 })
 
+describe('lists, quotations and boxes', () => {
+  const item = (...said: LaidNode[]): LaidNode => stack(said, {part: 'item'})
+
+  test('are not cut behind a first line', () => {
+    const list = stack([item(text(['one'])), item(text(['two'])), item(text(lines('c', 4)))], {part: 'list'})
+    const pages = pagesOf([block(text(lines('a', 15))), block(list)])
+    expect(pages[1]?.[0]).toBe('20 one')
+  })
+
+  test('are not cut before a last line', () => {
+    const list = stack([item(text(lines('b', 4))), item(text(['last']))], {part: 'list'})
+    const pages = pagesOf([block(text(lines('a', 12))), block(list)])
+    expect(pages[1]).toEqual(['20 b3', '30 b4', '40 last'])
+  })
+
+  test('of three lines stay whole', () => {
+    const short = item(text(['b']), text(lines('c', 2)))
+    const pages = pagesOf([block(text(lines('a', 14))), block(short)])
+    expect(pages[1]).toEqual(['20 b', '30 c1', '40 c2'])
+  })
+})
+
 describe('tables', () => {
   const table = (rows: number): LaidNode =>
     stack([text(['Head'], {head: true}), ...lines('r', rows).map((row) => stack([text([row])], {}))], {table: true})
@@ -114,7 +136,36 @@ describe('tables', () => {
     const late = pagesOf([block(text(lines('a', 14))), block(whole)])
     expect(late[1]?.[0]).toBe('20 Caption')
     const pages = pagesOf([block(whole)])
-    // caption, head and fourteen rows fill the page exactly: a row goes along with the source
-    expect(pages[1]).toEqual(['20 Head', '30 r14', '40 Source'])
+    // caption, head and fourteen rows fill the page exactly: two rows go along with the source
+    expect(pages[1]).toEqual(['20 Head', '30 r13', '40 r14', '50 Source'])
+  })
+
+  test('leave no single row on either side of a cut, and are not cut when they have three', () => {
+    const pages = pagesOf([block(table(16))])
+    expect(pages.map((page) => page.length)).toEqual([15, 3])
+    const low = pagesOf([block(text(lines('a', 13))), block(table(3))])
+    expect(low[1]).toEqual(['20 Head', '30 r1', '40 r2', '50 r3'])
+  })
+
+  const row = (...said: string[]): LaidNode => ({
+    ...stack([text(said)]),
+    style: {flexDirection: 'row'},
+  })
+
+  test('have a row that is no taller than half a page moved whole', () => {
+    const low = stack([text(['Head'], {head: true}), row('r1'), row('r2'), row(...lines('s', 8)), row('t')], {
+      table: true,
+    })
+    const pages = pagesOf([block(text(lines('a', 6))), block(low)])
+    expect(pages[0]?.slice(-3)).toEqual(['80 Head', '90 r1', '100 r2'])
+    expect(pages[1]?.slice(0, 2)).toEqual(['20 Head', '30 s1'])
+  })
+
+  test('have a taller row cut where the page ends', () => {
+    const tall = stack([text(['Head'], {head: true}), row('r1'), row(...lines('s', 10))], {table: true})
+    const pages = pagesOf([block(text(lines('a', 6))), block(tall)])
+    expect(pages[0]?.slice(-2)).toEqual(['160 s7', '170 s8'])
+    expect(words(pages).filter((word) => word.startsWith('s'))).toEqual(lines('s', 10))
+    expect(pages[1]).toEqual(['20 Head', '30 s9', '40 s10'])
   })
 })

@@ -37,15 +37,15 @@ export function testFonts(): Promise<Fonts> {
 }
 
 /** Lay one element on each page; `where` holds the places of ids. */
-export async function lay(sheets: ReactElement[], where: Pages['where'] = new Map()): Promise<Pages> {
-  const fonts = await testFonts()
+export async function lay(sheets: ReactElement[], where: Pages['where'] = new Map(), own?: Fonts): Promise<Pages> {
+  const fonts = own ?? (await testFonts())
   const [width, height] = [595.28, 841.89]
   const pages = sheets.map((sheet, key) =>
     createElement(Page, {key, size: [width, height], style: {fontFamily: 'Source Serif 4'}}, sheet),
   )
   const root = pdf(createElement(Document, null, pages)).container.document
   const layout = layoutDocument as unknown as (root: unknown, store: unknown) => Promise<{children: LaidNode[]}>
-  const laid = await layout(root, fontStore(fonts))
+  const laid = await layout(root, fontStore(fonts, {language: 'en'}))
   return {width, height, pages: laid.children, where, pictures: new Map(), fills: [1]}
 }
 

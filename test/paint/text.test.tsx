@@ -44,13 +44,13 @@ test('a hyphen that stands only because the line ends is marked as such, and rea
   expect(codes.match(/<002d>/g)).toHaveLength(1)
 })
 
-test('a letter with a mark that the font cannot compose is one cluster, with its text beside it', async () => {
+test('a letter with a mark that the font cannot compose is one code, which reads both', async () => {
   const bytes = await painted(<Text style={{fontSize: 20}}>{'x\u0302 q\u0303 end'}</Text>)
   expect(await read(bytes)).toBe('x\u0302 q\u0303 end')
-  const page = streamsOf(bytes).join('\n')
-  expect(page).toContain('/Span<</ActualText<FEFF00780302>>>BDC')
-  expect(page.match(/BDC/g)).toHaveLength(2)
-  expect(page.match(/EMC/g)).toHaveLength(2)
+  const written = streamsOf(bytes).join('\n')
+  expect(written).toContain('<0078 0302>')
+  expect(written).toContain('<0071 0303>')
+  expect(written).not.toContain('ActualText')
 })
 
 test('words stand where layout put them, kerned, justified or raised', async () => {

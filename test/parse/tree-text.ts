@@ -32,9 +32,9 @@ export function treeText(tree: Root): string {
 }
 
 function nodeLines({type, position, children, data, ...fields}: Value, indent: string, lines: string[]): void {
-  const {label} = (data ?? {}) as {label?: string}
+  const {label, language} = (data ?? {}) as {label?: string; language?: string}
   const deep: [string, unknown][] = []
-  let line = `${indent}${type} ${place(position)}${label === undefined ? '' : ` #${label}`}`
+  let line = `${indent}${type} ${place(position)}${label === undefined ? '' : ` #${label}`}${language === undefined ? '' : ` in ${language}`}`
   for (const [name, value] of Object.entries(fields)) {
     if (holdsNodes(value)) deep.push([name, value])
     else if (value !== undefined && value !== null) line += ` ${name}=${JSON.stringify(value)}`

@@ -35,6 +35,16 @@ test('inner sheets move towards the fold, outer ones do not', async () => {
   expect((inner[1]?.x ?? 0) - (front[1]?.x ?? 0)).toBeCloseTo(-creep, 2)
 })
 
+test('pages that are read from right to left are bound at the right', async () => {
+  const pdf = await open(await impose(await pagesOf(4, [595.28, 841.89]), 'A4', new VFile(), 'rtl'))
+  const sides = [await wordsOf(pdf, 1), await wordsOf(pdf, 2)]
+  const seen = sides.map((words) => words.sort((a, b) => a.x - b.x).map(({text}) => text))
+  expect(seen).toEqual([
+    ['page 1', 'page 4'],
+    ['page 3', 'page 2'],
+  ])
+})
+
 test('letter pages go on tabloid, and blanks are said', async () => {
   const file = new VFile()
   const pdf = await open(await impose(await pagesOf(6, [612, 792]), 'Letter', file))

@@ -1,13 +1,12 @@
 import type {Matrix, Paint, TextMark} from '../../drawing.js'
-import type {Fonts} from '../../fonts/index.js'
+import {type Fonts, seenRunsOf} from '../../fonts/index.js'
 import {multiply} from '../../matrix.js'
 import {type Element, elementsIn, round, textIn} from '../element.js'
-import {faceRunsOf} from '../face-runs.js'
 import {fillOf, numberOf, type Painting, type Style, strokeOf} from './style.js'
 
 /**
- * Turn a `text` element, the first of whose families is one of the template's, into marks: one for each line and each
- * face that it needs.
+ * Turn a `text` element, the first of whose families is one of the template's, into marks: one for each line, and in it for
+ * each face and direction.
  */
 export function textMarks(element: Element, style: Style, painting: Painting, fonts: Fonts): TextMark[] {
   const size = numberOf(style['font-size'], 11)
@@ -25,14 +24,15 @@ export function textMarks(element: Element, style: Style, painting: Painting, fo
     y += line.dy
     const text = line.text.replace(/\s+/g, ' ').trim()
     if (text === '') continue
-    const runs = faceRunsOf(text, name, fonts).map((run) => ({...run, width: fonts.width(run.text, run.face, size)}))
+    const runs = seenRunsOf(text, name, size, fonts)
     const width = runs.reduce((sum, run) => sum + run.width, 0)
     const anchor = style['text-anchor']
     let x = numberOf(element.attributes.x, 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
-    for (const {text, face, width} of runs) {
+    for (const {text, face, direction, width} of runs) {
       marks.push({
         kind: 'text',
         text,
+        ...(direction && {direction}),
         face: {family: face.family, weight: face.weight, style: face.style},
         size,
         matrix: multiply(painting.matrix, [1, 0, 0, 1, x, y]).map(round) as unknown as Matrix,

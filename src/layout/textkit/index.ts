@@ -7,7 +7,9 @@
  * addresses too; a hyphen never appears at a change of style; a missing glyph or a word wider than its line is said.
  */
 
-import {type SetLine, setParagraph} from './set.js'
+import type {Divide} from './divided.js'
+import {itemised, type Manner, refaced} from './itemise.js'
+import {type Composition, type SetLine, setParagraph} from './set.js'
 import {type Attributes, type Fragment, type StyledText, splitParagraphs, styledText} from './styled.js'
 import {withSuperiors} from './superior.js'
 import {truncated} from './truncate.js'
@@ -22,9 +24,9 @@ interface Container {
   truncateMode?: 'ellipsis'
 }
 
-/** What react-pdf passes along; only hyphenation is used. */
+/** What react-pdf passes along: where it expects a way to hyphenate, all that is known of a text is handed through. */
 interface LayoutOptions {
-  hyphenationCallback?: ((word: string) => string[]) | null
+  hyphenationCallback?: Divide | Manner | null
 }
 
 /** Lay styled text in a container: one list of lines for each paragraph. */
@@ -35,15 +37,29 @@ export default function layoutEngine(): Engine {
   return (text, container, options = {}) => {
     // an empty heading, an empty block of code
     if (text.runs.length === 0) return []
+    const manner = mannerOf(options.hyphenationCallback)
     const set = (some: StyledText): SetLine[][] =>
       splitParagraphs(some).map((paragraph, index, all) => {
-        const lines = setParagraph(paragraph, container.width, index === 0, options.hyphenationCallback ?? undefined)
+        const lines = setItemised(itemised(paragraph, manner), (one) =>
+          setParagraph(one, container.width, index === 0, manner),
+        )
         const last = lines[lines.length - 1]
         if (last && index < all.length - 1) last.broken = true
         return lines
       })
     return placed(limited(withSuperiors(text), set, container), container)
   }
+}
+
+const plain: Manner = {hanging: 0}
+
+const mannerOf = (given: Divide | Manner | null | undefined): Manner =>
+  typeof given === 'function' ? {divide: given, hanging: 0} : (given ?? plain)
+
+/** Set a paragraph; only when a face turns out to lack characters are others looked through, which takes time. */
+function setItemised(paragraph: StyledText, set: (paragraph: StyledText) => SetLine[]): SetLine[] {
+  const lines = set(paragraph)
+  return lines.some(({missing}) => missing) ? set(refaced(paragraph)) : lines
 }
 
 /** Set no more lines than a container takes. */
@@ -68,7 +84,7 @@ function placed(paragraphs: SetLine[][], {x, y}: Container): SetLine[][] {
 /** Join fragments of one style each into one styled text. */
 export const fromFragments = (fragments: Fragment[]): StyledText => styledText(fragments)
 
-export type {Attributes, Fragment, SetLine, StyledText}
+export type {Attributes, Composition, Divide, Fragment, Manner, SetLine, StyledText}
 
 // what @react-pdf/layout hands to `layoutEngine`, which does without
 export const bidi = null

@@ -1,27 +1,8 @@
-import type {Glyph, Shaped} from '../../fonts/index.js'
+import {gapsIn, isSpace, runsOf, type SetRun} from './glyph-runs.js'
 import {hyphenOf, type Piece, pieceOf} from './pieces.js'
 import type {Segment} from './segments.js'
 import type {Frame} from './set.js'
-import type {Attributes, StyledText} from './styled.js'
-
-/** Advance and offset of one glyph, pt. Shared between lines: not to be changed. */
-export interface Position {
-  xAdvance: number
-  xOffset: number
-  yOffset: number
-}
-
-/** Glyphs of one style on one line. */
-export interface SetRun {
-  start: number
-  end: number
-  attributes: Attributes & {hyphen?: boolean}
-  glyphs: Glyph[]
-  positions: Position[]
-  xAdvance: number
-  height: number
-  descent: number
-}
+import type {StyledText} from './styled.js'
 
 /** A set line, as `@react-pdf/render` draws it; lengths in pt. */
 export interface SetLine {
@@ -50,27 +31,37 @@ interface Taken {
   end: number
 }
 
-/** What kerning across the places to break of a line can make it wider than its parts were, pt. */
-const KERNING = 0.5
+/** Where a line stands, and what of it hangs over the edges of the measure, pt. */
+export interface Place {
+  first: boolean
+  last: boolean
+  hangs: {start: number; end: number}
+}
+
+/** What rounding can make a line wider than its parts were, pt. */
+const HAIR = 0.1
 
 /** Set one line: glyphs by style, spaces stretched when it is justified, moved to its side otherwise. */
-export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last: boolean}): SetLine {
+export function lineOf(taken: Taken, frame: Frame, place: Place): SetLine {
   const {paragraph, segments, from, end} = taken
-  const room = frame.width - (place.first ? frame.indent : 0)
+  const {hangs} = place
+  const room = frame.width - (place.first ? frame.indent : 0) + hangs.start + hangs.end
   const {pieces, trailing} = piecesOfLine(taken)
   let set = 0
   let gaps = 0
   for (const piece of pieces) {
     set += piece.width
-    if (isSpace(paragraph, piece)) gaps++
+    gaps += gapsIn(paragraph, piece)
   }
-  const justified = frame.align === 'justify' && !place.last && gaps > 0
+  const justified = frame.align === 'justify' && (!place.last || set > room) && gaps > 0
   const stretch = justified ? (room - set) / gaps : 0
   const width = justified ? room : set
   const indent = place.first ? frame.indent : 0
-  const shift = frame.align === 'right' ? room - width : frame.align === 'center' ? (room - width) / 2 : 0
+  const rtl = paragraph.direction === 'rtl'
+  const side = sideOf(frame.align, paragraph)
+  const shift = side === 'right' ? room - width : side === 'center' ? (room - width) / 2 : 0
   const line: SetLine = {
-    box: {x: indent + shift, y: 0, width: room, height: frame.height},
+    box: {x: shift + (rtl ? -hangs.end : indent - hangs.start), y: 0, width: room, height: frame.height},
     string: paragraph.string.slice(segments[from]?.start, segments[end - 1]?.end),
     ascent: frame.ascent,
     xAdvance: width,
@@ -80,9 +71,17 @@ export function lineOf(taken: Taken, frame: Frame, place: {first: boolean; last:
   decorate(line, frame)
   const missing = missingIn(pieces)
   if (missing.length > 0) line.missing = missing
-  const over = set > room + KERNING
-  if (over && (frame.align !== 'justify' || end - from === 1)) line.overfull = line.string
+  if (set > room + HAIR && !justified) line.overfull = line.string
   return line
+}
+
+/** Say where a line stands that does not fill its measure: in a paragraph from right to left, left is where lines begin. */
+function sideOf(align: Frame['align'], {direction, runs}: StyledText): 'left' | 'right' | 'center' {
+  if (align === 'center') return 'center'
+  if (direction !== 'rtl') return align === 'right' ? 'right' : 'left'
+  // what a style sets from right to left, react-pdf has aligned right already
+  const styled = runs.some(({attributes}) => attributes.direction === 'rtl')
+  return align === 'right' && !styled ? 'left' : 'right'
 }
 
 /** Join what one run sets without a space between, so that kerning and ligatures reach across places to break. */
@@ -115,78 +114,6 @@ function spacesOf(paragraph: StyledText, start: number, end: number): Piece[] {
   return out
 }
 
-const isSpace = (paragraph: StyledText, piece: Piece): boolean =>
-  piece.end - piece.start === 1 && paragraph.string[piece.start] === ' '
-
-function runsOf(paragraph: StyledText, pieces: Piece[], trailing: Piece | undefined, stretch: number): SetRun[] {
-  const runs: SetRun[] = []
-  let at = -1
-  for (const piece of pieces) {
-    let run = runs[runs.length - 1]
-    if (piece.run !== at || !run) {
-      run = emptyRun(paragraph, piece)
-      runs.push(run)
-      at = piece.run
-    }
-    const gap = isSpace(paragraph, piece) ? stretch : 0
-    append(run, piece, gap)
-    run.end = piece.end
-    run.xAdvance += piece.width + gap
-    if (piece.start === piece.end) run.attributes = {...run.attributes, hyphen: true}
-  }
-  // the space that ends a line is drawn past it: readers of the file then see two words, not one
-  const final = runs[runs.length - 1]
-  if (trailing && final) {
-    append(final, trailing.run === at ? trailing : pieceOf(paragraph, at, trailing.start, trailing.end), 0)
-  }
-  return runs
-}
-
-function emptyRun(paragraph: StyledText, {run, start, face}: Piece): SetRun {
-  const attributes = paragraph.runs[run]?.attributes as Attributes
-  const scale = attributes.fontSize / face.unitsPerEm
-  return {
-    start,
-    end: start,
-    attributes,
-    glyphs: [],
-    positions: [],
-    xAdvance: 0,
-    height: (face.ascent - face.descent) * scale,
-    descent: face.descent * scale,
-  }
-}
-
-function append(run: SetRun, {shaped, face}: Piece, gap: number): void {
-  const {fontSize, characterSpacing = 0, verticalAlign} = run.attributes
-  const rise = verticalAlign === 'super' ? fontSize * 0.4 : verticalAlign === 'sub' ? -fontSize * 0.2 : 0
-  const positions = positionsOf(shaped, fontSize / face.unitsPerEm, characterSpacing + gap, rise)
-  for (let i = 0; i < positions.length; i++) {
-    run.glyphs.push(shaped.glyphs[i] as Glyph)
-    run.positions.push(positions[i] as Position)
-  }
-}
-
-const kept = new WeakMap<Shaped, Map<number, Position[]>>()
-
-/** Scale the advances of shaped text to pt; the usual case, without spacing, is made once for each size. */
-function positionsOf(shaped: Shaped, scale: number, spacing: number, rise: number): Position[] {
-  const plain = spacing === 0 && rise === 0
-  const sizes = plain ? (kept.get(shaped) ?? new Map<number, Position[]>()) : undefined
-  const known = sizes?.get(scale)
-  if (known) return known
-  const positions = shaped.glyphs.map((glyph) => ({
-    xAdvance: glyph.advance * scale + spacing,
-    xOffset: glyph.dx * scale,
-    yOffset: glyph.dy * scale + rise,
-  }))
-  if (sizes) {
-    sizes.set(scale, positions)
-    kept.set(shaped, sizes)
-  }
-  return positions
-}
-
 /** Draw underlines and strikes, from the style of each run. */
 function decorate(line: SetLine, frame: Frame): void {
   let x = 0
@@ -207,16 +134,18 @@ function decorate(line: SetLine, frame: Frame): void {
 }
 
 /** Characters that draw nothing and so need no glyph: joiners, breaks, marks of direction. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029]/u
 
 function missingIn(pieces: Piece[]): string[] {
   const missing = new Set<string>()
-  for (const {shaped} of pieces) {
+  for (const {shaped, face} of pieces) {
+    let cluster: number[] = []
     for (const {id, codePoints} of shaped.glyphs) {
+      if (codePoints.length > 0) cluster = codePoints
       if (id !== 0) continue
-      for (const code of codePoints) {
+      for (const code of cluster) {
         const character = String.fromCodePoint(code)
-        if (!INVISIBLE.test(character)) missing.add(character)
+        if (!face.has(code) && !INVISIBLE.test(character)) missing.add(character)
       }
     }
   }

@@ -1,3 +1,5 @@
+import type {Face} from '../../fonts/index.js'
+
 /** The style of a stretch of text, as `@react-pdf/layout` makes it; lengths in pt. */
 export interface Attributes {
   font: object[]
@@ -7,6 +9,9 @@ export interface Attributes {
   opacity?: number
   link?: string
   align?: 'left' | 'right' | 'center' | 'justify'
+  direction?: 'ltr' | 'rtl'
+  /** BCP 47, where it is not that of the text. */
+  lang?: string
   indent?: number
   characterSpacing?: number
   features?: string[] | Record<string, number | boolean>
@@ -25,10 +30,25 @@ export interface Fragment {
   attributes?: Attributes
 }
 
+/** A stretch of text in one style; once a paragraph is itemised, in one face and one direction as well. */
+export interface StyledRun {
+  start: number
+  end: number
+  attributes: Attributes
+  /** The face that has its characters, where that of the style lacks them. */
+  face?: Face
+  /** Level of UAX #9: odd for what runs from right to left; 0 unless it is said. */
+  level?: number
+}
+
 /** Text with its styles: runs are in order and cover the string. */
 export interface StyledText {
   string: string
-  runs: {start: number; end: number; attributes: Attributes}[]
+  runs: StyledRun[]
+  /** Direction of the paragraph: left to right unless it is said. */
+  direction?: 'ltr' | 'rtl'
+  /** BCP 47. */
+  language?: string
 }
 
 /** Join fragments into one text, leaving out those without characters. */
@@ -43,6 +63,10 @@ export function styledText(fragments: Fragment[]): StyledText {
   }
   return {string, runs}
 }
+
+/** Give the run that the character at `at` is set in. */
+export const runAt = (text: StyledText, at: number): StyledText['runs'][number] | undefined =>
+  text.runs.find(({end}) => end > at)
 
 /** Cut a text at its line feeds, each half keeping its styles. */
 export function splitParagraphs(text: StyledText): StyledText[] {

@@ -6,8 +6,8 @@ import {attribute, words} from './attributes.js'
 import type {Written} from './directive.js'
 
 /** The words, in the languages briefs are written in, that open a note or the source line. */
-const notes = 'notes?|anmerkung(?:en)?|hinweise?|notas?'
-const sources = 'sources?|quellen?|fuentes?'
+const notes = 'notes?|anmerkung(?:en)?|hinweise?|notas?|noo?ten|noot|توضیح(?:ات)?|نوٹ|ملاحظ(?:ة|ات)'
+const sources = 'sources?|quellen?|fuentes?|fonti|fontes?|bron(?:nen)?|منبع|منابع|ماخذ|المصدر|المصادر'
 
 const opensNote = new RegExp(`^\\s*(?:${notes})\\s*:\\s*`, 'i')
 const opensSource = new RegExp(`^\\s*(?:${sources})\\s*:\\s*`, 'i')

@@ -16,6 +16,7 @@ export type DirectiveName =
   | 'contents'
   | 'page-break'
   | 'columns'
+  | 'lang'
 
 /** A directive of a known name as the author wrote it, its label and form checked. */
 export interface Written {
@@ -44,6 +45,8 @@ export interface Directive {
   labelled: boolean
   /** Names of its attributes. */
   attributes: string[]
-  /** Turn the directive into its node; report what its attributes and body lack. */
-  read(directive: Written): BlockContent
+  /** Whether a name in `{…}` is a value, as in `{fr}`, which it checks itself. */
+  bare?: true
+  /** Turn the directive into its node, or the blocks that it holds; report what its attributes and body lack. */
+  read(directive: Written): BlockContent | BlockContent[]
 }

@@ -7,6 +7,7 @@ import type {Directive, DirectiveName} from './directive.js'
 import {figure} from './figure.js'
 import {keyFacts} from './key-facts.js'
 import {keyMessages} from './key-messages.js'
+import {lang} from './lang.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
 import {recommendations} from './recommendations.js'
@@ -25,4 +26,5 @@ export const directives: Record<DirectiveName, Directive> = {
   contents,
   'page-break': pageBreak,
   columns,
+  lang,
 }

@@ -99,7 +99,8 @@ function checkForm(directive: Written): void {
 /** Report attributes the directive does not understand. */
 function checkAttributes(directive: Written): void {
   const {name, attributes, source} = directive
-  const known = directives[name].attributes
+  const {attributes: known, bare} = directives[name]
+  if (bare) return
   for (const attribute of Object.keys(attributes)) {
     if (known.includes(attribute)) continue
     const near = nearest(attribute, known)

@@ -7,6 +7,7 @@ const persianMonths =
   'فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند'
 
 export const persian: Conventions = {
+  rightToLeft: true,
   quotes: [angled, curly],
   page: 'صفحهٔ',
   beforeNumber: 'شکل|نمودار|نقشهٔ|جدول|کادر|بخش|فصل|بند|مادهٔ?|اصل|پیوست|شمارهٔ?|جلد|ج\\.|صص?\\.|صفحات|صفحهٔ?|سال',
@@ -15,6 +16,7 @@ export const persian: Conventions = {
 }
 
 export const arabic: Conventions = {
+  rightToLeft: true,
   quotes: [angled, curly],
   page: 'صفحة',
   beforeNumber:
@@ -27,6 +29,7 @@ export const arabic: Conventions = {
 }
 
 export const urdu: Conventions = {
+  rightToLeft: true,
   quotes: [curly, single],
   page: 'صفحہ',
   beforeNumber: 'شکل|خاکہ|نقشہ|جدول|خانہ|حصہ|باب|دفعہ|آرٹیکل|شق|ضمیمہ|نمبر|شمارہ|جلد|صص?\\.|صفحات|صفحہ|سن|سنہ',

@@ -36,6 +36,8 @@ export interface Conventions {
   spacedPunctuation?: true
   /** Put a no-break space before `%` and a currency sign that follow a number. */
   spacedSigns?: true
+  /** Runs from right to left: numbers and commas after Latin words are kept apart from these. */
+  rightToLeft?: true
 }
 
 /** By BCP 47 tag or primary language; others are written as English is. */

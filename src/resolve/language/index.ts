@@ -1,21 +1,26 @@
 /** Words as an author types them → words as a printer sets them, by language; letters stay as they are. */
 import type {Author, Meta, PhrasingContent, RootContent} from '../../brief.js'
 import {eachBlock, eachText} from '../texts.js'
-import type {Conventions} from './conventions.js'
+import {type Conventions, conventionsOf} from './conventions.js'
 import {setDashes} from './dashes.js'
+import {setDirections} from './directions.js'
 import {setQuotes} from './quotes.js'
 import {Run} from './run.js'
 import {setMinus, setTimes} from './signs.js'
 import {setSpaces} from './spaces.js'
 
-/** Set quotation marks, dashes and no-break spaces in all prose of `nodes`, titles and captions included. */
-export function language(nodes: RootContent[], conventions: Conventions): void {
+/**
+ * Set quotation marks, dashes and no-break spaces in all prose of `nodes`, titles and captions included, as `written`
+ * is, BCP 47, or as the language of a block wants it.
+ */
+export function language(nodes: RootContent[], written: string): void {
   eachText(nodes, (run, holder) => {
-    typeset(run, conventions, holder.type === 'tableCell' || holder.type === 'dataTable')
+    const isCell = holder.type === 'tableCell' || holder.type === 'dataTable'
+    typeset(run, conventionsOf(holder.data?.language ?? written), isCell)
     return run
   })
-  const words = (text: string): string => typesetString(text, conventions)
   eachBlock(nodes, (block) => {
+    const words = (text: string): string => typesetString(text, conventionsOf(block.data?.language ?? written))
     if ('by' in block && block.by !== undefined) block.by = words(block.by)
     if ('caption' in block && block.caption.subtitle !== undefined) {
       block.caption.subtitle = words(block.caption.subtitle)
@@ -45,6 +50,7 @@ export function typeset(nodes: PhrasingContent[], conventions: Conventions, isCe
   setTimes(run)
   setQuotes(run, conventions)
   setSpaces(run, conventions)
+  if (conventions.rightToLeft) setDirections(run)
   run.settle()
 }
 

@@ -12,7 +12,7 @@ const typed = (text: string): string =>
     .replace(/[–—−]|-+/g, '-')
     .replaceAll('…', '...')
     .replaceAll('×', 'x')
-    .replace(/[\s\u00A0\u202F]+/g, '')
+    .replace(/[\s\u00A0\u202F\u200E\u200F]+/g, '')
 
 const word = fc.constantFrom(
   ...[

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {document} from '../build/document.js'
+import {faultsOfWords} from '../build/faults.js'
+import {type Written, write} from '../build/markdown.js'
+import {messagesText} from '../parse/messages-text.js'
+import {type Laid, lay} from './laid.js'
+import {faultsOfPlace} from './place.js'
+import {faultsOfRhythm} from './rhythm.js'
+
+/** Who hunts tries more documents, and others: `PAGES_RUNS=500 PAGES_SEED=7 npx vitest run test/typesetting/pages`. */
+const numRuns = Number(process.env.PAGES_RUNS ?? 40)
+const seed = Number(process.env.PAGES_SEED ?? 4)
+/** Making a document that fails smaller takes minutes, which only who hunts has. */
+const endOnFailure = process.env.PAGES_SEED === undefined
+
+/** How many columns the text stands in. */
+const columns = [1]
+
+test.each(columns)('random documents in %i column are cut as a typesetter would', {timeout: 600_000}, async (count) => {
+  const property = fc.asyncProperty(document, async (made) => {
+    const written = write(count === 1 ? made : {...made, columns: count})
+    const laid = await lay(written.markdown)
+    const errors = laid.file.messages.filter(({fatal}) => fatal)
+    expect(errors, `${messagesText(laid.file)}\n${written.markdown}`).toEqual([])
+    const faults = [
+      ...faultsOfWords(withoutPictures(written), linesOf(laid)),
+      ...faultsOfPlace(laid),
+      ...faultsOfRhythm(laid),
+    ]
+    expect(faults, written.markdown).toEqual([])
+  })
+  await fc.assert(property, {seed, numRuns, endOnFailure})
+})
+
+/** Leave out the words that are drawn in pictures. */
+const withoutPictures = (written: Written): Written => ({
+  ...written,
+  streams: new Map([...written.streams].filter(([name]) => !name.startsWith('bars'))),
+})
+
+/** Give the lines of the text as they are read from a PDF, without what pages repeat. */
+const linesOf = ({texts}: Laid) =>
+  texts
+    .filter(({role}) => role !== 'furniture' && role !== 'mark')
+    .flatMap(({lines}) => lines)
+    .filter(({text}) => text.trim() !== '')
+    .map(({page, text, left, right, bottom}) => ({page, text, left, right, y: bottom, size: 10, pieces: []}))
