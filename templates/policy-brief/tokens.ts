@@ -62,7 +62,7 @@ export const tokens: Tokens = {
     continued: {mark: {ltr: '→', rtl: '←'}, family: 'Source Sans 3', size: 8, leading: 10.5, colour: colour.accent},
   },
   paragraph: {orphans: 2, widows: 2},
-  columns: {gutter: 20, above: 7, across: ['keyMessages', 'recommendations', 'contents']},
+  columns: {gutter: 20, above: 7, across: ['keyMessages', 'recommendations', 'contents', 'columns']},
   indent: {list: 16, blockquote: 16},
   table: {family: 'Source Sans 3', size: 8.75, headWeight: 600, gap: 12},
   microtypography: {smallCaps: 'all', figures: 'old-style', fractions: true},

@@ -71,6 +71,7 @@ describe.each([
     const {pages} = await openPdf((await print(markdown, folder)).pdf)
     const running = pages
       .flat()
+      .filter(({y}) => y > page.margin.top)
       .filter(({size, pieces}) => size === text.size && pieces.some(({text}) => text.length > 20))
     expect(running.length).toBeGreaterThan(100)
     expect(offGrid(running.map(({y, text}) => ({y, said: text})))).toEqual([])
