@@ -42,6 +42,8 @@ export interface Standing {
 /** A line of text; its right end is where its letters end. */
 export interface SetLine extends Standing {
   text: string
+  /** Whether a hyphen divides its last word. */
+  divided: boolean
   /** Right end of its measure. */
   measure: number
   /** How much wider its letters are than its measure, pt. */
@@ -127,6 +129,7 @@ function lineOf(line: LaidLine, {page, role, within, x, y}: Spot): SetLine {
     top: y,
     bottom: y + line.box.height,
     text: line.string,
+    divided: line.runs.at(-1)?.attributes.hyphen === true,
     measure: x + line.box.width,
     over: wide - line.box.width,
     calls,

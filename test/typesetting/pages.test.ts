@@ -41,8 +41,21 @@ const withoutPictures = (written: Written): Written => ({
 
 /** Give the lines of the text as they are read from a PDF, without what pages repeat. */
 const linesOf = ({texts}: Laid) =>
-  texts
-    .filter(({role}) => role !== 'furniture' && role !== 'mark')
-    .flatMap(({lines}) => lines)
+  undivided(texts.filter(({role}) => role !== 'furniture' && role !== 'mark'))
     .filter(({text}) => text.trim() !== '')
     .map(({page, text, left, right, bottom}) => ({page, text, left, right, y: bottom, size: 10, pieces: []}))
+
+/** List the lines of texts, each word that a hyphen divides whole on the line that it begins on. */
+function undivided(texts: Laid['texts']): Laid['texts'][number]['lines'] {
+  const lines = texts.flatMap((text) => text.lines.map((line) => ({...line, key: text.key})))
+  lines.forEach((line, index) => {
+    const next = line.divided ? lines.slice(index + 1).find(({key}) => key === line.key) : undefined
+    const rest = /^\p{L}+/u.exec(next?.text ?? '')?.[0] ?? ''
+    if (!next || rest === '') return
+    line.text += rest
+    next.text = next.text.slice(rest.length)
+    // a word of three parts goes on in the line after
+    if (next.divided && next.text === '') line.divided = true
+  })
+  return lines
+}
