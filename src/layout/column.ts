@@ -24,6 +24,8 @@ export class Column {
   readonly nodes: LaidNode[] = []
   /** What has been filled below the top, pt. */
   filled = 0
+  /** The same without the headings that nothing stands below yet. */
+  private headless = 0
   /** Floats at the foot, over the notes, and their height with the space above each. */
   private sunk: LaidNode[] = []
   private sunkHeight = 0
@@ -42,9 +44,19 @@ export class Column {
 
   /** Whether nothing stands in it yet, and more room there will never be. */
   get fresh(): boolean {
+    return this.empty && this.whole
+  }
+
+  /** Whether nothing stands in it yet, no notes that go on to it either. */
+  get blank(): boolean {
+    return this.fresh && this.foot.height === 0
+  }
+
+  /** Whether it is as tall as the page. */
+  private get whole(): boolean {
     const {margin, height} = this.plan.geometry
     const {top, bottom, limit} = this.place
-    return this.empty && limit === undefined && top === margin.top && bottom === height - margin.bottom
+    return limit === undefined && top === margin.top && bottom === height - margin.bottom
   }
 
   /** Height of all that stands in it, pt. */
@@ -81,7 +93,7 @@ export class Column {
 
   /** Give the room of a column as tall as the page. */
   wholeRoom(): Room {
-    return roomOf(this.plan.pageHeight, this.foot)
+    return roomOf(this.plan.pageHeight, this.foot.empty())
   }
 
   /** Give the space above a node that follows at a distance of `gap`, `used` pt below what is placed, on the grid. */
@@ -101,17 +113,23 @@ export class Column {
   }
 
   /** Put as much of a part here as fits, and give the node that is left. */
-  fill({node, hints, index}: Part, distance: number): LaidNode | undefined {
+  fill(part: Part, distance: number): LaidNode | undefined {
+    const rest = this.fillWith(part, distance)
+    if (!part.hints.keepWithNext) this.headless = this.filled
+    return rest
+  }
+
+  private fillWith({node, hints, index}: Part, distance: number): LaidNode | undefined {
     const empty = this.fresh
     const gap = this.gapAbove(node, distance)
     if (!hints.columns && this.holds(node, gap)) {
       this.put(node, gap)
       return undefined
     }
-    // what is taller than a page is cut anyhow, and begins here
-    if (hints.whole && !empty && boxOf(node).height <= this.plan.pageHeight) return node
+    // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
+    if (hints.whole && !empty && this.staysWhole(node, this.filled - this.headless + gap)) return node
     // what the rest of a note leaves no room for finds it on a later page
-    const last = empty && this.foot.height === 0
+    const last = this.headless === 0 && this.sunk.length === 0 && this.whole && this.foot.height === 0
     const {breaking} = this.plan
     const ways = last ? this.waysWhenFresh(gap, breaking) : [[below(this.room(), gap, []), breaking] as const]
     for (const [way, manner] of ways) {
@@ -120,7 +138,7 @@ export class Column {
       this.put(head, gap)
       return tail
     }
-    if (!last) return node
+    if (!last || !empty) return node
     const over = boxOf(node).height - this.free
     if (over > 0.5 && !node.lines) this.plan.misfits.push({block: index, missing: over})
     this.put(node, gap)
@@ -144,6 +162,7 @@ export class Column {
     this.sunk = []
     this.sunkHeight = 0
     for (const node of sunk) this.put(node, this.gapAbove(node, AFTER_FLOAT))
+    this.headless = this.filled
   }
 
   /** Let what is left over of notes go on where there is no text. */
@@ -164,11 +183,16 @@ export class Column {
     return [...this.nodes, ...sunk]
   }
 
-  /** Tell whether the beginning of a block that does not fit can stand in `room`. */
-  begins(node: LaidNode, hints: FlowHints, room: Room): boolean {
+  /** Tell whether the beginning of a block that does not fit can stand in `room`, below `headed` pt of headings. */
+  begins(node: LaidNode, hints: FlowHints, room: Room, headed: number, breaking: Breaking): boolean {
     if (hints.columns) return room.fits(LEAST_COLUMNS, [])
-    if (hints.whole && boxOf(node).height <= this.plan.pageHeight) return false
-    return split(node, room, this.plan.breaking).head !== undefined
+    if (hints.whole && this.staysWhole(node, headed)) return false
+    return split(node, room, breaking).head !== undefined
+  }
+
+  /** Tell whether a column of its own has room for a node with its notes, below `headed` pt of headings. */
+  private staysWhole(node: LaidNode, headed: number): boolean {
+    return below(this.wholeRoom(), headed, []).fits(boxOf(node).height, notesIn(node))
   }
 
   private put(node: LaidNode, gap: number): void {

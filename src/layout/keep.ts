@@ -1,8 +1,8 @@
 import type {Column} from './column.js'
 import {FEWEST_LINES, linesIn} from './keeps.js'
 import {type Plan, partOf} from './plan.js'
-import {below, notesIn, type Room} from './room.js'
-import {boxOf} from './split.js'
+import {anyRoom, below, limited, notesIn, type Room} from './room.js'
+import {type Breaking, boxOf} from './split.js'
 
 /**
  * Tell whether a heading may be set in a column: with those that follow it and two lines of what they head. A chain
@@ -10,13 +10,22 @@ import {boxOf} from './split.js'
  * before, are passed over, as they will be when their turn comes.
  */
 export function keeps(column: Column, index: number, waiting: boolean, plan: Plan): boolean {
-  return (
-    chainFits(column, column.room(), index, waiting, plan) ||
-    !chainFits(column, column.wholeRoom(), index, waiting, plan)
-  )
+  const {breaking, pageHeight} = plan
+  const fits = (room: Room, way: Breaking): boolean => chainFits(column, room, index, waiting, plan, way)
+  if (fits(column.room(), breaking)) return true
+  if (fits(column.wholeRoom(), breaking)) return false
+  // below a heading at the head of a page, what follows is cut as it would be without one
+  return !fits(limited(anyRoom, pageHeight / 2), {...breaking, force: 'all'})
 }
 
-function chainFits(column: Column, page: Room, from: number, waiting: boolean, {blocks, geometry}: Plan): boolean {
+function chainFits(
+  column: Column,
+  page: Room,
+  from: number,
+  waiting: boolean,
+  {blocks, geometry}: Plan,
+  breaking: Breaking,
+): boolean {
   const across = geometry.columns.count > 1 && blocks[from]?.hints.across
   let used = 0
   let notes: readonly string[] = []
@@ -35,7 +44,7 @@ function chainFits(column: Column, page: Room, from: number, waiting: boolean, {
       passed = true
       continue
     }
-    if (!fits) return !hints.keepWithNext && column.begins(node, hints, room)
+    if (!fits) return !hints.keepWithNext && column.begins(node, hints, room, used + distance, breaking)
     if (!hints.keepWithNext) lines += linesIn(node)
     if (lines >= FEWEST_LINES) return true
     used += distance + boxOf(node).height
