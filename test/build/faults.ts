@@ -70,9 +70,9 @@ function difference(name: string, wanted: string[], there: string[]): string[] {
 function foundIn(lines: Line[], known: ReadonlyMap<string, string>): Found[] {
   const rest = lines.map(({text}) => text)
   const longer = new Set([...known.keys()].flatMap((word) => [...word].map((_, end) => word.slice(0, end + 1))))
-  return lines.flatMap(({page, y}, index) => {
+  return lines.flatMap(({page, y, until: ends = page}, index) => {
     let text = rest[index] as string
-    let until = page
+    let until = ends
     for (let from = 0; from >= 0; ) {
       const divided = joined(/[-\p{L}]+$/u.exec(text)?.[0] ?? '')
       if (divided === '' || known.has(divided)) break

@@ -13,6 +13,8 @@ export interface Piece {
 
 /** Pieces side by side on one base line, painted one after the other. */
 export interface Line {
+  /** The page on which its last word ends, where that is known. */
+  until?: number
   page: number
   pieces: Piece[]
   /** Words with one space between. */

@@ -43,16 +43,26 @@ const withoutPictures = (written: Written): Written => ({
 const linesOf = ({texts}: Laid) =>
   undivided(texts.filter(({role}) => role !== 'furniture' && role !== 'mark'))
     .filter(({text}) => text.trim() !== '')
-    .map(({page, text, left, right, bottom}) => ({page, text, left, right, y: bottom, size: 10, pieces: []}))
+    .map(({page, until, text, left, right, bottom}) => ({
+      page,
+      until,
+      text,
+      left,
+      right,
+      y: bottom,
+      size: 10,
+      pieces: [],
+    }))
 
 /** List the lines of texts, each word that a hyphen divides whole on the line that it begins on. */
-function undivided(texts: Laid['texts']): Laid['texts'][number]['lines'] {
-  const lines = texts.flatMap((text) => text.lines.map((line) => ({...line, key: text.key})))
+function undivided(texts: Laid['texts']): (Laid['texts'][number]['lines'][number] & {until: number})[] {
+  const lines = texts.flatMap((text) => text.lines.map((line) => ({...line, key: text.key, until: line.page})))
   lines.forEach((line, index) => {
     const next = line.divided ? lines.slice(index + 1).find(({key}) => key === line.key) : undefined
     const rest = /^\p{L}+/u.exec(next?.text ?? '')?.[0] ?? ''
     if (!next || rest === '') return
     line.text += rest
+    line.until = next.page
     next.text = next.text.slice(rest.length)
     // a word of three parts goes on in the line after
     if (next.divided && next.text === '') line.divided = true
