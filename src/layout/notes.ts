@@ -106,7 +106,8 @@ export class NoteArea implements NoteHeights {
     this.carried = []
     let left = free
     const last = this.here.at(-1)
-    if (last?.after) {
+    // what is left of it may have gone on in the next column
+    if (last?.after && carried.length > 0) {
       this.here.pop()
       this.height -= last.taken
       left += last.taken

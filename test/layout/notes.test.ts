@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {NoteArea} from '../../src/layout/notes.js'
 import {paginate} from '../../src/layout/paginate.js'
 import type {LaidNode} from '../../src/pages.js'
 import {block, cut, geometry, lines, listing, pagesOf, picture, stack, text, words} from './nodes.js'
@@ -35,6 +36,16 @@ describe('page-foot notes', () => {
     // each page after the first goes on with text above the rest of the note
     expect(pages[1]?.some((line) => line.includes(' b'))).toBe(true)
   })
+})
+
+test('a note that went on in the next column is not set again where text leaves room', () => {
+  const notes = new Map([['n', text(lines('n', 6))]])
+  const [here, beside] = [new NoteArea(notes, geometry), new NoteArea(notes, geometry)]
+  here.add(['n'], 45)
+  beside.carryOn(here, 200)
+  here.fill(100)
+  const said = [here, beside].flatMap((area) => area.nodes(0, 200)).flatMap((node) => node.lines ?? [])
+  expect(said.map(({string}) => string)).toEqual(lines('n', 6))
 })
 
 describe('notes longer than their page', () => {
