@@ -82,6 +82,7 @@ function foundIn(lines: Line[], known: ReadonlyMap<string, string>): Found[] {
       // a word that is divided twice goes on in the next line
       from = last >= 0 ? last : longer.has(divided + joined(beginning(rest[index + 1] ?? ''))) ? index + 1 : -1
       const word = beginning(rest[from] ?? '')
+      if (word === '') break
       if (from >= 0) rest[from] = (rest[from] as string).slice(word.length)
       until = lines[from]?.page ?? until
       text += word

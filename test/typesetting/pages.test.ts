@@ -61,7 +61,7 @@ function undivided(texts: Laid['texts']): (Laid['texts'][number]['lines'][number
   const lines = texts.flatMap((text) => text.lines.map((line) => ({...line, key: text.key, until: line.page})))
   lines.forEach((line, index) => {
     const next = line.divided ? lines.slice(index + 1).find(({key}) => key === line.key) : undefined
-    const rest = /^\p{L}+/u.exec(next?.text ?? '')?.[0] ?? ''
+    const rest = /^\p{L}+(?:-\p{L}+)*/u.exec(next?.text ?? '')?.[0] ?? ''
     if (!next || rest === '') return
     line.text += rest
     line.until = next.page
