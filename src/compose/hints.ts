@@ -6,7 +6,7 @@ import type {Setting} from './setting.js'
 
 /** How each type of block may be cut. */
 const byType: {[Type in Dressed['type']]?: FlowHints} = {
-  heading: {keepWithNext: true},
+  heading: {keepWithNext: true, whole: true},
   keyMessages: {whole: true},
   keyFacts: {whole: true},
   callout: {whole: true},

@@ -115,7 +115,7 @@ export class Band {
       return undefined
     }
     if (part.hints.keepWithNext) {
-      while (!this.column.blank && !keeps(this.column, part.index, this.floats.count > 0, this.plan)) {
+      while (!this.column.bare && !keeps(this.column, part.index, this.floats.count > 0, this.plan)) {
         if (!this.advance()) return part
       }
     }

@@ -47,9 +47,9 @@ export class Column {
     return this.empty && this.whole
   }
 
-  /** Whether nothing stands in it yet, no notes that go on to it either. */
-  get blank(): boolean {
-    return this.fresh && this.foot.height === 0
+  /** Whether nothing stands in it but headings, no notes that go on to it either: nowhere have these a better place. */
+  get bare(): boolean {
+    return this.headless === 0 && this.sunk.length === 0 && this.whole && this.foot.height === 0
   }
 
   /** Whether it is as tall as the page. */
@@ -83,7 +83,7 @@ export class Column {
     return bottom - top - this.filled - this.sunkHeight - area.height
   }
 
-  /** Give the room that is left; in that of a whole column, for the same notes. */
+  /** Give the room that is left. */
   room(): Room {
     const own = roomOf(this.freeOver(this.foot), this.foot)
     const {limit = Number.POSITIVE_INFINITY} = this.place
@@ -91,7 +91,7 @@ export class Column {
     return Number.isFinite(least) ? limited(own, least + 0.01) : own
   }
 
-  /** Give the room of a column as tall as the page. */
+  /** Give the room of a column as tall as the page that no notes go on to. */
   wholeRoom(): Room {
     return roomOf(this.plan.pageHeight, this.foot.empty())
   }
@@ -129,7 +129,7 @@ export class Column {
     // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
     if (hints.whole && !empty && this.staysWhole(node, this.filled - this.headless + gap)) return node
     // what the rest of a note leaves no room for finds it on a later page
-    const last = this.headless === 0 && this.sunk.length === 0 && this.whole && this.foot.height === 0
+    const last = this.bare
     const {breaking} = this.plan
     const ways = last ? this.waysWhenFresh(gap, breaking) : [[below(this.room(), gap, []), breaking] as const]
     for (const [way, manner] of ways) {
@@ -185,9 +185,8 @@ export class Column {
 
   /** Tell whether the beginning of a block that does not fit can stand in `room`, below `headed` pt of headings. */
   begins(node: LaidNode, hints: FlowHints, room: Room, headed: number, breaking: Breaking): boolean {
-    if (hints.columns) return room.fits(LEAST_COLUMNS, [])
     if (hints.whole && this.staysWhole(node, headed)) return false
-    return split(node, room, breaking).head !== undefined
+    return this.cut(node, hints, room, breaking, this.plan.pageHeight).head !== undefined
   }
 
   /** Tell whether a column of its own has room for a node with its notes, below `headed` pt of headings. */
@@ -203,9 +202,15 @@ export class Column {
     if (called.length > 0) this.addNotes(called)
   }
 
-  private cut(node: LaidNode, {columns, gutter = 0}: FlowHints, room: Room, breaking: Breaking): Halves {
+  private cut(
+    node: LaidNode,
+    {columns, gutter = 0}: FlowHints,
+    room: Room,
+    breaking: Breaking,
+    free = this.free,
+  ): Halves {
     if (!columns) return split(node, room, breaking)
-    return placeColumns(node, {count: columns, gutter, room, free: this.free}, breaking)
+    return placeColumns(node, {count: columns, gutter, room, free}, breaking)
   }
 
   /** Give what is tried one after the other, from the best looking to the last resort. */
@@ -226,6 +231,3 @@ export class Column {
     ]
   }
 }
-
-/** Least height that columns are begun in, pt. */
-const LEAST_COLUMNS = 60

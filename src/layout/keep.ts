@@ -15,7 +15,7 @@ export function keeps(column: Column, index: number, waiting: boolean, plan: Pla
   if (fits(column.room(), breaking)) return true
   if (fits(column.wholeRoom(), breaking)) return false
   // below a heading at the head of a page, what follows is cut as it would be without one
-  return !fits(limited(anyRoom, pageHeight / 2), {...breaking, force: 'all'})
+  return !fits(limited(anyRoom, pageHeight), {...breaking, force: 'boxes'})
 }
 
 function chainFits(

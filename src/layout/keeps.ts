@@ -5,8 +5,12 @@ import type {Halves} from './split.js'
 /** Fewest lines of a list, an item, a quotation or a box on either side of a cut, and below a heading. */
 export const FEWEST_LINES = 2
 
-/** Count the lines that a node is high, up to `FEWEST_LINES`; a picture, or a row of a table, is as good as these. */
+/**
+ * Count the lines that a node is high, up to `FEWEST_LINES`; a picture, or a row of a table, is as good as these, and a
+ * heading is none of them: it waits for some itself.
+ */
 export function linesIn(node: LaidNode): number {
+  if (node.props?.flow?.keepWithNext) return 0
   if (node.lines) return Math.min(node.lines.length, FEWEST_LINES)
   const {children = [], props, style, box, type} = node
   if (props?.drawing || type === 'IMAGE' || (props?.flow?.table && children.length > 0)) return FEWEST_LINES

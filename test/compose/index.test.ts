@@ -25,8 +25,8 @@ describe('compose', () => {
     ]
     const brief = briefOf([blocks.heading, {...blocks.heading, depth: 3}], {outline})
     expect(hintsOf(brief)).toEqual([
-      {id: 'b0', keepWithNext: true, section: 'A section'},
-      {id: 'b1', keepWithNext: true},
+      {id: 'b0', keepWithNext: true, whole: true, section: 'A section'},
+      {id: 'b1', keepWithNext: true, whole: true},
     ])
   })
 

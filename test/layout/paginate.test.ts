@@ -74,6 +74,35 @@ describe('headings', () => {
     expect(pages[0]?.slice(10, 12)).toEqual(['120 Heading', '130 b1'])
   })
 
+  test('move with columns of which nothing can begin where they are', () => {
+    const columns = stack([stack([text(lines('b', 12), {whole: true})])])
+    const pages = pagesOf([
+      block(text(lines('a', 7))),
+      block(text(['Heading'], {keepWithNext: true})),
+      block(columns, 0, {columns: 1, gutter: 0}),
+    ])
+    expect(pages[0]).toHaveLength(7)
+    expect(pages[1]?.slice(0, 2)).toEqual(['20 Heading', '30 b1'])
+  })
+
+  test('wait for text below what is itself but a heading', () => {
+    const only = stack([text(['h2'], {keepWithNext: true})])
+    const pages = pagesOf([
+      block(text(lines('a', 14))),
+      block(text(['Heading'], {keepWithNext: true})),
+      block(only),
+      block(text(lines('b', 4))),
+    ])
+    expect(pages[1]?.slice(0, 3)).toEqual(['20 Heading', '30 h2', '40 b1'])
+  })
+
+  test('of several lines are not divided', () => {
+    const box = stack([stack([text(lines('b', 20), {whole: true})], {whole: true})], {whole: true})
+    const heading = block(text(lines('h', 4), {keepWithNext: true, whole: true}))
+    const pages = pagesOf([block(text(lines('a', 14))), heading, block(box)])
+    expect(pages[1]?.slice(0, 4)).toEqual(['20 h1', '30 h2', '40 h3', '50 h4'])
+  })
+
   test('inside a box stay with two lines as well', () => {
     const box = stack([text(lines('a', 13)), text(['Heading'], {keepWithNext: true}), text(['b']), text(lines('c', 4))])
     const pages = pagesOf([block(box, 0, {})])
