@@ -3,7 +3,7 @@ import type {RootData} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Brief, PageFormat} from './brief.js'
-import {type Attempt, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
+import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import type {ChartPicture} from './drawing.js'
@@ -152,8 +152,7 @@ async function attempt(
     const isSettled = others.length === 0 || layouts === OF_ONE
     if (isSettled && hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     if (isSettled) {
-      const length = {pages: pages.pages.length, fill: pages.fills.at(-1) ?? 0}
-      return {layouts, length, made: {charts, pages}, messages: file.messages.splice(said)}
+      return {layouts, length: lengthOf(pages), made: {charts, pages}, messages: file.messages.splice(said)}
     }
     for (const [id, width] of others) widths.set(id, width)
     file.messages.length = said

@@ -1,3 +1,4 @@
+import type {Pages} from '../pages.js'
 import type {Range} from '../template/index.js'
 
 /** What a brief says of the number of its pages. */
@@ -23,6 +24,12 @@ export interface Goal {
 
 /** Shares of the last page that will do where a template does not say. */
 const LAST_PAGE: Range = [0.6, 1]
+
+/** Say how long laid out pages are. */
+export const lengthOf = ({pages, fills}: Pick<Pages, 'pages' | 'fills'>): Length => ({
+  pages: pages.length,
+  fill: fills.at(-1) ?? 0,
+})
 
 /** Say how many pages that is, the last one as far as it is filled. */
 export const extentOf = ({pages, fill}: Length): number => pages - 1 + fill

@@ -5,7 +5,7 @@ import {report} from '../message.js'
 import type {Pages} from '../pages.js'
 import type {Tokens} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
-import {type Goal, overshoot} from './goal.js'
+import {type Goal, lengthOf, overshoot} from './goal.js'
 import {type Needs, needsOf} from './needs.js'
 import {easiestPart} from './parts.js'
 import {measureWords, type Section} from './words.js'
@@ -38,13 +38,13 @@ export function tellShortfall(missed: Missed[], built: Pages, brief: Brief, at: 
   }
   const remedies = missed.map((one) => remedyOf(one, brief))
   const [{section, says, isLong}] = remedies as [Remedy]
-  const count = built.pages.length
+  const {pages: count, fill} = lengthOf(built)
   const came = countOf(count)
   const isCount = count === nearest.goal.pages
-  const found = isCount ? `${came}, the last ${percent(built.fills.at(-1) ?? 0)} full` : came
+  const found = isCount ? `${came}, the last ${percent(fill)} full` : came
   const some = wanted === undefined ? `a multiple of ${multipleOf}` : String(wanted)
   const {least, most} = nearest.goal
-  const share = (built.fills.at(-1) ?? 0) > most ? `at most ${percent(most)}` : `at least ${percent(least)}`
+  const share = fill > most ? `at most ${percent(most)}` : `at least ${percent(least)}`
   const expected = isCount ? share : some
   const each = missed.map(({goal}, index) => `${remedies[index]?.says} for ${goal.pages}`)
   const what = wanted === undefined ? each.join(', or ') : says
@@ -73,7 +73,7 @@ function tellNeeds({pages, figures}: Needs, wanted: number, at: Point | undefine
 /** Say how many words are too many or missing. */
 function remedyOf({goal, pages, tokens}: Missed, brief: Brief): Remedy {
   const {sections, aPage, aLine, all} = measureWords(brief, pages, pageOf(brief.meta, tokens), tokens)
-  const over = overshoot({pages: pages.pages.length, fill: pages.fills.at(-1) ?? 0}, goal)
+  const over = overshoot(lengthOf(pages), goal)
   if (over < 0) {
     // to the middle of the shares that will do
     const words = (-over + (goal.most - goal.least) / 2) * aPage

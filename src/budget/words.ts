@@ -1,6 +1,7 @@
 import type {Brief} from '../brief.js'
 import type {LaidLine, LaidNode, Pages} from '../pages.js'
 import type {PageGeometry, Tokens} from '../template/index.js'
+import {typeHeight} from '../template/page-of.js'
 
 /** A section of the first level, and how many words of running text it has. */
 export interface Section {
@@ -35,12 +36,7 @@ const WORD = 2.7
 const running = new Set(['paragraph', 'list', 'blockquote', 'recommendations', 'callout', 'keyMessages', 'columns'])
 
 /** Count the words of running text, by section and by line, on finished pages. */
-export function measureWords(
-  {body, outline}: Brief,
-  {pages}: Pages,
-  {height, margin, columns}: PageGeometry,
-  {text}: Tokens,
-): Measured {
+export function measureWords({body, outline}: Brief, {pages}: Pages, geometry: PageGeometry, {text}: Tokens): Measured {
   const lines = linesByBlock(pages)
   const sections: Section[] = []
   const headings = new Map(outline.filter(({depth}) => depth === 1).map((entry) => [entry.id, entry]))
@@ -61,8 +57,8 @@ export function measureWords(
     if (section) section.words += words
   }
   const {length} = paragraphs
-  const aLine = length < ENOUGH ? columns.width / (text.size * WORD) : wordsOf(paragraphs) / length
-  const linesOnPage = ((height - margin.top - margin.bottom) / text.leading) * columns.count
+  const aLine = length < ENOUGH ? geometry.columns.width / (text.size * WORD) : wordsOf(paragraphs) / length
+  const linesOnPage = (typeHeight(geometry) / text.leading) * geometry.columns.count
   return {sections, all, aPage: aLine * linesOnPage, aLine}
 }
 

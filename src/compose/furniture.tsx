@@ -3,6 +3,7 @@ import {Text, View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Note} from '../brief.js'
 import type {FlowBlock} from '../pages.js'
+import {directionOf} from '../template/direction.js'
 import {flow, type PageFacts} from '../template/index.js'
 import {citationOf} from './citation.js'
 import {dateIn} from './date.js'
@@ -69,8 +70,7 @@ export function continuedOf({brief, template}: Setting): {continued?: ReactEleme
   const {continued} = template.tokens.notes
   if (!continued) return {}
   const {mark, family, size, leading, colour} = continued
-  const {script = ''} = new Intl.Locale(brief.meta.language).maximize()
-  const own = mark[RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr']
+  const own = mark[directionOf(brief.meta.language)]
   const style = {alignSelf: 'flex-start' as const, fontFamily: family, fontSize: size, lineHeight: leading / size}
   return {
     continued: (
@@ -80,9 +80,6 @@ export function continuedOf({brief, template}: Setting): {continued?: ReactEleme
     ),
   }
 }
-
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa'])
 
 /** Write the date of a brief in its language: the day that was written, whatever time zone the machine is in. */
 function dateOf({brief, strings}: Setting): {date?: string} {

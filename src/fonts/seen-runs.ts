@@ -1,4 +1,4 @@
-import {isMixed, levelsOf, reordered} from './bidi.js'
+import {isMixed, levelRunsOf, levelsOf, reordered} from './bidi.js'
 import {type FaceRun, faceRunsOf} from './face-runs.js'
 import type {FaceName, Fonts} from './index.js'
 
@@ -23,14 +23,9 @@ export function seenRunsOf(text: string, name: FaceName, size: number, fonts: Fo
   }
   if (!isMixed(text, 'ltr')) return faceRunsOf(text, name, fonts).map((run) => measured(run))
   const levels = levelsOf(text, STRONG.exec(text)?.[1] ? 'rtl' : 'ltr')
-  const runs: {text: string; level: number}[] = []
-  for (const [at, character] of [...text.split('').entries()]) {
-    const level = levels[at] as number
-    const last = runs.at(-1)
-    if (last?.level === level) last.text += character
-    else runs.push({text: character, level})
-  }
-  const parts = runs.flatMap(({text, level}) => faceRunsOf(text, name, fonts).map((run) => ({...run, level})))
+  const parts = levelRunsOf(levels, 0, text.length).flatMap(({start, end, level}) =>
+    faceRunsOf(text.slice(start, end), name, fonts).map((run) => ({...run, level})),
+  )
   return reordered(parts).map(({text, face, level}) => measured({text, face}, level % 2 === 1 ? 'rtl' : undefined))
 }
 

@@ -1,4 +1,5 @@
 import * as hb from 'harfbuzzjs'
+import {scriptOf} from '../template/direction.js'
 
 /** OpenType features by tag: a list of those to turn on, or each with its value. */
 export type Features = string[] | Record<string, number | boolean>
@@ -106,21 +107,6 @@ function fill(text: string, {language, direction = 'ltr', before = '', after = '
 }
 
 const LATIN = 'Latn'
-const scripts = new Map<string, string>()
-
-/** Give the script that a language is mostly written in, ISO 15924; Latin for one that is not known. */
-function scriptOf(language: string): string {
-  let script = scripts.get(language)
-  if (script === undefined) {
-    try {
-      script = new Intl.Locale(language).maximize().script ?? LATIN
-    } catch {
-      script = LATIN
-    }
-    scripts.set(language, script)
-  }
-  return script
-}
 
 /** Say where the text of each cluster ends: where the next one begins, whichever side of it that is drawn. */
 function endsOf(infos: {cluster: number}[], length: number): Map<number, number> {

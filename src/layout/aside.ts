@@ -1,5 +1,6 @@
 /** The column in the margin: blocks beside the text, where nothing else hangs. */
 import type {LaidLine, LaidNode} from '../pages.js'
+import {firstLineIn} from './first-line.js'
 import type {Plan} from './plan.js'
 import {boxOf, isAbsolute, moved} from './split.js'
 
@@ -139,13 +140,8 @@ function freeFrom(y: number, room: {height: number; bottom: number}, taken: read
   return top + room.height <= room.bottom + 0.01 ? top : undefined
 }
 
+/** List what stands in the flow of a node. */
+const flowingIn = ({children = []}: LaidNode): LaidNode[] => children.filter((child) => child.box && !isAbsolute(child))
+
 /** Give the distance from the top of a node to its first base line, pt. */
-function firstLineOf(node: LaidNode): number | undefined {
-  const [line] = node.lines ?? []
-  if (line) return (boxOf(node).paddingTop ?? 0) + line.ascent
-  for (const child of node.children ?? []) {
-    const base = child.box && !isAbsolute(child) ? firstLineOf(child) : undefined
-    if (base !== undefined) return boxOf(child).top + base
-  }
-  return undefined
-}
+const firstLineOf = (node: LaidNode): number | undefined => firstLineIn(node, flowingIn)?.y

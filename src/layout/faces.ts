@@ -1,4 +1,5 @@
 import {type Face, type Fonts, faceRunsOf} from '../fonts/index.js'
+import type {Attributes} from './textkit/styled.js'
 
 const faces = new WeakMap<object, {face: Face; fonts: Fonts}>()
 
@@ -35,8 +36,9 @@ function known(font: object | undefined): {face: Face; fonts: Fonts} {
 
 const monospaced = new WeakMap<Face, boolean>()
 
-/** Tell whether all letters of a face are equally wide, as in faces for code. */
-export function isMonospaced(face: Face): boolean {
+/** Tell whether text is set as code is: in a face whose letters are all equally wide. */
+export function isCode({font: [font]}: Pick<Attributes, 'font'>): boolean {
+  const face = faceOf(font)
   let known = monospaced.get(face)
   if (known === undefined) {
     known = face.shape('i').advance === face.shape('m').advance

@@ -1,6 +1,7 @@
 /** The grid that base lines of running text stand on, the same for all columns and pages. */
 import type {LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
+import {type BaseLine, firstLineIn} from './first-line.js'
 import type {MeasuredBlock} from './paginate.js'
 import {at, bottomOf, boxOf, contentHeight, isAbsolute, isBox, sized} from './split.js'
 
@@ -20,8 +21,8 @@ const SAME = 0.005
 export function gridOf(blocks: readonly MeasuredBlock[], {grid: step, margin}: PageGeometry): Grid | undefined {
   if (step === undefined) return undefined
   for (const {node} of blocks) {
-    const line = runningLineOf(node, step)
-    if (line) return {step, first: margin.top + line.ascent}
+    const found = runningIn(node, step)
+    if (found) return {step, first: margin.top + found.line.ascent}
   }
   return undefined
 }
@@ -50,25 +51,10 @@ function toLine(offset: number, spare: number, step: number): number {
 }
 
 /** Give the distance from the top of a node to its first base line of running text, pt; nothing without such text. */
-export function baseLineOf(node: LaidNode, step: number): number | undefined {
-  const [line] = node.lines ?? []
-  if (line) return isRunning(line, step) ? (boxOf(node).paddingTop ?? 0) + line.ascent : undefined
-  for (const child of flowingIn(node)) {
-    const base = baseLineOf(child, step)
-    if (base !== undefined) return boxOf(child).top + base
-  }
-  return undefined
-}
+export const baseLineOf = (node: LaidNode, step: number): number | undefined => runningIn(node, step)?.y
 
-function runningLineOf(node: LaidNode, step: number): {ascent: number} | undefined {
-  const [line] = node.lines ?? []
-  if (line) return isRunning(line, step) ? line : undefined
-  for (const child of flowingIn(node)) {
-    const found = runningLineOf(child, step)
-    if (found) return found
-  }
-  return undefined
-}
+const runningIn = (node: LaidNode, step: number): BaseLine | undefined =>
+  firstLineIn(node, flowingIn, (line) => isRunning(line, step))
 
 const isRunning = ({box}: {box: {height: number}}, step: number): boolean => Math.abs(box.height - step) < SAME
 

@@ -1,5 +1,6 @@
 import type {LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
+import {typeHeight} from '../template/page-of.js'
 import {markBeginning, markEnd} from './continued.js'
 import {anyRoom, limited, type NoteHeights} from './room.js'
 import {type Breaking, boxOf, moved, split} from './split.js'
@@ -57,8 +58,7 @@ export class NoteArea implements NoteHeights {
   }
 
   leastOf(id: string): number {
-    const {height, margin} = this.geometry
-    const page = height - margin.top - margin.bottom
+    const page = typeHeight(this.geometry)
     const whole = this.heightOf(id)
     return Number.isFinite(whole) && whole > page * LONG_SHARE ? page * BEGUN_SHARE : whole
   }

@@ -1,5 +1,6 @@
 import type {FlowHints, LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
+import {typeHeight} from '../template/page-of.js'
 import {type Grid, gridOf, settled} from './grid.js'
 import type {Measured, MeasuredBlock, Misfit} from './paginate.js'
 import {notesIn} from './room.js'
@@ -23,8 +24,7 @@ export interface Plan {
 
 /** Plan the pages of measured blocks. */
 export function planOf({blocks, notes, continued}: Measured, geometry: PageGeometry): Plan {
-  const {height, margin} = geometry
-  const pageHeight = height - margin.top - margin.bottom
+  const pageHeight = typeHeight(geometry)
   const grid = gridOf(blocks, geometry)
   return {
     geometry,

@@ -1,3 +1,4 @@
+import {isTurned} from '../fonts/bidi.js'
 import {type Component, Composites} from './composite.js'
 import type {EmbeddedFont} from './pdfkit.js'
 
@@ -87,16 +88,14 @@ export class Codes {
   }
 }
 
-/** Letters that are read from right to left. */
-const isTurned = (code: number): boolean =>
-  (code >= 0x590 && code < 0x900) || (code >= 0xfb1d && code < 0xfeff) || (code >= 0x10800 && code < 0x11000)
-
 /**
  * Give what the codes of a cluster read, from left to right. Readers turn what runs from right to left code by code,
  * and some of them the text of each code as well: there, each letter has a code of its own, all but one of them blank.
  */
 export const lettersOf = (codePoints: readonly number[]): number[][] =>
-  codePoints.length > 1 && codePoints.some(isTurned) ? codePoints.map((code) => [code]).reverse() : [[...codePoints]]
+  codePoints.length > 1 && isTurned(String.fromCodePoint(...codePoints))
+    ? codePoints.map((code) => [code]).reverse()
+    : [[...codePoints]]
 
 /** Say where the glyphs of a cluster stand in it. */
 function componentsOf(glyphs: readonly PaintedGlyph[]): Component[] {

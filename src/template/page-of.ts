@@ -34,6 +34,10 @@ export function pageOf({format, columns = 1}: PageWanted, tokens: Tokens): PageG
   }
 }
 
+/** Give the height of the type area of a page, pt: from the top margin to the bottom one. */
+export const typeHeight = ({height, margin}: Pick<PageGeometry, 'height' | 'margin'>): number =>
+  height - margin.top - margin.bottom
+
 /** What a brief says of its pages. */
 export type PageWanted = Pick<Meta, 'format' | 'columns'>
 
@@ -41,4 +45,4 @@ export type PageWanted = Pick<Meta, 'format' | 'columns'>
 const CAPTION = 72
 
 /** Give the height of the tallest picture that a page has room for together with its caption, pt. */
-export const tallestPicture = ({height, margin}: PageGeometry): number => height - margin.top - margin.bottom - CAPTION
+export const tallestPicture = (geometry: PageGeometry): number => typeHeight(geometry) - CAPTION

@@ -1,7 +1,7 @@
 /** Styled text → runs of one direction and one face each, where that is more than one. */
 
-import {isMixed, levelsOf} from '../../fonts/bidi.js'
-import {faceOf, facesFor, isMonospaced} from '../faces.js'
+import {isMixed, levelRunsOf, levelsOf} from '../../fonts/bidi.js'
+import {facesFor, isCode} from '../faces.js'
 import type {Composition} from './set.js'
 import type {StyledRun, StyledText} from './styled.js'
 
@@ -28,10 +28,8 @@ export function itemised(text: StyledText, {language, direction: usual = 'ltr'}:
 /** Say in which direction a paragraph runs: that of its style, that of code, else the usual one. */
 function directionOf({runs}: StyledText, usual: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   if (runs.some(({attributes}) => attributes.direction === 'rtl')) return 'rtl'
-  return usual === 'rtl' && runs.length > 0 && runs.every(isCode) ? 'ltr' : usual
+  return usual === 'rtl' && runs.length > 0 && runs.every(({attributes}) => isCode(attributes)) ? 'ltr' : usual
 }
-
-const isCode = ({attributes}: StyledRun): boolean => isMonospaced(faceOf(attributes.font[0]))
 
 /**
  * Give the text of a paragraph with a letter for each character of code and of words in another language, when these
@@ -41,7 +39,7 @@ const apart = ({string, runs}: StyledText): string =>
   runs
     .map((run) => {
       const part = string.slice(run.start, run.end)
-      return !isMixed(part, 'ltr') && (run.attributes.lang !== undefined || isCode(run))
+      return !isMixed(part, 'ltr') && (run.attributes.lang !== undefined || isCode(run.attributes))
         ? 'a'.repeat(part.length)
         : part
     })
@@ -54,14 +52,7 @@ const spoken = (run: StyledRun): StyledRun =>
 
 function levelRuns(run: StyledRun, levels: Uint8Array, base: number): StyledRun[] {
   if (run.start === run.end) return [{...run, level: base}]
-  const runs: StyledRun[] = []
-  for (let at = run.start; at < run.end; at++) {
-    const level = levels[at] as number
-    const last = runs.at(-1)
-    if (last?.level === level) last.end = at + 1
-    else runs.push({...run, start: at, end: at + 1, level})
-  }
-  return runs
+  return levelRunsOf(levels, run.start, run.end).map((part) => ({...run, ...part}))
 }
 
 /** Cut the runs of a paragraph where the face of their style lacks characters that another has. */

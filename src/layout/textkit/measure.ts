@@ -1,4 +1,5 @@
 /** Widths of segments, from words that are shaped once and whole, so that kerning reaches over places to break. */
+import {isTurned} from '../../fonts/bidi.js'
 import {hangOf} from './hanging.js'
 import {hyphenOf, type Piece, pieceOf, piecesOf} from './pieces.js'
 import type {Segment} from './segments.js'
@@ -98,8 +99,6 @@ function divideWord(text: StyledText, word: Word, segments: readonly Segment[], 
   })
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
-
 /** What is known of each character in a word, in parallel arrays. */
 interface Advances {
   /** Advance, kerned with the next character, pt. */
@@ -116,7 +115,7 @@ function advancesOf(text: StyledText, pieces: readonly Piece[], start: number): 
   const kerning = new Float64Array(length)
   const closed = new Uint8Array(length + 1)
   for (const {run, shaped, face, start: from, end} of pieces) {
-    if (RIGHT_TO_LEFT.test(text.string.slice(from, end))) return undefined
+    if (isTurned(text.string.slice(from, end))) return undefined
     const {fontSize = 0, characterSpacing = 0} = text.runs[run]?.attributes ?? {}
     const scale = fontSize / face.unitsPerEm
     let at = from - start

@@ -1,4 +1,4 @@
-import {faceOf, isMonospaced} from '../faces.js'
+import {faceOf, isCode} from '../faces.js'
 import {cutAnywhere, type Divide, dividedWords, isAddress} from './divided.js'
 import {type Fitted, fitLines} from './fit.js'
 import {lineOf, type SetLine} from './line.js'
@@ -77,8 +77,6 @@ export function setParagraph(
     return line
   })
 }
-
-const isCode = (attributes: Attributes): boolean => isMonospaced(faceOf(attributes.font[0]))
 
 const EMPTY: Segment[] = [{start: 0, end: 0, next: 0, kind: 'space'}]
 

@@ -24,6 +24,10 @@ export function contentOf(directive: Written, expected: string, types?: RootCont
   return content
 }
 
+/** Read the body of a directive as one list, or paragraphs. */
+export const listIn = (directive: Written): BlockContent[] =>
+  contentOf(directive, 'one list or paragraphs', ['list', 'paragraph'])
+
 /** Report what stands in the body of a directive that has none. */
 export function expectNoContent({name, body, source}: Written): void {
   const [first] = body

@@ -1,6 +1,6 @@
 import type {BlockContent} from '../../brief.js'
 import {report} from '../../message.js'
-import {contentOf, titleOf} from './content.js'
+import {listIn, titleOf} from './content.js'
 import type {Directive, Written} from './directive.js'
 
 /** Reads `:::key-facts[Optional title]`, one list or paragraphs, `:::`; each item of the list is one paragraph. */
@@ -10,7 +10,7 @@ export const keyFacts: Directive = {
   labelled: false,
   attributes: [],
   read(directive) {
-    const children = contentOf(directive, 'one list or paragraphs', ['list', 'paragraph'])
+    const children = listIn(directive)
     for (const child of children) if (child.type === 'list') checkItems(child, directive)
     return {type: 'keyFacts', ...titleOf(directive), children, position: directive.node.position}
   },

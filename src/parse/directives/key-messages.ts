@@ -1,4 +1,4 @@
-import {contentOf, titleOf} from './content.js'
+import {listIn, titleOf} from './content.js'
 import type {Directive} from './directive.js'
 
 /** Reads `:::key-messages[Optional title]`, one list or paragraphs, `:::`. */
@@ -8,7 +8,7 @@ export const keyMessages: Directive = {
   labelled: false,
   attributes: [],
   read(directive) {
-    const children = contentOf(directive, 'one list or paragraphs', ['list', 'paragraph'])
+    const children = listIn(directive)
     return {type: 'keyMessages', ...titleOf(directive), children, position: directive.node.position}
   },
 }
