@@ -86,21 +86,14 @@ describe('headings', () => {
   })
 
   test('wait for text below what is itself but a heading', () => {
-    const only = stack([text(['h2'], {keepWithNext: true})])
+    const only = stack([text(['h2', 'h3'], {keepWithNext: true})])
     const pages = pagesOf([
-      block(text(lines('a', 14))),
+      block(text(lines('a', 13))),
       block(text(['Heading'], {keepWithNext: true})),
       block(only),
       block(text(lines('b', 4))),
     ])
-    expect(pages[1]?.slice(0, 3)).toEqual(['20 Heading', '30 h2', '40 b1'])
-  })
-
-  test('of several lines are not divided', () => {
-    const box = stack([stack([text(lines('b', 20), {whole: true})], {whole: true})], {whole: true})
-    const heading = block(text(lines('h', 4), {keepWithNext: true, whole: true}))
-    const pages = pagesOf([block(text(lines('a', 14))), heading, block(box)])
-    expect(pages[1]?.slice(0, 4)).toEqual(['20 h1', '30 h2', '40 h3', '50 h4'])
+    expect(pages[1]?.slice(0, 3)).toEqual(['20 Heading', '30 h2', '40 h3'])
   })
 
   test('inside a box stay with two lines as well', () => {
