@@ -7,7 +7,7 @@ import {rules} from '../../src/message.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sources = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
-  .filter((path) => /\.tsx?$/.test(path) && path !== 'message.ts')
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('rules/'))
   .map((path) => readFileSync(join(root, 'src', path), 'utf8'))
   .join('\n')
 

@@ -1,0 +1,25 @@
+/** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
+import {audit} from './audit.js'
+import {draw} from './draw.js'
+import {layout} from './layout.js'
+import {parse} from './parse.js'
+import {press} from './press.js'
+import {reading} from './reading.js'
+import {resolve} from './resolve.js'
+import type {Rule} from './rule.js'
+
+export type {Rule, Severity} from './rule.js'
+
+/** All rules by id, in the order of the stages that report them. */
+export const rules = {
+  ...reading,
+  ...parse,
+  ...resolve,
+  ...draw,
+  ...layout,
+  ...press,
+  ...audit,
+} satisfies Record<string, Rule>
+
+/** The id of a rule. */
+export type RuleId = keyof typeof rules
