@@ -38,8 +38,12 @@ export interface Options {
   source?: {name: string; text: string}
 }
 
-/** Finds what a build needs once the front matter is read: it says which template. What is not there is reported. */
-export type OptionsFor = (data: RootData) => Options | Promise<Options>
+/** What a build needs before the front matter is read, which says the rest: the template above all. */
+export interface Unopened {
+  files: Files
+  /** Find the rest. What is not there is reported. */
+  open(data: RootData): Options | Promise<Options>
+}
 
 /** What a build makes; messages are on the vfile. */
 export interface Output {
@@ -54,10 +58,10 @@ export interface Output {
 }
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
-export async function build(file: VFile, given: Options | OptionsFor): Promise<Output> {
+export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
   const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
-  const tree = parse(file) //                                            text           → mdast with our nodes
-  const options = typeof given === 'function' ? await given(tree.data ?? {}) : given
+  const tree = await parse(file, given.files) //                         text           → mdast with our nodes
+  const options = 'open' in given ? await given.open(tree.data ?? {}) : given
   const {fonts, files, editions, order, date, source} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const template = documentIn(designed, tree.data?.meta?.language ?? 'en')

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
-import {build, type OptionsFor, type Output} from '../build.js'
+import {build, type Output, type Unopened} from '../build.js'
 import {home, type Settings} from '../config.js'
 import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
 import {report} from '../message.js'
@@ -40,7 +40,7 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
   const files = filesBelow(dirname(brief.path), assets)
   const source = settings.attachSource ? {source: {name: `${brief.name}.md`, text: String(file)}} : {}
   let opened: Opened | undefined
-  const optionsFor: OptionsFor = async (data) => {
+  const open: Unopened['open'] = async (data) => {
     opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
     const {template, fonts} = opened
     return {
@@ -54,7 +54,7 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
     }
   }
   try {
-    return await build(file, optionsFor)
+    return await build(file, {files, open})
   } catch (error) {
     throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
   }

@@ -1,6 +1,7 @@
 /** Text of a brief → mdast with the nodes of `src/brief.ts`, the front matter checked, and messages on the file. */
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
+import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {blocks} from './blocks.js'
 import {cleanText} from './clean-text.js'
@@ -13,8 +14,11 @@ import type {Source} from './source.js'
 /** Types of nodes, and names of directives, that put no text on a page by themselves. */
 const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'thematicBreak', 'contents', 'page-break'])
 
-/** Turn the text of `file` into a tree whose `data.meta` is its front matter; report what is wrong on `file`. */
-export function parse(file: VFile): Root {
+/**
+ * Turn the text of `file`, and of the files it takes in, into a tree whose `data.meta` is its front matter; report what
+ * is wrong on `file`.
+ */
+export async function parse(file: VFile, _files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
   const source: Source = {text, lines: text.split(/\r?\n/), file}

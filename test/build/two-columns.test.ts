@@ -26,7 +26,7 @@ const {text, page} = tokens
 async function laid(markdown: string): Promise<Pages> {
   const file = new VFile({path: 'brief.md', value: markdown})
   const files = filesBelow(folder, join(root, 'assets'))
-  const brief = await resolve(parse(file), file, files, policyBrief)
+  const brief = await resolve(await parse(file, files), file, files, policyBrief)
   const charts = await draw(brief, policyBrief, fonts, file, files)
   return layout(compose(brief, charts, policyBrief, fonts, file), fonts, file)
 }

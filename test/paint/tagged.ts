@@ -27,7 +27,7 @@ export async function paintedOf(
 ): Promise<{bytes: Uint8Array; brief: Brief}> {
   const files = filesBelow(folder, folder)
   const faces = await fonts
-  const brief = await resolve(parse(file), file, files, policyBrief)
+  const brief = await resolve(await parse(file, files), file, files, policyBrief)
   const charts = await draw(brief, policyBrief, faces, file, files)
   const pages = await layout(compose(brief, charts, policyBrief, faces, file), faces, file)
   if (hasErrors(file)) throw new Error(file.messages.join('\n'))

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {filesBelow} from '../../src/files.js'
 import {parse} from '../../src/parse/index.js'
 import {messagesText} from './messages-text.js'
 import {treeText} from './tree-text.js'
@@ -23,9 +24,9 @@ function hold(path: string, actual: string): void {
 }
 
 describe('parse', () => {
-  it.each(readdirSync(folder))('%s', (name) => {
+  it.each(readdirSync(folder))('%s', async (name) => {
     const file = new VFile({value: readFileSync(join(folder, name, 'input.md')), path: 'brief.md'})
-    const tree = parse(file)
+    const tree = await parse(file, filesBelow(join(folder, name), folder))
     const messages = messagesText(file)
     const expected = join(folder, name, 'messages.txt')
     if (existsSync(expected)) hold(expected, messages)

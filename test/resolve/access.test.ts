@@ -9,7 +9,7 @@ import {minimalTemplate} from './minimal-template.js'
 async function messagesOf(markdown: string, language = 'en'): Promise<string[]> {
   const front = `---\ntitle: T\nlanguage: ${language}\nauthors: [{name: A}]\n---\n`
   const file = new VFile({path: 'brief.md', value: `${front}${markdown}\n`})
-  await resolve(parse(file), file, filesBelow('.', '.'), minimalTemplate)
+  await resolve(await parse(file, filesBelow('.', '.')), file, filesBelow('.', '.'), minimalTemplate)
   return file.messages.map(({line, ruleId, reason}) => `${line} ${ruleId} ${reason.split(',')[0]}`)
 }
 

@@ -36,7 +36,8 @@ function hold(path: string, actual: string): void {
 describe('resolve', () => {
   test.each(readdirSync(folder))('%s', async (name) => {
     const file = new VFile({value: readFileSync(join(folder, name, 'input.md')), path: 'brief.md'})
-    const brief = await resolve(parse(file), file, filesBelow(join(folder, name), folder), minimalTemplate)
+    const files = filesBelow(join(folder, name), folder)
+    const brief = await resolve(await parse(file, files), file, files, minimalTemplate)
     const messages = join(folder, name, 'messages.txt')
     if (existsSync(messages)) hold(messages, messagesText(file))
     else expect(messagesText(file)).toBe('')

@@ -60,7 +60,7 @@ test('whatever is written becomes a whole brief or a message', async () => {
   await fc.assert(
     fc.asyncProperty(mutated, async (text) => {
       const file = new VFile({value: text, path: 'brief.md'})
-      const brief = await resolve(parse(file), file, files, minimalTemplate)
+      const brief = await resolve(await parse(file, files), file, files, minimalTemplate)
       const ids = idsOf(brief)
       expect(new Set(ids).size).toBe(ids.length)
       expect(brief.outline.every(({id}) => ids.includes(id))).toBe(true)
@@ -73,7 +73,7 @@ test('whatever is written becomes a whole brief or a message', async () => {
 
 test('a text that was too long to be parsed gives an empty brief', async () => {
   const file = new VFile({value: 'a'.repeat(200_000), path: 'brief.md'})
-  const brief = await resolve(parse(file), file, files, minimalTemplate)
+  const brief = await resolve(await parse(file, files), file, files, minimalTemplate)
   expect(brief.body).toEqual([])
   expect(file.messages.map(({ruleId}) => ruleId)).toContain('paragraph-size')
 })
@@ -81,5 +81,5 @@ test('a text that was too long to be parsed gives an empty brief', async () => {
 test('an error of the machine is not taken for one of the brief', async () => {
   const broken: Files = {read: () => Promise.reject(new Error('the disk is gone'))}
   const file = new VFile({value: '---\ntitle: T\n---\n\n![A](a.png)\n', path: 'brief.md'})
-  await expect(resolve(parse(file), file, broken, minimalTemplate)).rejects.toThrow('the disk is gone')
+  await expect(resolve(await parse(file, broken), file, broken, minimalTemplate)).rejects.toThrow('the disk is gone')
 })

@@ -64,7 +64,7 @@ export async function lay(markdown: string): Promise<Laid> {
   const file = new VFile({path: 'brief.md', value: markdown})
   const files = filesBelow(root, `${root}assets`)
   const faces = await fonts
-  const brief = await resolve(parse(file), file, files, policyBrief)
+  const brief = await resolve(await parse(file, files), file, files, policyBrief)
   const charts = await draw(brief, policyBrief, faces, file, files, new Map())
   const flow = compose(brief, charts, policyBrief, faces, file)
   const pages = await layout(flow, faces, file)
