@@ -1,7 +1,7 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
-import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
+import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
 
 /** Text on one line, however YAML folded it, of a form. */
 const form = (expected: string, holds: (value: string) => boolean) =>
@@ -50,6 +50,15 @@ const series = z.strictObject(
   {error: 'fields name, number, issn'},
 )
 
+/** Texts by the names that stand for them between braces. */
+const variables = z
+  .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
+  .superRefine((texts, {addIssue}) => {
+    for (const name of Object.keys(texts).filter((name) => !isName(name))) {
+      addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
+    }
+  })
+
 /** The whole front matter, checked strictly: a field that is not here is a mistake. */
 export const fields = z
   .strictObject(
@@ -77,6 +86,7 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      variables: variables.optional(),
     },
     {error: 'fields such as "title: …"'},
   )

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {z} from 'zod'
 import type {Meta} from '../brief.js'
@@ -9,12 +10,18 @@ import {readYaml, type Yaml} from './yaml.js'
 /** Stands for the front matter of a brief that has none that can be read. */
 export const untitled: Meta = fields.parse({title: 'Untitled'})
 
+/** Where the fields of a front matter stand. */
+export interface FieldPlaces {
+  /** Gives the place of a field by its path, in names of YAML. */
+  of(path: PropertyKey[]): Point | undefined
+}
+
 /**
  * Read the front matter of `tree` as `Meta`; report every field that is unknown or wrong at its place. Fields that
  * are wrong are left out of what is given, so that the stages after this one can go on. Whether there is the template
- * it names is found out later, so `tree` is told where that stands.
+ * it names is found out later, so `tree` is told where that stands, and `places` where all fields do.
  */
-export function frontMatter(tree: Root, text: string, file: VFile): Meta {
+export function frontMatter(tree: Root, text: string, file: VFile, places: FieldPlaces): Meta {
   const node = tree.children.find((child) => child.type === 'yaml')
   if (!node?.position) {
     reportAbsent(text, file)
@@ -23,6 +30,7 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   const first = node.position.start.line + 1
   const yaml = readYaml(node.value, first, file)
   if (!yaml) return untitled
+  places.of = yaml.placeOf
   if (yaml.value === null || yaml.value === '') {
     report(file, 'title-present', 'unexpected empty front matter, expected a title', node.position.start)
     return untitled

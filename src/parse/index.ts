@@ -5,10 +5,11 @@ import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {blocks} from './blocks.js'
 import {cleanText} from './clean-text.js'
-import {frontMatter, untitled} from './front-matter.js'
+import {type FieldPlaces, frontMatter, untitled} from './front-matter.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
+import {checkNames, textsToFill} from './names.js'
 import type {Source} from './source.js'
 
 /** Types of nodes, and names of directives, that put no text on a page by themselves. */
@@ -21,14 +22,18 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
 export async function parse(file: VFile, _files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
-  const source: Source = {text, lines: text.split(/\r?\n/), file}
+  const source: Source = {text, lines: text.split(/\r?\n/), file, insertions: []}
   const tree = markdown(text)
-  const meta = frontMatter(tree, text, file)
+  const places: FieldPlaces = {of: () => undefined}
+  const meta = frontMatter(tree, text, file, places)
+  const texts = textsToFill(meta, places, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
   const body = tree.children.filter(({type}) => type !== 'yaml')
-  return {...tree, children: blocks(body, source), data: {...tree.data, meta}}
+  const children = blocks(body, source)
+  checkNames(source.insertions, meta, places, file)
+  return {...tree, children, data: {...tree.data, meta, ...(texts.length > 0 && {texts})}}
 }
