@@ -6,7 +6,7 @@ import {settingsOf} from '../../src/config.js'
 import {brief, type Project, project} from '../commands/project.js'
 
 const settings = (at: Project, flags = {}) =>
-  settingsOf(flags, {cwd: at.cwd, env: {}, colour: false, out: () => {}, err: () => {}})
+  settingsOf(flags, {cwd: at.cwd, env: {}, colour: false, colourOut: false, out: () => {}, err: () => {}})
 
 /** A project with a brief and a configuration. */
 function configured(config: string | Uint8Array): Project {
