@@ -1,5 +1,4 @@
 /** What this project adds to mdast: its nodes, and the data that its stages put on nodes. */
-import type {Point} from 'unist'
 import type {
   Callout,
   Chart,
@@ -19,6 +18,7 @@ import type {
   PullQuote,
   Recommendations,
 } from '../brief.js'
+import type {FilePoint} from '../message.js'
 
 /** Attributes of directives, and texts of images, that are words. */
 export type Attribute = 'subtitle' | 'alt' | 'by' | 'title'
@@ -34,9 +34,9 @@ declare module 'mdast' {
     /** The front matter, put here by `parse`. */
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
-    templateAt?: Point
+    templateAt?: FilePoint
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
-    budgetAt?: Point
+    budgetAt?: FilePoint
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }

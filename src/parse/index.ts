@@ -5,7 +5,7 @@ import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {blocks} from './blocks.js'
 import {cleanText} from './clean-text.js'
-import {type FieldPlaces, frontMatter, untitled} from './front-matter.js'
+import {frontMatter, untitled} from './front-matter.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
@@ -19,14 +19,13 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
  * Turn the text of `file`, and of the files it takes in, into a tree whose `data.meta` is its front matter; report what
  * is wrong on `file`.
  */
-export async function parse(file: VFile, _files: Files): Promise<Root> {
+export async function parse(file: VFile, files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
   const source: Source = {text, lines: text.split(/\r?\n/), file, insertions: []}
   const tree = markdown(text)
-  const places: FieldPlaces = {of: () => undefined}
-  const meta = frontMatter(tree, text, file, places)
-  const texts = textsToFill(meta, places, source)
+  const {meta, placeOf} = await frontMatter(tree, text, file, files)
+  const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)
@@ -34,6 +33,6 @@ export async function parse(file: VFile, _files: Files): Promise<Root> {
   inlines(tree, source)
   const body = tree.children.filter(({type}) => type !== 'yaml')
   const children = blocks(body, source)
-  checkNames(source.insertions, meta, places, file)
+  checkNames(source.insertions, meta, placeOf, file)
   return {...tree, children, data: {...tree.data, meta, ...(texts.length > 0 && {texts})}}
 }

@@ -1,9 +1,9 @@
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import {insertable, textsOf, variableOf} from '../brief/variables.js'
 import type {Insertion, Meta, Pieces} from '../brief.js'
-import {nearest, report} from '../message.js'
-import type {FieldPlaces} from './front-matter.js'
+import {type FilePoint, nearest, report} from '../message.js'
+import type {FrontMatter} from './front-matter.js'
 import {piecesIn} from './pieces.js'
 import type {Source} from './source.js'
 
@@ -14,10 +14,14 @@ const MOST_LINES = 20
  * Find the texts of the front matter in which something is to be inserted. What they insert must be plain: a name that
  * leads to such a text again is reported, and nothing goes round in a circle.
  */
-export function textsToFill(meta: Meta, places: FieldPlaces, source: Source): {path: PropertyKey[]; pieces: Pieces}[] {
+export function textsToFill(
+  meta: Meta,
+  placeOf: FrontMatter['placeOf'],
+  source: Source,
+): {path: PropertyKey[]; pieces: Pieces}[] {
   const filled = new Map<string, PropertyKey[]>()
   const found = textsOf(meta).flatMap(({text, path, yaml}) => {
-    const pieces = piecesIn(text, source, (written, at) => placeIn(written, text, at, places.of(yaml), source))
+    const pieces = piecesIn(text, source, (written, at) => placeIn(written, text, at, placeOf(yaml), source))
     if (!pieces) return []
     filled.set(yaml.join('.'), path)
     return [{path, pieces}]
@@ -32,7 +36,7 @@ export function textsToFill(meta: Meta, places: FieldPlaces, source: Source): {p
   for (const [name, text] of Object.entries(meta.variables ?? {})) {
     if (!/(?<!\\)\{\{/.test(text)) continue
     const reason = `unexpected {{ in the variable "${name}", expected words alone: what is inserted is set as it is`
-    report(source.file, 'insertion-plain', reason, places.of(['variables', name]), {mend: 'write its words out'})
+    report(source.file, 'insertion-plain', reason, placeOf(['variables', name]), {mend: 'write its words out'})
   }
   return found
 }
@@ -45,10 +49,12 @@ function placeIn(
   written: string,
   text: string,
   at: number,
-  start: Point | undefined,
+  start: FilePoint | undefined,
   {lines}: Source,
 ): Position | undefined {
   if (!start) return undefined
+  // lines of the brief are at hand, those of the YAML beside it are not
+  if (start.path !== undefined) return {start, end: start}
   for (let line = start.line; line < start.line + MOST_LINES; line++) {
     const before = line === start.line ? start.column - 1 : 0
     const whole = lines[line - 1]?.indexOf(text, before) ?? -1
@@ -61,14 +67,14 @@ function placeIn(
 }
 
 /** Report every name that stands for nothing, and every variable that is called as a field or never used. */
-export function checkNames(insertions: Insertion[], meta: Meta, places: FieldPlaces, file: VFile): void {
+export function checkNames(insertions: Insertion[], meta: Meta, placeOf: FrontMatter['placeOf'], file: VFile): void {
   const own = Object.keys(meta.variables ?? {})
   for (const insertion of insertions) {
     if (variableOf(insertion.name, meta) === undefined) reportUnknown(insertion, own, file)
   }
   const used = new Set(insertions.map(({name}) => name))
   for (const name of own) {
-    const place = places.of(['variables', name])
+    const place = placeOf(['variables', name])
     if (insertable.includes(name)) {
       const reason = `unexpected variable "${name}", expected a name that no field of the front matter has`
       report(file, 'variable-own-name', reason, place, {mend: 'call it something else'})
