@@ -14,6 +14,7 @@ import type {
   RootContent,
 } from 'mdast'
 import './brief/mdast.js'
+import type {Value} from './data/value.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
 import type {Digits} from './template/numeral.js'
@@ -54,6 +55,8 @@ export interface Meta {
   multipleOf?: number
   /** Texts that `{{name}}` puts into the brief, by name. */
   variables?: Record<string, string>
+  /** What `{{name}}` takes from data, by name, as it is written; `parse` puts what was read of them beside it. */
+  values?: Record<string, string>
 }
 
 /** A named size of paper. */
@@ -272,8 +275,10 @@ export interface Insertion extends Literal {
   type: 'insertion'
   /** As it is written, braces included. */
   value: string
-  /** Name of a field of the front matter or of a variable, such as `series.number`. */
+  /** Name of a field of the front matter, a variable or a value, such as `series.number`; else what is written. */
   name: string
+  /** What it takes from data, where it names none but says it itself. */
+  asked?: Value
 }
 
 /** A text in which something is to be inserted, in order. */

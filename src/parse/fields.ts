@@ -39,13 +39,14 @@ const series = z.strictObject(
 )
 
 /** Texts by the names that stand for them between braces. */
-const variables = z
-  .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
-  .superRefine((texts, {addIssue}) => {
-    for (const name of Object.keys(texts).filter((name) => !isName(name))) {
-      addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
-    }
-  })
+const named = (expected: string, example: string) =>
+  z
+    .record(z.string(), text(expected), {error: `names, each with ${expected}, such as "${example}"`})
+    .superRefine((texts, {addIssue}) => {
+      for (const name of Object.keys(texts).filter((name) => !isName(name))) {
+        addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
+      }
+    })
 
 /** The whole front matter, checked strictly: a field that is not here is a mistake. */
 export const fields = z
@@ -73,7 +74,8 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
-      variables: variables.optional(),
+      variables: named('a text', 'year: 2023').optional(),
+      values: named('where it stands', 'imports: data/trade.csv where year=2023 column=imports').optional(),
     },
     {error: 'fields such as "title: …"'},
   )
