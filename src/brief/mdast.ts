@@ -3,6 +3,7 @@ import type {Point} from 'unist'
 import type {
   Callout,
   Chart,
+  Citation,
   Columns,
   Contents,
   CrossReference,
@@ -54,6 +55,7 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
   }
   interface RootContentMap {
     keyMessages: KeyMessages
@@ -70,5 +72,6 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
   }
 }

@@ -57,6 +57,7 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   imageReference: ({alt}) => alt ?? null,
   footnoteReference: () => null,
   html: () => null,
+  citation: () => null,
 }
 
 /** Dress inline Markdown in the inline styles of a template; `running` when it is a paragraph of the text. */

@@ -21,9 +21,9 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
 export async function parse(file: VFile, _files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
-  const source: Source = {text, lines: text.split(/\r?\n/), file}
   const tree = markdown(text)
   const meta = frontMatter(tree, text, file)
+  const source: Source = {text, lines: text.split(/\r?\n/), file, cites: meta.bibliography !== undefined}
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)

@@ -7,6 +7,8 @@ export interface Source {
   /** Without line endings; line 1 is `lines[0]`. */
   lines: string[]
   file: VFile
+  /** Whether the brief names a bibliography, so that `@key` in it cites. */
+  cites: boolean
 }
 
 /** Give the Markdown at `position`. */

@@ -24,6 +24,8 @@ export const parse = {
   'directive-attribute-known': {severity: 'error', says: 'A directive has only attributes it understands.'},
   'directive-attribute-valid': {severity: 'error', says: 'An attribute of a directive has the form it should have.'},
   'directive-content-valid': {severity: 'error', says: 'A directive holds the content it needs.'},
+  'citation-valid': {severity: 'error', says: 'Every part of a citation, between semicolons, has one key.'},
+  'bibliography-named': {severity: 'error', says: 'A brief that cites names its bibliography.'},
   'fence-closed': {severity: 'error', says: 'Every block of code that is opened is closed.'},
   'html-absent': {severity: 'warning', says: 'Raw HTML has no meaning on paper and is left out.'},
 } satisfies Record<string, Rule>
