@@ -24,7 +24,10 @@ export const exitCode = {
 export interface Terminal {
   cwd: string
   env: Record<string, string | undefined>
+  /** Whether messages are shown in colour. */
   colour: boolean
+  /** Whether results are. */
+  colourOut: boolean
   /** Write results. */
   out(text: string): void
   /** Write messages. */

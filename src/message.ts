@@ -61,6 +61,20 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best
 }
 
+/** Name up to three members of `known` near `word`, or that share a part of it between hyphens; the likeliest first. */
+export function nearby(word: string, known: Iterable<string>): string[] {
+  const parts = new Set(word.toLowerCase().split('-'))
+  const ranked = [...known].map((id) => {
+    const shared = id.split('-').filter((part) => parts.has(part)).length
+    return {id, shared, steps: distance(word.toLowerCase(), id.toLowerCase())}
+  })
+  return ranked
+    .filter(({id, shared, steps}) => shared > 0 || steps <= Math.min(word.length, id.length) / 2)
+    .sort((a, b) => a.steps - a.shared * 3 - (b.steps - b.shared * 3))
+    .slice(0, 3)
+    .map(({id}) => id)
+}
+
 /** Count the single-character edits, neighbours swapped included, that turn `a` into `b` (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: number[] = []

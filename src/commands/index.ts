@@ -6,6 +6,7 @@ import {Command, CommanderError} from 'commander'
 import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
+import type {Form} from './explain.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -18,7 +19,7 @@ export async function commands(argv: string[], terminal: Terminal): Promise<numb
     await program.parseAsync(argv, {from: 'user'})
     return code
   } catch (error) {
-    return explain(error, terminal)
+    return refusal(error, terminal)
   }
 }
 
@@ -69,6 +70,16 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
       const {preflight} = await import('./preflight.js')
       end(await preflight(pdfs, settingsOf(flags, terminal), json, terminal))
     })
+  program
+    .command('explain')
+    .description('say what a rule asks for, why, and how a breach is mended; without a rule list them all')
+    .argument('[rule]', 'the id of a rule, as messages name it')
+    .option('--json', 'print it as JSON')
+    .option('--markdown', 'print it as Markdown')
+    .action(async (rule: string | undefined, form: Form) => {
+      const {explain} = await import('./explain.js')
+      end(explain(rule, form, terminal))
+    })
   return program
 }
 
@@ -76,7 +87,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
 const each = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')]
 
 /** Say what stopped a command and give the exit code; a stack is for those who look for a fault of ours. */
-function explain(error: unknown, {err, env}: Terminal): number {
+function refusal(error: unknown, {err, env}: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage
   const debug = env.OFFPRINT_DEBUG === '1' ? `${inspect(error)}\n` : ''
   const text = printableLines(error instanceof Error ? error.message : String(error))

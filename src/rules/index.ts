@@ -23,3 +23,20 @@ export const rules = {
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules
+
+/** The rules of one stage, for readers: what they are about, and each by its id. */
+export interface Chapter {
+  about: string
+  rules: Record<string, Rule>
+}
+
+/** All rules once more, in the same order, in chapters with headings. */
+export const chapters: Chapter[] = [
+  {about: 'Finding and reading a brief', rules: reading},
+  {about: 'Markdown, front matter and blocks', rules: parse},
+  {about: 'What a brief refers to', rules: resolve},
+  {about: 'Charts', rules: draw},
+  {about: 'What stands on the pages', rules: layout},
+  {about: 'Ink and trim', rules: press},
+  {about: 'What a screen reader is told', rules: audit},
+]

@@ -39,6 +39,7 @@ export function project(cwd = mkdtempSync(join(tmpdir(), 'offprint-test-'))): Pr
         cwd,
         env,
         colour: false,
+        colourOut: false,
         out: (text) => {
           ended.out += text
         },

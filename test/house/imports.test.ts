@@ -19,6 +19,7 @@ const ground = [
   'drawing',
   'matrix',
   'csv',
+  'data',
   'fonts',
   'template',
   'print-rules',

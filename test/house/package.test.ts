@@ -53,6 +53,15 @@ describe('package', () => {
   test('the engine, the scripts and the command are there', () => {
     expect(manifest.engines).toEqual({node: '>=20.19'})
     expect(manifest.bin).toEqual({offprint: 'dist/cli.js'})
-    expect(Object.keys(manifest.scripts)).toEqual(['build', 'check', 'test', 'types', 'lint', 'bench', 'prepare'])
+    expect(Object.keys(manifest.scripts)).toEqual([
+      'build',
+      'check',
+      'test',
+      'types',
+      'lint',
+      'bench',
+      'docs',
+      'prepare',
+    ])
   })
 })
