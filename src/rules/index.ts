@@ -1,5 +1,6 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
+import {citations} from './citations.js'
 import {draw} from './draw.js'
 import {layout} from './layout.js'
 import {parse} from './parse.js'
@@ -15,6 +16,7 @@ export const rules = {
   ...reading,
   ...parse,
   ...resolve,
+  ...citations,
   ...draw,
   ...layout,
   ...press,
