@@ -9,17 +9,16 @@ import type {
   DefinitionContent,
   FootnoteDefinition,
   Literal,
-  Node,
   Parent,
   PhrasingContent,
   RootContent,
 } from 'mdast'
-import type {Position} from 'unist'
 import './brief/mdast.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
 import type {Digits} from './template/numeral.js'
 
+export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
@@ -263,27 +262,6 @@ export interface NoteCall extends Literal {
   number: number
   /** The number in the digits of the brief. */
   value: string
-}
-
-/** One source that a citation names, and what is said of it there. */
-export interface Cited {
-  /** What the bibliography calls it. */
-  key: string
-  /** Whether its author is left out, as in `[-@key]`. */
-  withoutAuthor: boolean
-  /** What stands before the key, and after it: page, comma and all. */
-  prefix: PhrasingContent[]
-  suffix: PhrasingContent[]
-  /** Where the key stands. */
-  position?: Position | undefined
-}
-
-/** Sources cited, `[@key, p. 4; see @other]`; `resolve` puts words or the call of a note in its place. */
-export interface Citation extends Node {
-  type: 'citation'
-  /** Whether the sentence names the author, `@key`, and brackets are set around the year or number alone. */
-  inSentence: boolean
-  sources: Cited[]
 }
 
 /** Words in another language than the text around them, from `<span lang="fr">…</span>`. */

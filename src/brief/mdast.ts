@@ -4,6 +4,7 @@ import type {
   Callout,
   Chart,
   Citation,
+  CitingAt,
   Columns,
   Contents,
   CrossReference,
@@ -12,6 +13,7 @@ import type {
   Foreign,
   KeyFacts,
   KeyMessages,
+  Lettering,
   Meta,
   NoteCall,
   PageBreak,
@@ -27,6 +29,8 @@ declare module 'mdast' {
     templateAt?: Point
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: Point
+    /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
+    citingAt?: CitingAt
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */
@@ -56,6 +60,7 @@ declare module 'mdast' {
     noteCall: NoteCall
     foreign: Foreign
     citation: Citation
+    lettering: Lettering
   }
   interface RootContentMap {
     keyMessages: KeyMessages
@@ -73,5 +78,6 @@ declare module 'mdast' {
     noteCall: NoteCall
     foreign: Foreign
     citation: Citation
+    lettering: Lettering
   }
 }

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import type {Meta} from '../brief.js'
+import type {CitingAt, Meta} from '../brief.js'
 import {report} from '../message.js'
 import {type Fault, faultsOf, isEmpty, valueAt} from '../yaml/faults.js'
 import {readYaml, type Yaml} from '../yaml/index.js'
@@ -32,6 +32,8 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
     tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
   const budget = ['pages', 'multiple-of'].find((name) => valueAt(yaml.value, [name]) !== undefined)
   if (budget !== undefined) tree.data = {...tree.data, budgetAt: yaml.placeOf([budget])}
+  const sources = valueAt(yaml.value, ['bibliography'])
+  if (sources !== undefined) tree.data = {...tree.data, citingAt: citingIn(yaml)}
   const result = fields.safeParse(yaml.value)
   if (result.success) {
     checkBudget(result.data, yaml, file)
@@ -45,6 +47,20 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
   const meta = fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
   checkBudget(meta, yaml, file)
   return meta
+}
+
+/** Find where the fields stand that say what is cited and how. */
+function citingIn(yaml: Yaml): CitingAt {
+  const placesIn = (field: string): Point[] => {
+    const value = valueAt(yaml.value, [field])
+    return Array.isArray(value) ? value.map((_, index) => yaml.placeOf([field, index])) : [yaml.placeOf([field])]
+  }
+  return {
+    bibliography: placesIn('bibliography'),
+    nocite: placesIn('nocite'),
+    style: yaml.placeOf(['citation-style']),
+    language: yaml.placeOf(['language']),
+  }
 }
 
 /** Report a number of pages that is no multiple of what it is to be one of. */

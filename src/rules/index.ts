@@ -37,6 +37,7 @@ export const chapters: Chapter[] = [
   {about: 'Finding and reading a brief', rules: reading},
   {about: 'Markdown, front matter and blocks', rules: parse},
   {about: 'What a brief refers to', rules: resolve},
+  {about: 'Sources and citations', rules: citations},
   {about: 'Charts', rules: draw},
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},

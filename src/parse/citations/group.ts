@@ -28,7 +28,9 @@ function plain(run: PhrasingContent[], source: Source): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (const node of run) {
     const text =
-      node.type === 'citation' ? {type: 'text' as const, value: sliceOf(source, node.position), position: node.position} : node
+      node.type === 'citation'
+        ? {type: 'text' as const, value: sliceOf(source, node.position), position: node.position}
+        : node
     const before = nodes.at(-1)
     if (text.type !== 'text' || before?.type !== 'text') {
       nodes.push(text)
@@ -160,7 +162,10 @@ class Grouping {
     const at = part.findIndex(({node}) => node.type === 'citation')
     const found = part[at]?.node
     if (found?.type !== 'citation') {
-      const words = part.map(({char = '…'}) => char).join('').trim()
+      const words = part
+        .map(({char = '…'}) => char)
+        .join('')
+        .trim()
       const reason = `unexpected part "${words}" of a citation without key, expected @ and a key in each part between semicolons`
       const mend = isFirst ? 'write it after the first key' : 'put a comma for the semicolon'
       report(this.source.file, 'citation-valid', reason, this.placeOf(part), {mend})

@@ -103,6 +103,8 @@ export const keyFromMarkdown: FromMarkdown = {
   },
   exit: {
     citationKey(token) {
+      const node = this.stack.at(-1)
+      if (node?.type === 'citation') for (const cited of node.sources) cited.position = node.position
       this.exit(token)
     },
   },
