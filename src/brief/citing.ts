@@ -1,14 +1,15 @@
 /** What cites sources: nodes that mdast has none for. */
 import type {Node, Parent, PhrasingContent} from 'mdast'
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
+import type {FilePoint} from '../message.js'
 
 /** The places of the fields that say what is cited and how. */
 export interface CitingAt {
   /** Of each path, and of each key. */
-  bibliography: Point[]
-  nocite: Point[]
-  style: Point
-  language: Point
+  bibliography: FilePoint[]
+  nocite: FilePoint[]
+  style: FilePoint
+  language: FilePoint
 }
 
 /** One source that a citation names, and what is said of it there. */

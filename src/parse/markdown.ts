@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {attributeList} from './attribute-list.js'
 import {keyFromMarkdown, keySyntax} from './citations/key.js'
+import {insertionNodes, insertionSyntax} from './insertion.js'
 
 /**
  * Add container and leaf directives to a processor. Text directives stay off, so that `10:30` and `3:1` are prose;
@@ -27,6 +28,13 @@ function keys(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), keyFromMarkdown]
 }
 
+/** Add `{{…}}`. */
+function insertions(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), insertionSyntax]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), insertionNodes]
+}
+
 /** Keep GFM from looking for addresses a second time, in the finished tree: what it finds there has no position. */
 function once(this: Processor): void {
   const data = this.data()
@@ -40,7 +48,8 @@ const processor = unified()
   .use(once)
   .use(blockDirectives)
   .use(keys)
+  .use(insertions)
   .freeze()
 
-/** Turn Markdown into mdast: CommonMark, GFM, YAML front matter, block directives. */
+/** Turn Markdown into mdast: CommonMark, GFM, YAML front matter, block directives, `{{…}}`. */
 export const markdown = (text: string): Root => processor.parse(text)

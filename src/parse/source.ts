@@ -1,5 +1,6 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {Insertion} from '../brief.js'
 
 /** The Markdown that a tree was made from, and the file that takes messages about it. */
 export interface Source {
@@ -9,6 +10,8 @@ export interface Source {
   file: VFile
   /** Whether the brief names a bibliography, so that `@key` in it cites. */
   cites: boolean
+  /** Every `{{…}}` that was read, in the brief and in what it takes in. */
+  insertions: Insertion[]
 }
 
 /** Give the Markdown at `position`. */

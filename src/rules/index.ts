@@ -2,6 +2,7 @@
 import {audit} from './audit.js'
 import {citations} from './citations.js'
 import {draw} from './draw.js'
+import {insertion} from './insertion.js'
 import {layout} from './layout.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
@@ -15,6 +16,7 @@ export type {Rule, Severity} from './rule.js'
 export const rules = {
   ...reading,
   ...parse,
+  ...insertion,
   ...resolve,
   ...citations,
   ...draw,
@@ -36,6 +38,7 @@ export interface Chapter {
 export const chapters: Chapter[] = [
   {about: 'Finding and reading a brief', rules: reading},
   {about: 'Markdown, front matter and blocks', rules: parse},
+  {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
   {about: 'Sources and citations', rules: citations},
   {about: 'Charts', rules: draw},
