@@ -2,6 +2,8 @@
 import type {
   Callout,
   Chart,
+  Citation,
+  CitingAt,
   Columns,
   Contents,
   CrossReference,
@@ -11,6 +13,7 @@ import type {
   Insertion,
   KeyFacts,
   KeyMessages,
+  Lettering,
   Meta,
   NoteCall,
   PageBreak,
@@ -47,6 +50,8 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: FilePoint
+    /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
+    citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: FilePoint
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
@@ -85,6 +90,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
     insertion: Insertion
   }
   interface RootContentMap {
@@ -102,6 +109,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
     insertion: Insertion
   }
 }

@@ -8,6 +8,8 @@ export interface Source {
   /** Without line endings; line 1 is `lines[0]`. */
   lines: string[]
   file: VFile
+  /** Whether the brief names a bibliography, so that `@key` in it cites. */
+  cites: boolean
   /** Every `{{…}}` that was read, in the brief and in what it takes in. */
   insertions: Insertion[]
 }
