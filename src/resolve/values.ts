@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {DefinedValue, Inserted} from '../brief/mdast.js'
 import {columnIn, type Reading} from '../data/column.js'
-import {isAbsent, readFigure} from '../data/figure.js'
+import {type Figure, isAbsent, readFigure} from '../data/figure.js'
 import {write} from '../data/format.js'
 import type {Locale} from '../data/locale.js'
 import type {Derived, Gathered, Operation, Value} from '../data/value.js'
@@ -62,7 +62,8 @@ export class Values {
     const {format} = value
     const written = format ? write(cell, format, this.locale) : plain(cell, decimals, this.locale)
     if ('read' in written) return {words: written.read, ...from}
-    report(this.file, 'value-is-number', `${written.fault}${format?.as === 'date' ? '' : ', to be written so'}`, place)
+    const origin = from.path === undefined ? '' : ` (${from.path}${from.line === undefined ? '' : `:${from.line}`})`
+    report(this.file, 'value-is-number', `${written.fault}, as its format asks${origin}`, place)
     return undefined
   }
 
@@ -92,7 +93,7 @@ export class Values {
       report(this.file, 'value-one-cell', reason, place, {mend: this.held(value, rows)})
       return undefined
     }
-    if (gathering !== 'column') return this.gatherAll(value, met, column.read)
+    if (gathering !== 'column') return this.gatherAll(value, met, column.read, place)
     if (second) {
       const asked = condition === '' ? 'without a condition' : `that meet ${condition}`
       const reason = `unexpected ${met.length} rows of ${path} ${asked} (${linesOf(met)}), expected one`
@@ -120,7 +121,12 @@ export class Values {
     return `the column "${name}" holds ${listed.join(', ')}${found.size > listed.length ? ' and more' : ''}`
   }
 
-  private gatherAll({path, gathering, column: name}: Gathered, met: Row[], column: number): Worked | undefined {
+  private gatherAll(
+    {path, gathering, column: name}: Gathered,
+    met: Row[],
+    column: number,
+    place: Place,
+  ): Worked | undefined {
     const cells = met.filter((row) => !isAbsent(row.cells[column] ?? ''))
     if (gathering === 'count') return {cell: String(cells.length), value: cells.length, path}
     const figures = cells.flatMap((row) => {
@@ -131,17 +137,23 @@ export class Values {
       return []
     })
     if (figures.length < cells.length) return undefined
-    const numbers = figures.map(({value}) => value)
-    const decimals = Math.max(0, ...figures.map(({decimals}) => decimals))
-    const total = numbers.reduce((sum, number) => sum + number, 0)
-    const [value, places] = {
-      sum: [total, decimals],
-      mean: [total / numbers.length, decimals + 1],
-      min: [least(numbers), decimals],
-      max: [-least(numbers.map((number) => -number)), decimals],
-      column: [total, decimals],
-    }[gathering] as [number, number]
-    return this.numberOf(value, places, false, path)
+    const [least] = figures.toSorted((one, other) => one.value - other.value)
+    const greatest = figures.reduce((one, other) => (other.value > one.value ? other : one), figures[0] as Figure)
+    if (!least) {
+      report(
+        this.file,
+        'value-one-cell',
+        `unexpected ${gathering} of no numbers in column "${name}" of ${path}, expected some`,
+        place,
+      )
+      return undefined
+    }
+    if (gathering === 'min') return this.numberOf(least.value, least.decimals, false, path)
+    if (gathering === 'max') return this.numberOf(greatest.value, greatest.decimals, false, path)
+    const decimals = figures.reduce((most, figure) => Math.max(most, figure.decimals), 0)
+    const total = figures.reduce((sum, {value}) => sum + value, 0)
+    if (gathering === 'sum') return this.numberOf(total, decimals, false, path)
+    return this.numberOf(total / figures.length, decimals + 1, false, path)
   }
 
   private derive({operation, operands}: Derived, place: Place): Worked | undefined {
@@ -176,8 +188,6 @@ export class Values {
     return {cell: `${number}${percent ? '%' : ''}`, value: number, decimals, ...(path && {path})}
   }
 }
-
-const least = (numbers: number[]): number => numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 
 /** Work out an operation: the number, how many decimals are worth writing, and whether it is per cent. */
 function work(operation: Operation, one: number, other: number, decimals: number): [number, number, boolean] {
