@@ -9,6 +9,7 @@ import type {
   DataTable,
   Figure,
   Foreign,
+  Ignore,
   KeyFacts,
   KeyMessages,
   Meta,
@@ -26,6 +27,8 @@ declare module 'mdast' {
     templateAt?: Point
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: Point
+    /** The comments that take out messages, put here by `parse`. */
+    ignores?: Ignore[]
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */

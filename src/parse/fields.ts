@@ -1,6 +1,8 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
+import {rules} from '../message.js'
+import {severities} from '../rules/severities.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
 
 /** Text on one line, however YAML folded it, of a form. */
@@ -77,6 +79,7 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      rules: severities.optional(),
     },
     {error: 'fields such as "title: …"'},
   )
@@ -92,5 +95,6 @@ export const fields = z
 export function fieldsAt(path: PropertyKey[]): string[] {
   if (path[0] === 'authors') return ['name', 'role', 'affiliation', 'orcid']
   if (path[0] === 'series') return Object.keys(series.shape)
+  if (path[0] === 'rules') return Object.keys(rules)
   return Object.keys(fields.in.shape)
 }

@@ -99,7 +99,8 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: Yaml, file: VFile, start: {l
   for (const key of keysOf(issue)) {
     const known = fieldsAt(issue.path)
     const near = nearest(key, known)
-    const reason = `unexpected field "${key}", ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`
+    const what = issue.path[0] === 'rules' ? 'rule' : 'field'
+    const reason = `unexpected ${what} "${key}", ${near ? `did you mean "${near}"?` : `expected ${oneOf(known, issue.path)}`}`
     report(file, 'front-matter-field-known', reason, yaml.placeOfKey([...issue.path, key]))
   }
   if (issue.code === 'unrecognized_keys') return
@@ -119,6 +120,10 @@ function reportIssue(issue: z.core.$ZodIssue, yaml: Yaml, file: VFile, start: {l
     report(file, rule, reason, place, mend ? {mend} : {})
   }
 }
+
+/** Name the fields that may stand at a path; the rules are too many for a message. */
+const oneOf = (known: string[], [first]: PropertyKey[]): string =>
+  first === 'rules' ? 'the id of a rule, such as "offprint explain" lists them' : `one of ${known.join(', ')}`
 
 const isEmpty = (found: unknown): boolean => found === null || (typeof found === 'string' && found.trim() === '')
 

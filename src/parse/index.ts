@@ -21,7 +21,7 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
 export async function parse(file: VFile, _files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
-  const source: Source = {text, lines: text.split(/\r?\n/), file}
+  const source: Source = {text, lines: text.split(/\r?\n/), file, ignores: []}
   const tree = markdown(text)
   const meta = frontMatter(tree, text, file)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
@@ -29,6 +29,7 @@ export async function parse(file: VFile, _files: Files): Promise<Root> {
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
+  const {ignores} = source
   const body = tree.children.filter(({type}) => type !== 'yaml')
-  return {...tree, children: blocks(body, source), data: {...tree.data, meta}}
+  return {...tree, children: blocks(body, source), data: {...tree.data, meta, ...(ignores.length > 0 ? {ignores} : {})}}
 }

@@ -1,6 +1,7 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
 import {draw} from './draw.js'
+import {judge} from './judge.js'
 import {layout} from './layout.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
@@ -19,6 +20,7 @@ export const rules = {
   ...layout,
   ...press,
   ...audit,
+  ...judge,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -39,4 +41,5 @@ export const chapters: Chapter[] = [
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
   {about: 'What a screen reader is told', rules: audit},
+  {about: 'Comments that take out messages', rules: judge},
 ]
