@@ -18,7 +18,7 @@ import './brief/mdast.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
 import type {RuleId} from './rules/index.js'
-import type {Severities} from './rules/severities.js'
+import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
@@ -56,7 +56,7 @@ export interface Meta {
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
   /** How severe rules are in this brief, where it is not their own severity. */
-  rules?: Severities
+  rules?: Levels
 }
 
 /** A comment that takes messages out at one place. */

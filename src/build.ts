@@ -20,8 +20,8 @@ import type {Report} from './preflight/index.js'
 import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
+import type {Levels} from './rules/levels.js'
 import {press as pressRules} from './rules/press.js'
-import type {Severities} from './rules/severities.js'
 import {directionOf} from './template/direction.js'
 import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
@@ -38,7 +38,7 @@ export interface Options {
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
   /** Severities of rules in the project; those of the front matter go before them. */
-  rules?: Severities
+  rules?: Levels
   /** The Markdown, to be put into the screen edition. */
   source?: {name: string; text: string}
 }

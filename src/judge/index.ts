@@ -3,13 +3,13 @@ import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {fatalOf, hasErrors, type RuleId} from '../message.js'
-import {isFirm, type Severities} from '../rules/severities.js'
+import {isFirm, type Levels} from '../rules/levels.js'
 import {isIgnored, tellUnused} from './ignores.js'
 
 /** What a run is judged by. */
 export interface Law {
   /** Severities of the project; those of the front matter go before them. */
-  rules?: Severities | undefined
+  rules?: Levels | undefined
   /** Rules whose stage did not run this time. */
   unheard: ReadonlySet<string>
 }
@@ -23,7 +23,7 @@ export function judge({meta, ignores = []}: RootData, {rules, unheard}: Law, fil
   const ignored = said.filter((message) => !isFirm(message.ruleId as RuleId) && isIgnored(message, ignores, file))
   // a run that errors ended has not heard of all that may be wrong
   if (!hasErrors(file)) tellUnused(ignores, unheard, file)
-  const wanted: Severities = {...rules, ...meta?.rules}
+  const wanted: Levels = {...rules, ...meta?.rules}
   file.messages = file.messages.filter((message) => {
     const rule = message.ruleId as RuleId
     const severity = isFirm(rule) ? undefined : wanted[rule]

@@ -1,7 +1,7 @@
 import type {Html, Parent, RootContent} from 'mdast'
 import type {Node, Position} from 'unist'
 import {nearest, type RuleId, report, rules} from '../message.js'
-import {isFirm} from '../rules/severities.js'
+import {isFirm} from '../rules/levels.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 
 /**

@@ -58,7 +58,7 @@ describe('severities of the front matter', () => {
     expect(await said('A <kbd>b</kbd>.\n', 'rules:\n  html-absent: off\n', '--strict')).toEqual({code: 0, said: []})
   })
 
-  test('hold for messages that stand without a place, and when errors end the run early', async () => {
+  test('hold when errors end the run early', async () => {
     const text = 'A <kbd>b</kbd>.\n\n:::figure[Nothing]{src=none.png alt="None"}\nSource: us\n:::\n'
     const {said: lines} = await said(text, 'rules: {html-absent: off}\n')
     expect(lines).toEqual(['brief.md:3 error image-exists'])
@@ -73,6 +73,27 @@ describe('severities of the front matter', () => {
       'brief.md:7:16  error  front-matter-field-valid  unexpected rules html-absent "loud", expected off, info, warning or error',
     ])
     expect(code).toBe(1)
+  })
+})
+
+describe('severities of the project', () => {
+  test('hold for a brief that says nothing', async () => {
+    at.write('offprint.yaml', 'rules:\n  html-absent: off\n')
+    expect((await said('A <kbd>b</kbd>.\n')).said).toEqual([])
+  })
+
+  test('give way to those of the front matter, rule by rule', async () => {
+    at.write('offprint.yaml', 'rules:\n  html-absent: off\n  ignore-readable: off\n')
+    const text = 'A <kbd>. <!-- offprint-ingore word-fits -->\n'
+    expect(await said(text, 'rules: {html-absent: error}\n')).toEqual({code: 1, said: ['brief.md:1 error html-absent']})
+  })
+
+  test('cannot lower an error', async () => {
+    at.write('offprint.yaml', 'rules:\n  image-exists: warning\n')
+    at.write('brief.md', brief())
+    const {code, err} = await at.run(['check', 'brief.md'])
+    expect(err).toContain('offprint.yaml:2:17  unexpected rules image-exists "warning", expected error: pages cannot')
+    expect(code).toBe(2)
   })
 })
 
