@@ -57,6 +57,8 @@ export interface Meta {
   multipleOf?: number
   /** How severe rules are in this brief, where it is not their own severity. */
   rules?: Levels
+  /** Texts that `{{name}}` puts into the brief, by name. */
+  variables?: Record<string, string>
 }
 
 /** A comment that takes messages out at one place. */
@@ -277,3 +279,15 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
+
+/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
+export interface Insertion extends Literal {
+  type: 'insertion'
+  /** As it is written, braces included. */
+  value: string
+  /** Name of a field of the front matter or of a variable, such as `series.number`. */
+  name: string
+}
+
+/** A text in which something is to be inserted, in order. */
+export type Pieces = (string | Insertion)[]

@@ -9,15 +9,26 @@ import type {
   Figure,
   Foreign,
   Ignore,
+  Insertion,
   KeyFacts,
   KeyMessages,
   Meta,
   NoteCall,
   PageBreak,
+  Pieces,
   PullQuote,
   Recommendations,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
+
+/** Attributes of directives, and texts of images, that are words. */
+export type Attribute = 'subtitle' | 'alt' | 'by' | 'title'
+
+/** Where words come from that were inserted. */
+export interface Inserted {
+  /** As it was asked for: `{{imports-2023}}`. */
+  from: string
+}
 
 declare module 'mdast' {
   interface RootData {
@@ -29,6 +40,8 @@ declare module 'mdast' {
     budgetAt?: FilePoint
     /** The comments that take out messages, put here by `parse`. */
     ignores?: Ignore[]
+    /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
+    texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */
@@ -39,6 +52,10 @@ declare module 'mdast' {
     path?: string
     /** BCP 47 language of a block inside `:::lang{}`, and of all blocks in it. */
     language?: string
+    /** The attributes of a block, or the texts of an image, in which something is to be inserted. */
+    pieces?: Partial<Record<Attribute, Pieces>>
+    /** What was inserted here, on the text that stands in its place. */
+    inserted?: Inserted
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
@@ -57,6 +74,7 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    insertion: Insertion
   }
   interface RootContentMap {
     keyMessages: KeyMessages
@@ -73,5 +91,6 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    insertion: Insertion
   }
 }

@@ -1,6 +1,6 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Ignore} from '../brief.js'
+import type {Ignore, Insertion} from '../brief.js'
 
 /** The Markdown that a tree was made from, and the file that takes messages about it. */
 export interface Source {
@@ -10,6 +10,8 @@ export interface Source {
   file: VFile
   /** Takes the comments that ignore rules. */
   ignores: Ignore[]
+  /** Every `{{…}}` that was read, in the brief and in what it takes in. */
+  insertions: Insertion[]
 }
 
 /** Give the Markdown at `position`. */
