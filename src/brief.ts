@@ -21,6 +21,7 @@ import type {RuleId} from './rules/index.js'
 import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
+export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
@@ -46,6 +47,12 @@ export interface Meta {
   funders: string[]
   disclaimer?: string
   citeAs?: string
+  /** Paths of the files with the sources that the brief cites, relative to its folder. */
+  bibliography?: string[]
+  /** Name of a citation style, or path of a `.csl` file. */
+  citationStyle?: string
+  /** Keys of sources that are listed though nothing cites them; `*` for all. */
+  nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
   format: PageFormat

@@ -2,6 +2,8 @@
 import type {
   Callout,
   Chart,
+  Citation,
+  CitingAt,
   Columns,
   Contents,
   CrossReference,
@@ -12,6 +14,7 @@ import type {
   Insertion,
   KeyFacts,
   KeyMessages,
+  Lettering,
   Meta,
   NoteCall,
   PageBreak,
@@ -36,6 +39,8 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: FilePoint
+    /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
+    citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: FilePoint
     /** The comments that take out messages, put here by `parse`. */
@@ -74,6 +79,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
     insertion: Insertion
   }
   interface RootContentMap {
@@ -91,6 +98,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
     insertion: Insertion
   }
 }

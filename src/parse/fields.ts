@@ -39,6 +39,8 @@ const series = z.strictObject(
   {error: 'fields name, number, issn'},
 )
 
+const bibliography = 'the path of a .json or .bib file, or a list of paths'
+
 /** Texts by the names that stand for them between braces. */
 const variables = z
   .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
@@ -67,6 +69,11 @@ export const fields = z
       funders: list(text(), 'a list such as [Ford Foundation]').default([]),
       disclaimer: text().optional(),
       'cite-as': text().optional(),
+      bibliography: z
+        .preprocess((value) => (typeof value === 'string' ? [value] : value), list(text(), bibliography))
+        .optional(),
+      'citation-style': text().optional(),
+      nocite: list(text(), 'a list of keys such as [doe2020], or ["*"] for all sources').optional(),
       template: text('the name of a template').default('policy-brief'),
       format: choice(['A4', 'Letter']).default('A4'),
       columns: choice(['1', '2'])
@@ -80,8 +87,18 @@ export const fields = z
     {error: 'fields such as "title: …"'},
   )
   .transform(
-    ({'cite-as': citeAs, 'multiple-of': multipleOf, ...meta}): Meta => ({
+    ({
+      'cite-as': citeAs,
+      'multiple-of': multipleOf,
+      'citation-style': citationStyle,
+      bibliography,
+      nocite,
+      ...meta
+    }): Meta => ({
       ...meta,
+      ...(bibliography === undefined ? {} : {bibliography}),
+      ...(nocite === undefined ? {} : {nocite}),
+      ...(citationStyle === undefined ? {} : {citationStyle}),
       ...(citeAs === undefined ? {} : {citeAs}),
       ...(multipleOf === undefined ? {} : {multipleOf}),
     }),

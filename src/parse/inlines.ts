@@ -1,6 +1,7 @@
 import type {Definition, Html, Link, Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import type {Node} from 'unist'
 import {report} from '../message.js'
+import {citations} from './citations/group.js'
 import {isSpec} from './directives/spec.js'
 import {foreignWords} from './foreign-words.js'
 import {headingLabel} from './heading-label.js'
@@ -50,6 +51,7 @@ export function inlines(parent: Parent, source: Source, block?: Node): void {
     children.push(node)
   }
   parent.children = children
+  citations(parent, source)
 }
 
 /** Give the value of a node with line feeds, and with spaces for tabs, which no font has; a chart keeps them. */

@@ -10,6 +10,8 @@ export interface Source {
   file: VFile
   /** Takes the comments that ignore rules. */
   ignores: Ignore[]
+  /** Whether the brief names a bibliography, so that `@key` in it cites. */
+  cites: boolean
   /** Every `{{…}}` that was read, in the brief and in what it takes in. */
   insertions: Insertion[]
 }

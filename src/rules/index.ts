@@ -1,5 +1,6 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
+import {citations} from './citations.js'
 import {draw} from './draw.js'
 import {insertion} from './insertion.js'
 import {judge} from './judge.js'
@@ -18,6 +19,7 @@ export const rules = {
   ...parse,
   ...insertion,
   ...resolve,
+  ...citations,
   ...draw,
   ...layout,
   ...press,
@@ -40,6 +42,7 @@ export const chapters: Chapter[] = [
   {about: 'Markdown, front matter and blocks', rules: parse},
   {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
+  {about: 'Sources and citations', rules: citations},
   {about: 'Charts', rules: draw},
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
