@@ -13,10 +13,12 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Node, Position} from 'unist'
 import './brief/mdast.js'
-import type {Value} from './data/value.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
+import type {RuleId} from './rules/index.js'
+import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
 export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
@@ -60,10 +62,20 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** How severe rules are in this brief, where it is not their own severity. */
+  rules?: Levels
   /** Texts that `{{name}}` puts into the brief, by name. */
   variables?: Record<string, string>
   /** What `{{name}}` takes from data, by name, as it is written; `parse` puts what was read of them beside it. */
   values?: Record<string, string>
+}
+
+/** A comment that takes messages out at one place. */
+export interface Ignore {
+  /** The rules whose messages it takes out, and where it names each. */
+  rules: {id: RuleId; at: Position}[]
+  /** The block that it holds for. */
+  block: Node
 }
 
 /** A named size of paper. */
@@ -276,17 +288,3 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
-
-/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
-export interface Insertion extends Literal {
-  type: 'insertion'
-  /** As it is written, braces included. */
-  value: string
-  /** Name of a field of the front matter, a variable or a value, such as `series.number`; else what is written. */
-  name: string
-  /** What it takes from data, where it names none but says it itself. */
-  asked?: Value
-}
-
-/** A text in which something is to be inserted, in order. */
-export type Pieces = (string | Insertion)[]

@@ -10,39 +10,18 @@ import type {
   DataTable,
   Figure,
   Foreign,
-  Insertion,
+  Ignore,
   KeyFacts,
   KeyMessages,
   Lettering,
   Meta,
   NoteCall,
   PageBreak,
-  Pieces,
   PullQuote,
   Recommendations,
 } from '../brief.js'
-import type {Value} from '../data/value.js'
 import type {FilePoint} from '../message.js'
-
-/** Attributes of directives, and texts of images, that are words. */
-export type Attribute = 'subtitle' | 'alt' | 'by' | 'title'
-
-/** Where words come from that were inserted. */
-export interface Inserted {
-  /** As it was asked for: `{{imports-2023}}`. */
-  from: string
-  /** The number that the words say, of one that came from data. */
-  value?: number
-  /** The file of a single cell, from the folder of the brief, and the line it stands on. */
-  path?: string
-  line?: number
-}
-
-/** A value that the front matter defines, and where. */
-export interface DefinedValue {
-  value: Value
-  at: FilePoint | undefined
-}
+import type {Attribute, DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
 
 declare module 'mdast' {
   interface RootData {
@@ -54,6 +33,8 @@ declare module 'mdast' {
     citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: FilePoint
+    /** The comments that take out messages, put here by `parse`. */
+    ignores?: Ignore[]
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     /** What the front matter defines under `values`, by name. */
     values?: Map<string, DefinedValue>

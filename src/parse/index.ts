@@ -26,7 +26,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const tree = markdown(text)
   const {meta, placeOf} = await frontMatter(tree, text, file, files)
   const cites = meta.bibliography !== undefined
-  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: []}
+  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: [], ignores: []}
   const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
@@ -38,9 +38,16 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const values = definitionsIn(meta, placeOf, file)
   checkNames(source.insertions, meta, file)
   checkDefinitions(source.insertions, values, meta, placeOf, file)
+  const {ignores} = source
   return {
     ...tree,
     children,
-    data: {...tree.data, meta, ...(texts.length > 0 && {texts}), ...(values.size > 0 && {values})},
+    data: {
+      ...tree.data,
+      meta,
+      ...(texts.length > 0 && {texts}),
+      ...(values.size > 0 && {values}),
+      ...(ignores.length > 0 && {ignores}),
+    },
   }
 }

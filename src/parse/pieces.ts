@@ -1,6 +1,6 @@
 import type {Image, ImageReference} from 'mdast'
 import type {Point, Position} from 'unist'
-import type {Insertion, Pieces} from '../brief.js'
+import type {Insertion, Pieces} from '../brief/insertion.js'
 import {isValue, readValue} from '../data/value.js'
 import {report} from '../message.js'
 import {pointAfter, type Source, sliceOf} from './source.js'

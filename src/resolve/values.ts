@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {DefinedValue, Inserted} from '../brief/mdast.js'
+import type {DefinedValue, Inserted} from '../brief/insertion.js'
 import {columnIn, type Reading} from '../data/column.js'
 import {type Figure, isAbsent, readFigure} from '../data/figure.js'
 import {write} from '../data/format.js'

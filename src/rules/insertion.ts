@@ -54,7 +54,7 @@ export const insertion = {
     mend: 'Write the file, a condition after where, and column=, sum=, mean=, min=, max= or count= with the name of a column; or "change from A to B" with the names of two values.',
     example: {
       bad: '{{data/trade.csv where year=2023}}',
-      good: '{{data/trade.csv where year=2023 column=total format=0.0}}',
+      good: '{{data/trade.csv where year=2023 column=lorries format=0.0}}',
     },
   },
   'value-acyclic': {
@@ -64,7 +64,7 @@ export const insertion = {
     mend: 'Take one of the values from a file.',
     example: {
       bad: 'values:\n  a: sum of b and 1\n  b: sum of a and 1',
-      good: 'values:\n  a: sum of b and 1\n  b: data/trade.csv where year=2023 column=total',
+      good: 'values:\n  a: sum of b and 1\n  b: data/trade.csv where year=2023 column=lorries',
     },
   },
   'value-one-cell': {
@@ -73,8 +73,8 @@ export const insertion = {
     why: 'Of several cells nobody can tell which is meant; of none there is nothing to print.',
     mend: 'Let the condition fit one row, or gather the rows by sum=, mean=, min=, max= or count= in place of column=.',
     example: {
-      bad: '{{data/trade.csv column=total}}',
-      good: '{{data/trade.csv where year=2023 column=total}}',
+      bad: '{{data/trade.csv column=lorries}}',
+      good: '{{data/trade.csv where year=2023 column=lorries}}',
     },
   },
   'value-is-number': {

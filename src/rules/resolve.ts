@@ -163,8 +163,8 @@ export const resolve = {
     why: 'A column is found by its name alone. A name that was changed in the file, or typed otherwise in the brief, finds nothing.',
     mend: 'Take the name from the first line of the file; in columns="…" the new name comes first, then an equals sign and the one in the file. Put a name with a comma in quotation marks.',
     example: {
-      bad: '::table[Crossings]{src="data/trade.csv" columns="year, lorrys"}',
-      good: '::table[Crossings]{src="data/trade.csv" columns="year, lorries"}',
+      bad: '{{data/trade.csv where year=2023 column=lorrys}}',
+      good: '{{data/trade.csv where year=2023 column=lorries}}',
     },
   },
   'csv-regular': {
