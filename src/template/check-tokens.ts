@@ -33,6 +33,6 @@ const pathText = (path: PropertyKey[]): string =>
   )
 
 function shown(found: unknown): string {
-  const text = typeof found === 'function' ? 'a function' : (JSON.stringify(found) ?? String(found))
+  const text = typeof found === 'object' || typeof found === 'string' ? JSON.stringify(found) : String(found)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -17,6 +17,7 @@ const kinds: Record<string, string> = {
  * programs have them. Definitions that have words of their own keep them.
  */
 export function expectedOf(issue: z.core.$ZodIssue, found: unknown): string {
+  if (!/^(Invalid|Too (small|big))\b/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return kinds[issue.expected] ?? issue.expected
