@@ -1,6 +1,7 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
+import {levels} from '../rules/levels.js'
 import {choice, form, list, text, whole} from '../yaml/forms.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
 
@@ -49,6 +50,8 @@ const series = z.strictObject(
   {error: 'fields name, number, issn'},
 )
 
+const bibliography = 'the path of a .json or .bib file, or a list of paths'
+
 /** Texts by the names that stand for them between braces. */
 const variables = z
   .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
@@ -93,6 +96,18 @@ export const fields = z
       funders: list(text(), 'a list such as [Ford Foundation]').describe('Who paid for the work.').default([]),
       disclaimer: text().describe('Whose views these are, in the words of the publisher.').optional(),
       'cite-as': text().describe('How to cite the brief, in place of what is made of the other fields.').optional(),
+      bibliography: z
+        .union([text(bibliography).transform((path) => [path]), list(text('a path'), bibliography)], {
+          error: bibliography,
+        })
+        .describe('Sources that the brief cites: a .json (CSL-JSON) or .bib file, or a list of such files.')
+        .optional(),
+      'citation-style': text('the name of a style, or the path of a .csl file', {type: 'string'})
+        .describe('Style of CSL by which sources are cited: one that comes with offprint, or a .csl file.')
+        .optional(),
+      nocite: list(text(), 'a list of keys such as [doe2020], or ["*"] for all sources')
+        .describe('Keys of sources that are listed without being cited.')
+        .optional(),
       template: text('the name of a template', {type: 'string'})
         .describe('Template: a folder in templates/, or a path below it or below the folder of the brief.')
         .default('policy-brief'),
@@ -106,6 +121,7 @@ export const fields = z
       'multiple-of': whole(2, 32)
         .describe('Number whose multiple the count of pages is to be: 4 for stitched work.')
         .optional(),
+      rules: levels.optional(),
       variables: variables
         .describe('Texts by the names that stand for them in the text, between two braces.')
         .optional(),
@@ -114,8 +130,18 @@ export const fields = z
   )
   .describe('Front matter of a brief, at its top or in the brief.yaml beside it.')
   .transform(
-    ({'cite-as': citeAs, 'multiple-of': multipleOf, ...meta}): Meta => ({
+    ({
+      'cite-as': citeAs,
+      'multiple-of': multipleOf,
+      'citation-style': citationStyle,
+      bibliography,
+      nocite,
+      ...meta
+    }): Meta => ({
       ...meta,
+      ...(bibliography === undefined ? {} : {bibliography}),
+      ...(nocite === undefined ? {} : {nocite}),
+      ...(citationStyle === undefined ? {} : {citationStyle}),
       ...(citeAs === undefined ? {} : {citeAs}),
       ...(multipleOf === undefined ? {} : {multipleOf}),
     }),

@@ -37,6 +37,9 @@ const inlines: Record<InlineName, true> = {
   code: true,
   link: true,
   noteCall: true,
+  smallCaps: true,
+  subscript: true,
+  superscript: true,
 }
 
 const names = <T extends string>(of: Record<T, true>) => z.enum(Object.keys(of) as [T, ...T[]])
