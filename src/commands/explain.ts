@@ -39,11 +39,12 @@ function adviceFor(id: string): string {
 /** Set a rule for the terminal. */
 function textOf(id: string, {severity, says, why, mend, example}: Rule, dress: Dress): string {
   const part = (head: string, text: string): string => `\n${dress.dim(head)}\n${text.replace(/^(?=.)/gm, '  ')}\n`
-  let text = `${dress.bold(id)}  ${inColour(severity, dress)}\n${says}\n`
-  if (why) text += part('Why', folded(why, 2))
-  if (mend) text += part('How to mend it', folded(mend, 2))
-  if (example) text += part('Instead of', example.bad) + part('write', example.good)
-  return text
+  const help = part('Why', folded(why, 2)) + part('How to mend it', folded(mend, 2))
+  return (
+    `${dress.bold(id)}  ${inColour(severity, dress)}\n${says}\n${help}` +
+    part('Instead of', example.bad) +
+    part('write', example.good)
+  )
 }
 
 /** List all rules by chapter, one a line. */

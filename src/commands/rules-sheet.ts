@@ -24,12 +24,13 @@ does so under \`--strict\`, info never.
 `
 
 function ruleSection(id: string, {severity, says, why, mend, example}: Rule): string {
-  let text = `### ${id}\n\n**${severity}** · ${says}\n`
-  if (why) text += `\n${why}\n`
-  if (mend) text += `\n${mend}\n`
-  if (example) text += `\nInstead of\n\n${fenced(example.bad)}\nwrite\n\n${fenced(example.good)}`
-  return text
+  const {bad, good} = example
+  const text = `### ${id}\n\n**${severity}** · ${plain(says)}\n\n${plain(why)}\n\n${plain(mend)}\n`
+  return `${text}\nInstead of\n\n${fenced(bad)}\nwrite\n\n${fenced(good)}`
 }
+
+/** Write a text so that Markdown takes it as it is. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&')
 
 /** Put a text between fences that are longer than any inside it. */
 function fenced(text: string): string {

@@ -7,9 +7,9 @@ export interface Rule {
   /** What should hold, one sentence. */
   says: string
   /** Why it should, for somebody who knows Markdown and no more. */
-  why?: string
+  why: string
   /** How to mend a breach. */
-  mend?: string
+  mend: string
   /** What breaks the rule, and the same as it should be. */
-  example?: {bad: string; good: string}
+  example: {bad: string; good: string}
 }
