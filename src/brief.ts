@@ -52,6 +52,10 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** Words that spelling and abbreviations accept: names, terms of a field. */
+  words?: string[]
+  /** Conventions that `check` holds it to: those of a policy brief, or none. */
+  lint?: 'brief' | 'none'
 }
 
 /** A named size of paper. */

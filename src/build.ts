@@ -11,6 +11,7 @@ import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
+import type {LintOptions} from './lint/index.js'
 import {hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
@@ -34,6 +35,8 @@ export interface Options {
   order?: Order
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
+  /** Hold the writing to the conventions of a brief, with this; a build does not, unless it is asked to. */
+  lint?: LintOptions
   /** The Markdown, to be put into the screen edition. */
   source?: {name: string; text: string}
 }
@@ -70,6 +73,10 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   const set = await settled(brief, {...options, template}, at, file) //  Brief          → pictures and pages that agree
   if (!set) return output
   const {charts, pages} = set
+  if (options.lint) {
+    const {lint} = await import('./lint/index.js')
+    await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+  }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
     screen: () => (source ? {...screen, archive: {source}} : screen),

@@ -26,6 +26,8 @@ declare module 'mdast' {
     templateAt?: Point
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: Point
+    /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
+    standfirstAt?: Point
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */

@@ -40,7 +40,7 @@ export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {
     } else {
       for (const child of node.children) add(child as PhrasingContent)
     }
-    if (node.data?.bound) bound.push([from, text.length])
+    if (node.data && 'inserted' in node.data) bound.push([from, text.length])
   }
   for (const node of nodes) add(node)
   return {text, references, bound, placeOf: placing(pieces, lines)}

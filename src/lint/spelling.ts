@@ -5,18 +5,23 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {type Passage, reportIn} from './passage.js'
 
-/** Words that get suggestions: each takes a tenth of a second. Those in small letters come first, since the others may be names. */
+export type {Dictionary}
+
+/** Words that get suggestions, each of which takes a tenth of a second; what may be a name gets none. */
 const SUGGESTED = 4
 
 /** Suggestions that are shown. */
 const SHOWN = 3
 
-/** A word as it is written, and where. */
+/** A word that is not accepted, and where it is first met. */
 interface Found {
+  word: string
   node: Word
   passage: Passage
   at: [number, number]
   count: number
+  /** A capital where no sentence begins. */
+  isName: boolean
 }
 
 const parser = unified().use(retextEnglish).freeze()
@@ -35,44 +40,53 @@ export async function spelling(
   const found = new Map<string, Found>()
   for (const passage of passages) {
     if (passage.language !== language || passage.kind === 'source') continue
-    for (const node of wordsOf(parser.parse(new VFile(passage.text)))) {
+    for (const {node, isFirst} of wordsOf(parser.parse(new VFile(passage.text)))) {
       const at: Found['at'] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
       const text = plain(passage.text.slice(...at))
-      if (!isWord(text) || isAccepted(text, accepted)) continue
-      const before = found.get(text)
+      const word = text.replace(/'s?$/, '')
+      if (!isWord(text) || isAccepted(word, accepted)) continue
+      const isName = /^\p{Lu}/u.test(text) && !isFirst
+      const before = found.get(word)
       if (before) before.count += 1
-      else found.set(text, {node, passage, at, count: 1})
+      else found.set(word, {word, node, passage, at: [at[0], at[0] + word.length], count: 1, isName})
     }
   }
-  const words = [...found.keys()]
-  const ordered = [...words.filter((word) => !isName(word)), ...words.filter(isName)]
-  const tree: Root = {type: 'RootNode', children: ordered.map((word) => found.get(word)?.node) as never}
+  const all = [...found.values()]
+  const names = all.filter(({isName}) => isName)
+  const others = all.filter(({isName}) => !isName)
+  const byNode = new Map<unknown, Found>(all.map((one) => [one.node, one]))
+  const tree: Root = {type: 'RootNode', children: [...others, ...names].map(({node}) => node) as never}
   const own = new VFile()
-  await unified().use(retextSpell, {dictionary, max: SUGGESTED}).run(tree, own)
-  for (const {actual, expected} of own.messages) {
-    const one = actual === undefined || actual === null ? undefined : found.get(actual)
-    if (one) tell(actual ?? '', expected ?? [], one, file)
+  // a limit below nothing keeps names from being looked up as well
+  const max = Math.min(SUGGESTED, others.length) || -1
+  await unified().use(retextSpell, {dictionary, max}).run(tree, own)
+  for (const {ancestors = [], expected} of own.messages) {
+    const one = byNode.get(ancestors?.at(-1))
+    if (one) tell(one, expected ?? [], file)
   }
 }
 
-function tell(word: string, expected: string[], {passage, at, count}: Found, file: VFile): void {
+function tell({word, passage, at, count, isName}: Found, expected: string[], file: VFile): void {
   const times = count > 1 ? ` (${count} times)` : ''
-  const near = expected.slice(0, SHOWN).map((one) => `"${one}"`)
-  const last = near.pop()
+  const near = isName ? [] : [...new Set(expected.map((one) => one.replace(/'s$/, '')))].slice(0, SHOWN)
+  const quoted = near.map((one) => `"${one}"`)
+  const last = quoted.pop()
   const instead =
     last === undefined
       ? 'expected one of the dictionary'
-      : `did you mean ${[near.join(', '), last].filter(Boolean).join(' or ')}?`
-  const mend = isName(word)
-    ? 'add it to words: in the front matter if it is a name'
+      : `did you mean ${[quoted.join(', '), last].filter(Boolean).join(' or ')}?`
+  const mend = isName
+    ? 'if it is a name, add it to words: in the front matter'
     : 'mend it, or add it to words: in the front matter'
   reportIn(file, 'word-known', `unexpected word "${word}"${times}, ${instead}`, passage, at, mend)
 }
 
-/** List the words of a tree. */
-function wordsOf(node: Nodes): Word[] {
-  if (node.type === 'WordNode') return [node]
-  return 'children' in node ? node.children.flatMap((child) => wordsOf(child)) : []
+/** List the words of a tree, and whether each begins a sentence. */
+function wordsOf(node: Nodes): {node: Word; isFirst: boolean}[] {
+  if (node.type === 'WordNode') return [{node, isFirst: false}]
+  const words = 'children' in node ? node.children.flatMap((child) => wordsOf(child)) : []
+  if (node.type === 'SentenceNode' && words[0]) words[0].isFirst = true
+  return words
 }
 
 /** Give a word as dictionaries have it: with plain apostrophes and hyphens, without soft hyphens. */
@@ -85,8 +99,6 @@ const plain = (word: string): string =>
 /** Tell whether something is a word to be spelt: letters of a language, no abbreviation, no number, no address. */
 const isWord = (text: string): boolean =>
   /\p{L}{2}/u.test(text) && !/[\p{N}@/_\uFFFC]|\.\p{L}/u.test(text) && !/^\p{Lu}{2,6}(?:s|'s)?$/u.test(text)
-
-const isName = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 /** Tell whether a list of words has a word, or each part of one with hyphens, in the genitive or plural as well. */
 function isAccepted(text: string, accepted: ReadonlySet<string>): boolean {

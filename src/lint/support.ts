@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {Brief, RootContent} from '../brief.js'
 import {report} from '../message.js'
 import {blocksOf, itemsOf} from './boxes.js'
+import {isEnglish} from './language.js'
 import type {Passage} from './passage.js'
 
 /** A word that is told apart by its meaning: of four letters or more. */
@@ -27,6 +28,8 @@ const SHARED = 3
 export function support(brief: Brief, passages: Passage[], file: VFile): void {
   const evidence = passages.filter(isEvidence).map(({text}) => tellingIn(text))
   for (const box of blocksOf(brief.body, 'recommendations')) {
+    // words are compared by what English makes of them
+    if (!isEnglish(box.data?.language ?? brief.meta.language)) continue
     for (const [index, item] of itemsOf(box).entries()) {
       const own = passages.filter(({holder, inside}) => inside === 'recommendations' && isIn(holder, item))
       if (own.some(({references, bound}) => references.length > 0 || bound.length > 0)) continue

@@ -64,6 +64,12 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      words: list(text('a word'), 'a list of words such as [detente, rial]')
+        .describe('Words that the checks of spelling and of abbreviations accept: names, terms of a field.')
+        .optional(),
+      lint: choice(['brief', 'none'])
+        .describe('Conventions that check holds the brief to: those of a policy brief, unless it says none.')
+        .optional(),
     },
     {error: 'fields such as "title: …"'},
   )

@@ -32,6 +32,9 @@ export function frontMatter(tree: Root, text: string, file: VFile): Meta {
     tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
   const budget = ['pages', 'multiple-of'].find((name) => valueAt(yaml.value, [name]) !== undefined)
   if (budget !== undefined) tree.data = {...tree.data, budgetAt: yaml.placeOf([budget])}
+  if (valueAt(yaml.value, ['standfirst']) !== undefined) {
+    tree.data = {...tree.data, standfirstAt: yaml.placeOf(['standfirst'])}
+  }
   const result = fields.safeParse(yaml.value)
   if (result.success) {
     checkBudget(result.data, yaml, file)

@@ -2,6 +2,7 @@
 import {audit} from './audit.js'
 import {draw} from './draw.js'
 import {layout} from './layout.js'
+import {lint} from './lint.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
 import {reading} from './reading.js'
@@ -19,6 +20,7 @@ export const rules = {
   ...layout,
   ...press,
   ...audit,
+  ...lint,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -39,4 +41,5 @@ export const chapters: Chapter[] = [
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
   {about: 'What a screen reader is told', rules: audit},
+  {about: 'How a brief is written', rules: lint},
 ]

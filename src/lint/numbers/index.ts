@@ -18,7 +18,12 @@ const NEAR = {named: 0.25, sentence: 0.12, paragraph: 0.08} as const
 const ends = /(?<=[.!?][”’"')\]]*)\s+(?=[\p{Lu}\p{N}"“‘(\uFFFC])/gu
 
 /** Report each number of English prose that is near one of the figure it refers to, and is not that one as typed. */
-export function numbers(brief: Brief, passages: Passage[], charts: ReadonlyMap<string, ChartPicture>, file: VFile): void {
+export function numbers(
+  brief: Brief,
+  passages: Passage[],
+  charts: ReadonlyMap<string, ChartPicture>,
+  file: VFile,
+): void {
   const shown = shownIn(brief, charts)
   if (shown.size === 0) return
   for (const passage of passages) {
@@ -60,7 +65,8 @@ function slipOf(typed: Typed, figures: Shown[], sentence: string, near: number):
   if (all.some((datum) => readings(typed, datum).some((one) => isWritten(one, datum.value)))) return undefined
   if (figures.some(({said}) => said.some((value) => isWritten(typed, value)))) return undefined
   if (figures.some(({data}) => isDerived(typed, data, sentence))) return undefined
-  const distance = ({datum}: Slip): number => Math.abs(datum.value - typed.value) / Math.max(Math.abs(datum.value), Number.EPSILON)
+  const distance = ({datum}: Slip): number =>
+    Math.abs(datum.value - typed.value) / Math.max(Math.abs(datum.value), Number.EPSILON)
   const isNamed = ({datum}: Slip): boolean => datum.names.slice(0, -1).some((name) => mentions(sentence, name))
   return alike
     .filter((slip) => distance(slip) <= (isNamed(slip) ? NEAR.named : near))
@@ -87,7 +93,14 @@ function mentions(sentence: string, name: string): boolean {
   return words.length > 0 && words.every((word) => sentence.includes(word))
 }
 
-function tell(typed: Typed, {datum, figure}: Slip, brief: Brief, passage: Passage, at: [number, number], file: VFile): void {
+function tell(
+  typed: Typed,
+  {datum, figure}: Slip,
+  brief: Brief,
+  passage: Passage,
+  at: [number, number],
+  file: VFile,
+): void {
   const {block} = figure
   const name = [...brief.targets.values()].find(({id}) => id === block.data?.id)?.text ?? 'the figure'
   const line = block.position?.start.line

@@ -37,7 +37,7 @@ export function shownIn(brief: Brief, charts: ReadonlyMap<string, ChartPicture>)
     const id = chart.data?.id ?? ''
     const tables = (charts.get(id)?.files ?? [])
       .filter(({relationship}) => relationship === 'Data')
-      .map(({text}) => readCsv(new TextEncoder().encode(text), quietly) ?? [])
+      .map(({text}) => readCsv(new TextEncoder().encode(text), quietly, Number.POSITIVE_INFINITY) ?? [])
     all.set(id, shownBy(chart, tables))
   }
   for (const table of blocksOf(brief.body, 'dataTable')) {
@@ -50,7 +50,12 @@ export function shownIn(brief: Brief, charts: ReadonlyMap<string, ChartPicture>)
 function shownBy(block: Chart | DataTable, tables: string[][][]): Shown {
   const {subtitle = '', alt = '', title, notes} = block.caption
   const around = measureIn(`${subtitle} ${textOf({type: 'paragraph', children: title})}`)
-  const written = [subtitle, alt, textOf({type: 'paragraph', children: title}), ...notes.map((note) => textOf({type: 'paragraph', children: note}))]
+  const written = [
+    subtitle,
+    alt,
+    textOf({type: 'paragraph', children: title}),
+    ...notes.map((note) => textOf({type: 'paragraph', children: note})),
+  ]
   const data = tables.flatMap((rows, index) => dataIn(rows, around, index * 1000))
   return {block, data, said: written.flatMap((text) => typedIn(text).map(({value}) => value))}
 }
@@ -71,7 +76,10 @@ function dataIn([head = [], ...rows]: string[][], around: Measure, first: number
       const cell = measureIn(text)
       const units = [cell, own, around].find(({units}) => units.size > 0)?.units ?? new Set<Unit>()
       const magnitude = cell.magnitude ?? own.magnitude ?? around.magnitude ?? 1
-      const names = [...row.filter((other, column) => column !== index && numberIn(other) === undefined && other !== ''), title]
+      const names = [
+        ...row.filter((other, column) => column !== index && numberIn(other) === undefined && other !== ''),
+        title,
+      ]
       return [{value: value * magnitude, units, magnitude, text, names, column: first + index}]
     })
   })
@@ -86,6 +94,7 @@ function isNaming(title: string, cells: string[], columns: number): boolean {
 /** Read a cell that is one number, with or without signs of its unit. */
 function numberIn(cell: string): number | undefined {
   const plain = cell.replace(/[\u00A0\u202F\u2009,\s]/g, '').replace(/^[−–-](?=\d)/, '-')
-  const [, digits] = /^(?:US\$|[$€£¥₹]|Rs)?(-?\d+(?:\.\d+)?)(?:%|percent|k|m|mn|bn|tn|km|million|billion)?$/i.exec(plain) ?? []
+  const [, digits] =
+    /^(?:US\$|[$€£¥₹]|Rs)?(-?\d+(?:\.\d+)?)(?:%|percent|k|m|mn|bn|tn|km|million|billion)?$/i.exec(plain) ?? []
   return digits === undefined ? undefined : Number(digits)
 }

@@ -34,18 +34,28 @@ const number = new RegExp(
   'gu',
 )
 
-const months = 'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
-const monthAfter = new RegExp(`^(?:st|nd|rd|th)?(?:${spaces}(?:of )?|[–-]\\d{1,2}${spaces}| (?:to|and) \\d{1,2} )(?:${months})\\b`, 'u')
+const months =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+const monthAfter = new RegExp(
+  `^(?:st|nd|rd|th)?(?:${spaces}(?:of )?|[–-]\\d{1,2}${spaces}| (?:to|and) \\d{1,2} )(?:${months})\\b`,
+  'u',
+)
 const monthBefore = new RegExp(`\\b(?:${months})\\.?${spaces}(?:\\d{1,2}[–-])?$`, 'u')
 
 /** Words before a number that make it a name. */
 const naming =
-  /\b(?:figures?|figs?\.?|tables?|box(?:es)?|sections?|chapters?|pages?|pp?\.|nos?\.|numbers?|story|articles?|acts?|resolutions?|phases?|stages?|options?|groups?|levels?|versions?|annex|appendix|items?|paragraphs?|rules?|laws?|parts?|volumes?|vol\.|issues?|steps?|type|class|grade|Route|Highway|year|fiscal|FY|aged?|ISO|Iso)[ \u00A0\u202F]?$/i
+  /\b(?:figures?|figs?\.?|tables?|box(?:es)?|sections?|chapters?|pages?|pp?\.|nos?\.|numbers?|story|articles?|acts?|resolutions?|phases?|stages?|options?|groups?|levels?|versions?|annex|appendix|items?|paragraphs?|rules?|laws?|parts?|volumes?|vol\.|issues?|steps?|type|class|grade|Route|Highway|year|fiscal|FY|aged?|ISO)[ \u00A0\u202F]?$/i
 
 const hedges: [RegExp, Hedge][] = [
   [/\b(?:about|around|some|roughly|approximately|circa|ca?\.|estimated|perhaps)[ \u00A0]$|[~≈]$/iu, 'about'],
-  [/\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|upwards? of|as much as|as many as|beyond|greater than|passed|topped)[ \u00A0]$/iu, 'over'],
-  [/\b(?:under|less than|fewer than|below|at most|up to|nearly|almost|close to|just short of|not quite)[ \u00A0]$/iu, 'under'],
+  [
+    /\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|upwards? of|as much as|as many as|beyond|greater than|passed|topped)[ \u00A0]$/iu,
+    'over',
+  ],
+  [
+    /\b(?:under|less than|fewer than|below|at most|up to|nearly|almost|close to|just short of|not quite)[ \u00A0]$/iu,
+    'under',
+  ],
 ]
 
 /** List the numbers of an English text that count or measure something: no dates, years, ordinals, names or ratios. */
@@ -89,7 +99,7 @@ function isOther(digits: string, before: string, after: string, isMeasured: bool
   if (monthAfter.test(after) || monthBefore.test(before)) return true
   if (!isMeasured && naming.test(before)) return true
   // "3D", "4x": letters that are no magnitude; "-year-old" belongs to it
-  if (/^\p{L}/u.test(after) && !/^(?:k|m|mn|bn|tn|km|kg|t|MW|GW|ha|pp|mm)(?!\p{L})/.test(after)) return true
+  if (/^\p{L}/u.test(after) && !/^(?:k|m|mn|bn|tn|km|kg|t|MW|GW|ha|pp|mm)(?!\p{L})/u.test(after)) return true
   // a range of years, 2010–20
   return digits.length === 2 && /\b(?:1[89]|20)\d\d[–-]$/.test(before)
 }

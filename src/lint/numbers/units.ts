@@ -76,7 +76,8 @@ export function measureIn(text: string): Measure {
     const unit = unitOf(word)
     // "in fiscal years", "people by year": a time beside something else is no unit of it
     if (unit !== undefined) units.add(unit)
-    if (/^(?:thousand|million|billion|trillion)s?$|^(?:mn|bn|tn)$/i.test(word)) magnitude ??= magnitudes[word.toLowerCase()]
+    if (/^(?:thousand|million|billion|trillion)s?$|^(?:mn|bn|tn)$/i.test(word))
+      magnitude ??= magnitudes[word.toLowerCase()]
   }
   // "$m", "£bn"
   const [, short] = /[$€£](m|bn|k|tn)\b/.exec(text) ?? []
