@@ -58,12 +58,13 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's")
     .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
+    .option('--no-lint', 'leave the writing alone')
     .option('--links', 'try the addresses on the web, 10 s each and 60 s in all at most')
     .option('--strict', 'fail when there are warnings')
     .option('--no-strict', 'do not, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => {
-      end(await check(briefs, {...settingsOf(flags, terminal), linted: true}, terminal))
+      end(await check(briefs, settingsOf(flags, terminal), terminal))
     })
   program
     .command('preflight')

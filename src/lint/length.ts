@@ -24,6 +24,8 @@ const number = new Intl.NumberFormat('en-GB').format
  */
 export function length(brief: Brief, passages: Passage[], {pages}: Pages, at: Point | undefined, file: VFile): void {
   const wanted = brief.meta.pages
+  // then the budget has been told, and where the excess lies
+  if (wanted !== undefined && pages.length > wanted) return
   const asked = Math.min(wanted ?? pages.length, LONGEST)
   const most = asked * usual.most
   const counts = countsOf(brief, passages)

@@ -11,15 +11,25 @@ export function placesOf(value: string, position: Position, lines: string[]): Po
   const at = {line: position.start.line, column: position.start.column}
   const places: Point[] = []
   for (const character of value) {
-    const found = /[\p{L}\p{N}]/u.test(character) ? find(character, at, position.end, lines) : undefined
+    const entity = /\s/.test(character) ? undefined : entityAt(at, lines)
+    const isSought = entity === undefined && /[\p{L}\p{N}]/u.test(character)
+    if (entity) at.column = entity.from
+    const found = isSought ? find(character, at, position.end, lines) : undefined
     if (found) Object.assign(at, found)
     places.push({...at})
     // a surrogate pair is two characters of a string
     if (character.length === 2) places.push({...at})
-    if (found || lines[at.line - 1]?.startsWith(character, at.column - 1)) at.column += character.length
+    if (entity) at.column = entity.to
+    else if (found || lines[at.line - 1]?.startsWith(character, at.column - 1)) at.column += character.length
   }
   places.push({...at})
   return places
+}
+
+/** Find an entity, `&amp;`, that stands next, and from which column to which. */
+function entityAt({line, column}: Point, lines: string[]): {from: number; to: number} | undefined {
+  const [whole, gap = ''] = /^(\s*)&#?\w{1,31};/.exec(lines[line - 1]?.slice(column - 1) ?? '') ?? []
+  return whole === undefined ? undefined : {from: column + gap.length, to: column + whole.length}
 }
 
 function find(character: string, from: Point, end: Point, lines: string[]): Point | undefined {

@@ -33,7 +33,7 @@ const nouns = new Set(
 
 /** Words that say a finding without a verb. */
 const findings = new Set(
-  `more less fewer most least no none not never only half twice thrice up down above below ahead behind without beyond
+  `more less fewer most least no none not never only half than twice thrice up down above below ahead behind without beyond
    too nearly almost barely still already worse better best worst`.split(/\s+/),
 )
 
@@ -54,15 +54,12 @@ const noPast = new Set(
  */
 export function saysSomething(title: string): boolean {
   if (/[?!]/.test(title)) return true
-  const words =
-    title
-      .toLowerCase()
-      .replace(/[\u2018\u2019]/g, "'")
-      .match(/[\p{L}][\p{L}']*/gu) ?? []
+  // the month is no verb
+  const letters = title.replace(/\bMay\b(?! \p{Ll})/gu, '').replace(/[\u2018\u2019]/g, "'")
+  const words = letters.toLowerCase().match(/[\p{L}][\p{L}']*/gu) ?? []
   return words.some((word, index) => {
     const before = words[index - 1]
     if (verbs.has(word) || findings.has(word)) return index > 0 || words.length > 1
-    if (/(?:[^aeiou]er|ier)$/.test(word) && words[index + 1] === 'than') return true
     if (/[^e]ed$/.test(word) && !noPast.has(word)) return true
     return before !== undefined && !leading.has(before) && isVerbBetween(before, word, words[index + 1])
   })

@@ -60,14 +60,20 @@ function shownBy(block: Chart | DataTable, tables: string[][][]): Shown {
   return {block, data, said: written.flatMap((text) => typedIn(text).map(({value}) => value))}
 }
 
-/** A column that says which row it is, or where on a map, and measures nothing. */
+/** Heads of columns that say which row it is, or where on a map, and measure nothing. */
 const naming = /\b(?:years?|date|month|quarter|rank|order|longitude|latitude|lon|lat|id|row|no)\b/i
 
 /** Read the numbers of a table whose first row is its head; columns are counted from `first`. */
 function dataIn([head = [], ...rows]: string[][], around: Measure, first: number): Datum[] {
+  const isName = head.map((title, index) =>
+    isNaming(
+      title,
+      rows.map((row) => row[index] ?? ''),
+      head.length,
+    ),
+  )
   return head.flatMap((title, index) => {
-    const cells = rows.map((row) => row[index] ?? '')
-    if (isNaming(title, cells, head.length)) return []
+    if (isName[index]) return []
     const own = measureIn(title)
     return rows.flatMap((row): Datum[] => {
       const text = (row[index] ?? '').trim()
@@ -76,19 +82,18 @@ function dataIn([head = [], ...rows]: string[][], around: Measure, first: number
       const cell = measureIn(text)
       const units = [cell, own, around].find(({units}) => units.size > 0)?.units ?? new Set<Unit>()
       const magnitude = cell.magnitude ?? own.magnitude ?? around.magnitude ?? 1
-      const names = [
-        ...row.filter((other, column) => column !== index && numberIn(other) === undefined && other !== ''),
-        title,
-      ]
+      const names = [...row.filter((other, column) => column !== index && isName[column] && other !== ''), title]
       return [{value: value * magnitude, units, magnitude, text, names, column: first + index}]
     })
   })
 }
 
+/** Tell whether a column says which row it is: most of it is words, or it holds years. */
 function isNaming(title: string, cells: string[], columns: number): boolean {
   if (columns > 1 && naming.test(title) && measureIn(title).units.size === 0) return true
   const values = cells.map(numberIn).filter((value) => value !== undefined)
-  return values.length > 0 && values.every((value) => Number.isInteger(value) && value >= 1800 && value <= 2100)
+  if (values.length === 0) return true
+  return values.every((value) => Number.isInteger(value) && value >= 1800 && value <= 2100)
 }
 
 /** Read a cell that is one number, with or without signs of its unit. */

@@ -71,7 +71,8 @@ export function typedIn(text: string): Typed[] {
     if (isOther(digits, before, after, sign !== undefined || word !== undefined)) continue
     const magnitude = word === undefined ? 1 : (magnitudes[word] ?? 1)
     const unit = unitOf((sign ?? '').trim()) ?? unitOf((name ?? '').replace(/[\u00A0\u202F\u2009]/g, ' '))
-    const end = unit !== undefined || name === undefined ? start + whole.length : start + whole.length - name.length
+    const isUnit = name !== undefined && unitOf(name.replace(/[\u00A0\u202F\u2009]/g, ' ')) !== undefined
+    const end = start + whole.length - (isUnit ? 0 : (name?.length ?? 0))
     const shown = text.slice(start, end).trimEnd().replace(/-$/, '')
     const hedge = hedges.find(([words]) => words.test(before))?.[1]
     const decimals = digits.includes('.') ? (digits.split('.')[1]?.length ?? 0) : 0
