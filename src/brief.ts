@@ -52,6 +52,8 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** Texts that `{{name}}` puts into the brief, by name. */
+  variables?: Record<string, string>
   /** Words that spelling and abbreviations accept: names, terms of a field. */
   words?: string[]
   /** Conventions that `check` holds it to: those of a policy brief, or none. */
@@ -268,3 +270,15 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
+
+/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
+export interface Insertion extends Literal {
+  type: 'insertion'
+  /** As it is written, braces included. */
+  value: string
+  /** Name of a field of the front matter or of a variable, such as `series.number`. */
+  name: string
+}
+
+/** A text in which something is to be inserted, in order. */
+export type Pieces = (string | Insertion)[]

@@ -56,6 +56,7 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   image: ({alt}) => alt ?? null,
   imageReference: ({alt}) => alt ?? null,
   footnoteReference: () => null,
+  insertion: ({value}) => value,
   html: () => null,
 }
 

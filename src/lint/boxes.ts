@@ -1,7 +1,6 @@
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Block, Brief, KeyMessages, Recommendations, RootContent} from '../brief.js'
-import {report} from '../message.js'
+import {type FilePoint, report} from '../message.js'
 import type {Pages} from '../pages.js'
 import {type Passage, wordsIn} from './passage.js'
 
@@ -12,7 +11,7 @@ const STANDFIRST = 70
 const statements = {least: 3, most: 5} as const
 
 /** Report a standfirst that is too long to be read in one go. */
-export function standfirst(passages: Passage[], at: Point | undefined, file: VFile): void {
+export function standfirst(passages: Passage[], at: FilePoint | undefined, file: VFile): void {
   const [first] = passages
   if (first?.kind !== 'standfirst') return
   const words = wordsIn(first.text)

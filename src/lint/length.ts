@@ -1,7 +1,6 @@
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Brief} from '../brief.js'
-import {report} from '../message.js'
+import {type FilePoint, report} from '../message.js'
 import type {Pages} from '../pages.js'
 import {type Passage, wordsIn} from './passage.js'
 
@@ -22,7 +21,13 @@ const number = new Intl.NumberFormat('en-GB').format
  * Report a brief with more words than its pages usually have, those its front matter asks for or else those it has,
  * and the sections that are longer than their even share. Notes and sources do not count.
  */
-export function length(brief: Brief, passages: Passage[], {pages}: Pages, at: Point | undefined, file: VFile): void {
+export function length(
+  brief: Brief,
+  passages: Passage[],
+  {pages}: Pages,
+  at: FilePoint | undefined,
+  file: VFile,
+): void {
   const wanted = brief.meta.pages
   // then the budget has been told, and where the excess lies
   if (wanted !== undefined && pages.length > wanted) return

@@ -1,5 +1,5 @@
-import type {Point} from 'unist'
 import type {Brief, Caption, PhrasingContent, RootContent} from '../brief.js'
+import type {FilePoint} from '../message.js'
 import type {Passage, PassageKind} from './passage.js'
 import {wordsOf} from './run.js'
 
@@ -17,7 +17,7 @@ export type Lines = (path: string | undefined) => string[]
 const boxes = new Set(['keyMessages', 'keyFacts', 'recommendations', 'callout', 'pullQuote', 'blockquote'])
 
 /** List every passage of a brief in the order of reading, notes last. */
-export function proseOf(brief: Brief, standfirstAt: Point | undefined, linesOf: Lines): Passage[] {
+export function proseOf(brief: Brief, standfirstAt: FilePoint | undefined, linesOf: Lines): Passage[] {
   const {meta} = brief
   const passages: Passage[] = []
   let section: string | undefined
@@ -76,6 +76,7 @@ export function proseOf(brief: Brief, standfirstAt: Point | undefined, linesOf: 
 }
 
 /** Make a passage of a text whose characters have no places of their own. */
-function plain(kind: PassageKind, text: string, at: Point | undefined): Omit<Passage, 'language'> {
-  return {kind, text, references: [], bound: [], placeOf: () => at && {start: at, end: at}}
+function plain(kind: PassageKind, text: string, at: FilePoint | undefined): Omit<Passage, 'language'> {
+  const path = at?.path === undefined ? {} : {path: at.path}
+  return {kind, text, references: [], bound: [], ...path, placeOf: () => at && {start: at, end: at}}
 }

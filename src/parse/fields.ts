@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
 import {choice, form, list, text, whole} from '../yaml/forms.js'
-import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
+import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
 
 const orcid = text('an ORCID iD such as 0000-0002-1825-0097, its check digit right')
   .transform((value) => value.replace(/^https?:\/\/orcid\.org\//i, ''))
@@ -38,6 +38,15 @@ const series = z.strictObject(
   {error: 'fields name, number, issn'},
 )
 
+/** Texts by the names that stand for them between braces. */
+const variables = z
+  .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
+  .superRefine((texts, {addIssue}) => {
+    for (const name of Object.keys(texts).filter((name) => !isName(name))) {
+      addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
+    }
+  })
+
 /** The whole front matter, checked strictly: a field that is not here is a mistake. */
 export const fields = z
   .strictObject(
@@ -64,6 +73,7 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      variables: variables.optional(),
       words: list(text('a word'), 'a list of words such as [detente, rial]')
         .describe('Words that the checks of spelling and of abbreviations accept: names, terms of a field.')
         .optional(),

@@ -1,6 +1,7 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
 import {draw} from './draw.js'
+import {insertion} from './insertion.js'
 import {layout} from './layout.js'
 import {lint} from './lint.js'
 import {parse} from './parse.js'
@@ -15,6 +16,7 @@ export type {Rule, Severity} from './rule.js'
 export const rules = {
   ...reading,
   ...parse,
+  ...insertion,
   ...resolve,
   ...draw,
   ...layout,
@@ -36,6 +38,7 @@ export interface Chapter {
 export const chapters: Chapter[] = [
   {about: 'Finding and reading a brief', rules: reading},
   {about: 'Markdown, front matter and blocks', rules: parse},
+  {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
   {about: 'Charts', rules: draw},
   {about: 'What stands on the pages', rules: layout},

@@ -25,13 +25,14 @@ const ground = [
   'print-rules',
   'printer',
   'yaml',
+  'utf8',
 ]
 
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
   commands: ['config', 'build', 'lint', 'press', 'preflight', ...ground],
-  config: ['edition', 'message', 'rules', 'yaml'],
+  config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
   index: ['build', 'chart-pdf', ...stages, ...ground],
   'chart-pdf': ['config', 'draw', 'paint', ...ground],
   build: [...stages, 'budget', ...ground],
