@@ -86,9 +86,9 @@ const readings = (typed: Typed, {magnitude}: Datum): Typed[] =>
     ? [typed, {...typed, value: typed.value / typed.magnitude, step: typed.step / typed.magnitude}]
     : [typed]
 
-/** Tell whether a sentence speaks of a row: it has the name, or a long word of it. */
+/** Tell whether a sentence speaks of a row: it has the name, or its capitalised words. A year alone names too much. */
 function mentions(sentence: string, name: string): boolean {
-  if (name.length > 2 && sentence.includes(name)) return true
+  if (/\p{L}{3}/u.test(name) && sentence.includes(name)) return true
   const words = name.match(/\p{Lu}\p{L}{4,}/gu) ?? []
   return words.length > 0 && words.every((word) => sentence.includes(word))
 }
