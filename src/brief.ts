@@ -13,11 +13,15 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Node, Position} from 'unist'
 import './brief/mdast.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
+import type {RuleId} from './rules/index.js'
+import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
+export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
@@ -43,6 +47,12 @@ export interface Meta {
   funders: string[]
   disclaimer?: string
   citeAs?: string
+  /** Paths of the files with the sources that the brief cites, relative to its folder. */
+  bibliography?: string[]
+  /** Name of a citation style, or path of a `.csl` file. */
+  citationStyle?: string
+  /** Keys of sources that are listed though nothing cites them; `*` for all. */
+  nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
   format: PageFormat
@@ -52,12 +62,22 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** How severe rules are in this brief, where it is not their own severity. */
+  rules?: Levels
   /** Texts that `{{name}}` puts into the brief, by name. */
   variables?: Record<string, string>
   /** Words that spelling and abbreviations accept: names, terms of a field. */
   words?: string[]
   /** Conventions that `check` holds it to: those of a policy brief, or none. */
   lint?: 'brief' | 'none'
+}
+
+/** A comment that takes messages out at one place. */
+export interface Ignore {
+  /** The rules whose messages it takes out, and where it names each. */
+  rules: {id: RuleId; at: Position}[]
+  /** The block that it holds for. */
+  block: Node
 }
 
 /** A named size of paper. */

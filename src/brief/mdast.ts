@@ -2,15 +2,19 @@
 import type {
   Callout,
   Chart,
+  Citation,
+  CitingAt,
   Columns,
   Contents,
   CrossReference,
   DataTable,
   Figure,
   Foreign,
+  Ignore,
   Insertion,
   KeyFacts,
   KeyMessages,
+  Lettering,
   Meta,
   NoteCall,
   PageBreak,
@@ -35,8 +39,12 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: FilePoint
+    /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
+    citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: FilePoint
+    /** The comments that take out messages, put here by `parse`. */
+    ignores?: Ignore[]
     /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
     standfirstAt?: FilePoint
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
@@ -73,6 +81,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
     insertion: Insertion
   }
   interface RootContentMap {
@@ -90,6 +100,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
     insertion: Insertion
   }
 }

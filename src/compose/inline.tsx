@@ -58,6 +58,8 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   footnoteReference: () => null,
   insertion: ({value}) => value,
   html: () => null,
+  citation: () => null,
+  lettering: ({style, children}, around) => styled(style, children, around),
 }
 
 /** Dress inline Markdown in the inline styles of a template; `running` when it is a paragraph of the text. */

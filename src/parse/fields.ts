@@ -1,6 +1,7 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
+import {levels} from '../rules/levels.js'
 import {choice, form, list, text, whole} from '../yaml/forms.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
 
@@ -38,6 +39,8 @@ const series = z.strictObject(
   {error: 'fields name, number, issn'},
 )
 
+const bibliography = 'the path of a .json or .bib file, or a list of paths'
+
 /** Texts by the names that stand for them between braces. */
 const variables = z
   .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
@@ -66,6 +69,11 @@ export const fields = z
       funders: list(text(), 'a list such as [Ford Foundation]').default([]),
       disclaimer: text().optional(),
       'cite-as': text().optional(),
+      bibliography: z
+        .preprocess((value) => (typeof value === 'string' ? [value] : value), list(text(), bibliography))
+        .optional(),
+      'citation-style': text().optional(),
+      nocite: list(text(), 'a list of keys such as [doe2020], or ["*"] for all sources').optional(),
       template: text('the name of a template').default('policy-brief'),
       format: choice(['A4', 'Letter']).default('A4'),
       columns: choice(['1', '2'])
@@ -73,6 +81,7 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      rules: levels.optional(),
       variables: variables.optional(),
       words: list(text('a word'), 'a list of words such as [detente, rial]')
         .describe('Words that the checks of spelling and of abbreviations accept: names, terms of a field.')
@@ -84,8 +93,18 @@ export const fields = z
     {error: 'fields such as "title: …"'},
   )
   .transform(
-    ({'cite-as': citeAs, 'multiple-of': multipleOf, ...meta}): Meta => ({
+    ({
+      'cite-as': citeAs,
+      'multiple-of': multipleOf,
+      'citation-style': citationStyle,
+      bibliography,
+      nocite,
+      ...meta
+    }): Meta => ({
       ...meta,
+      ...(bibliography === undefined ? {} : {bibliography}),
+      ...(nocite === undefined ? {} : {nocite}),
+      ...(citationStyle === undefined ? {} : {citationStyle}),
       ...(citeAs === undefined ? {} : {citeAs}),
       ...(multipleOf === undefined ? {} : {multipleOf}),
     }),

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {attributeList} from './attribute-list.js'
+import {keyFromMarkdown, keySyntax} from './citations/key.js'
 import {insertionNodes, insertionSyntax} from './insertion.js'
 
 /**
@@ -18,6 +19,13 @@ function blockDirectives(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow]
   const nodes = [directiveFromMarkdown({verbose: true}), attributeList]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...nodes]
+}
+
+/** See the keys of sources, `@key`, everywhere but in code, links and addresses. */
+function keys(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), keySyntax]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), keyFromMarkdown]
 }
 
 /** Add `{{…}}`. */
@@ -39,6 +47,7 @@ const processor = unified()
   .use(remarkGfm, {singleTilde: false})
   .use(once)
   .use(blockDirectives)
+  .use(keys)
   .use(insertions)
   .freeze()
 

@@ -8,6 +8,7 @@ import {stringsOf} from '../template/strings-of.js'
 import {access} from './access.js'
 import {assets} from './assets.js'
 import {captions} from './captions.js'
+import {citations} from './citations/index.js'
 import {crossReferences} from './cross-references.js'
 import {figures} from './figures.js'
 import {footnotes} from './footnotes.js'
@@ -50,6 +51,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   captions(tree.children, file)
   await tables(tree.children, file, files) //       before language: cells are words, too
   await assets(tree.children, file, files, meta, template)
+  await citations(tree, meta, file, files) //        before language: what styles make is typeset, too; it makes notes
   language(tree.children, meta.language) //         before sections: the outline reads typeset headings
   const notes = footnotes(tree, tongue.words, file) // before sections: takes the notes out of the body
   const body = tree.children.filter(isBlock)

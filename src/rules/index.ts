@@ -1,7 +1,9 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
+import {citations} from './citations.js'
 import {draw} from './draw.js'
 import {insertion} from './insertion.js'
+import {judge} from './judge.js'
 import {layout} from './layout.js'
 import {lint} from './lint.js'
 import {parse} from './parse.js'
@@ -18,11 +20,13 @@ export const rules = {
   ...parse,
   ...insertion,
   ...resolve,
+  ...citations,
   ...draw,
   ...layout,
   ...press,
   ...audit,
   ...lint,
+  ...judge,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -40,9 +44,11 @@ export const chapters: Chapter[] = [
   {about: 'Markdown, front matter and blocks', rules: parse},
   {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
+  {about: 'Sources and citations', rules: citations},
   {about: 'Charts', rules: draw},
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
   {about: 'What a screen reader is told', rules: audit},
   {about: 'How a brief is written', rules: lint},
+  {about: 'Comments that take out messages', rules: judge},
 ]
