@@ -129,6 +129,12 @@ export const fields = z
       values: named('where it stands', 'imports: data/trade.csv where year=2023 column=imports')
         .describe('Numbers from data by the names that stand for them in the text: a file, where, and a column.')
         .optional(),
+      words: list(text('a word'), 'a list of words such as [detente, rial]')
+        .describe('Words that the checks of spelling and of abbreviations accept: names, terms of a field.')
+        .optional(),
+      lint: choice(['brief', 'none'])
+        .describe('Conventions that check holds the brief to: those of a policy brief, unless it says none.')
+        .optional(),
     },
     {error: 'fields such as "title: …"'},
   )
