@@ -1,4 +1,5 @@
 /** A name → a folder with a brief that shows everything a brief may have, to be written over. */
+import {existsSync} from 'node:fs'
 import {lstat, readdir, readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join, relative, resolve, sep} from 'node:path'
@@ -23,7 +24,9 @@ export async function newBrief(name: string, wish: Wish, {cwd, out}: Terminal): 
   const language = languageOf(wish.language)
   const files = new Map<string, Uint8Array | string>()
   for (const [path, bytes] of await patternFor(wish.template, folder, cwd)) {
-    files.set(path, path === 'brief.yaml' ? filled(new TextDecoder().decode(bytes), {...wish, language}) : bytes)
+    const isFields = path === 'brief.yaml'
+    const fields = (): string => filled(new TextDecoder().decode(bytes), {...wish, language})
+    files.set(path, isFields ? `${schemaFor(join(cwd, folder), cwd)}${fields()}` : bytes)
   }
   const found = await lstat(join(cwd, folder)).catch(() => undefined)
   if (found) throw new UsageError(`${folder} is there already; choose another name, or move it away`)
@@ -84,6 +87,16 @@ async function filesBelow(folder: string): Promise<[string, Uint8Array][]> {
 function filled(fields: string, {template, language}: Wish): string {
   const named = template === undefined ? fields : fields.replace(/^template: .*$/m, () => `template: ${template}`)
   return language === undefined ? named : named.replace(/^language: .*$/m, () => `language: ${language}`)
+}
+
+/** Give the line by which editors find the schema of the fields, where it lies in the project; no other path would last. */
+function schemaFor(folder: string, cwd: string): string {
+  const places = [join(cwd, 'node_modules/offprint'), home].map((place) =>
+    join(place, 'assets/schemas/front-matter.json'),
+  )
+  const schema = places.find((place) => !relative(cwd, place).startsWith('..') && existsSync(place))
+  if (schema === undefined) return ''
+  return `# yaml-language-server: $schema=${relative(folder, schema).split(sep).join('/')}\n`
 }
 
 /** Say what was made and what comes next. */

@@ -23,6 +23,15 @@ describe('a new brief', () => {
     expect(made.out).toContain('offprint check content/ferries-2025')
   })
 
+  test('tells editors where the schema of its fields is, if that lies in the project', async () => {
+    expect(at.read('content/ferries-2025/brief.yaml')).not.toContain('$schema')
+    const other = project()
+    other.write('node_modules/offprint/assets/schemas/front-matter.json', '{}')
+    await other.run(['new', 'briefs/trade'])
+    const [first] = other.read('briefs/trade/brief.yaml').split('\n')
+    expect(first).toBe('# yaml-language-server: $schema=../../node_modules/offprint/assets/schemas/front-matter.json')
+  })
+
   test('is checked and built without a message, for the screen and for the press', async () => {
     expect(await at.run(['check', '--strict'])).toMatchObject({code: 0, err: ''})
     expect(await at.run(['build', '--strict'])).toMatchObject({code: 0, err: ''})
