@@ -51,8 +51,11 @@ const inside = (folder: string, path: string): boolean => {
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
 }
 
-/** Give the files below `folder` and, for paths that start with `assets/`, below `assets`, both absolute paths. */
-export function filesBelow(folder: string, assets: string): Files {
+/**
+ * Give the files below `folder` and, for paths that start with `assets/`, below `assets` or else `shipped`, what comes
+ * with the program; all are absolute paths.
+ */
+export function filesBelow(folder: string, assets: string, shipped = assets): Files {
   const roots = new Map<string, Promise<string>>()
   const rootOf = (wanted: string): Promise<string> => {
     const root = roots.get(wanted) ?? realpath(wanted)
@@ -62,8 +65,10 @@ export function filesBelow(folder: string, assets: string): Files {
   return {
     async read(path, limit = largest.data) {
       const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
-      const root = await rootOf(fromAssets ? assets : folder).catch((error) => refuse(path, error))
-      const wanted = resolve(root, fromAssets ? path.slice('assets/'.length) : path)
+      const below = fromAssets ? path.slice('assets/'.length) : path
+      const shelf = (await exists(resolve(assets, below))) ? assets : shipped
+      const root = await rootOf(fromAssets ? shelf : folder).catch((error) => refuse(path, error))
+      const wanted = resolve(root, below)
       if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || !inside(root, wanted)) {
         throw new FileRefused('outside', path)
       }

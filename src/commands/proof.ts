@@ -35,8 +35,9 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
 async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Promise<Output> {
   const {cwd, date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings) : undefined
-  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
-  const files = filesBelow(dirname(brief.path), assets)
+  const shipped = join(home, 'assets')
+  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : shipped
+  const files = filesBelow(dirname(brief.path), assets, shipped)
   const source = settings.attachSource ? {source: {name: `${brief.name}.md`, text: String(file)}} : {}
   let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
