@@ -46,6 +46,8 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--attach-source', 'put the Markdown into the PDF')
     .option('--strict', 'write nothing when there are warnings')
     .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')
+    .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
+    .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
   program
@@ -59,6 +61,8 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
     .option('--strict', 'fail when there are warnings')
     .option('--no-strict', 'do not, whatever offprint.yaml says')
+    .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
+    .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await check(briefs, settingsOf(flags, terminal), terminal)))
   program

@@ -48,7 +48,7 @@ export async function checked({folder}: Entry): Promise<string> {
   const path = join(folder, 'arguments.txt')
   const more = existsSync(path) ? readFileSync(path, 'utf8').trim().split(/\s+/) : []
   const {err} = await project(grown(folder)).run(['check', 'brief.md', '--edition', 'screen', ...more])
-  return err.replace(/^\d+ (error|warning|info).*\n$/m, '')
+  return err.replace(/^\d+ (error|warning|info|ignored).*\n$/m, '')
 }
 
 /** Make a copy of a folder with the long files that its `repeat.json` asks for, if it has one. */

@@ -128,7 +128,7 @@ describe('offprint-ignore', () => {
     at.write('one.md', brief(text))
     at.write('two.md', brief('A b c.'))
     const {code, err} = await at.run(['build', 'one.md', 'two.md', '--edition', 'screen'])
-    expect({code, err}).toEqual({code: 0, err: ''})
+    expect({code, err}).toEqual({code: 0, err: '2 ignored\n'})
     const [one, two] = await Promise.all(['one', 'two'].map((name) => ends(`output/${name}.screen.pdf`)))
     expect(one).toEqual(two)
   })
