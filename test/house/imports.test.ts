@@ -32,8 +32,9 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'build', 'press', 'preflight', ...ground],
+  commands: ['config', 'schemas', 'build', 'press', 'preflight', ...ground],
   config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
+  schemas: ['config', 'parse', ...ground],
   index: ['build', 'chart-pdf', ...stages, ...ground],
   'chart-pdf': ['config', 'draw', 'paint', ...ground],
   build: [...stages, 'budget', 'judge', ...ground],
@@ -55,7 +56,7 @@ const home: Record<string, string[]> = {
   'micromark-extension-directive': ['parse'],
   'mdast-util-directive': ['parse'],
   yaml: ['yaml'],
-  zod: ['parse', 'resolve', 'printer', 'config', 'rules', 'yaml'],
+  zod: ['parse', 'resolve', 'printer', 'config', 'rules', 'template', 'yaml'],
   '@cantoo/pdf-lib': ['pdf', 'preflight', 'press'],
   '@neslinesli93/qpdf-wasm': ['paint'],
   'jsonc-parser': ['json', 'draw', 'printer', 'resolve'],
