@@ -66,7 +66,9 @@ async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Line
 
 /** Give a function that reads the lines of a file which messages are about, each file once; none when it refuses. */
 function readerOf({brief, file, files}: Proof): Lines {
-  const known = new Map<string, Promise<string[]>>([[brief.shown, Promise.resolve(linesIn(String(file)))]])
+  // a brief that is no text has no lines
+  const own = file.value === undefined ? [] : linesIn(String(file))
+  const known = new Map<string, Promise<string[]>>([[brief.shown, Promise.resolve(own)]])
   return (path) => {
     const lines = known.get(path) ?? files.read(path).then((bytes) => linesIn(new TextDecoder().decode(bytes)), none)
     known.set(path, lines)

@@ -125,6 +125,12 @@ export const fields = z
       variables: variables
         .describe('Texts by the names that stand for them in the text, between two braces.')
         .optional(),
+      words: list(text('a word'), 'a list of words such as [detente, rial]')
+        .describe('Words that the checks of spelling and of abbreviations accept: names, terms of a field.')
+        .optional(),
+      lint: choice(['brief', 'none'])
+        .describe('Conventions that check holds the brief to: those of a policy brief, unless it says none.')
+        .optional(),
     },
     {error: 'fields such as "title: …"'},
   )
