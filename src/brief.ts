@@ -13,9 +13,12 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Node, Position} from 'unist'
 import './brief/mdast.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
+import type {RuleId} from './rules/index.js'
+import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
 export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
@@ -59,8 +62,18 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** How severe rules are in this brief, where it is not their own severity. */
+  rules?: Levels
   /** Texts that `{{name}}` puts into the brief, by name. */
   variables?: Record<string, string>
+}
+
+/** A comment that takes messages out at one place. */
+export interface Ignore {
+  /** The rules whose messages it takes out, and where it names each. */
+  rules: {id: RuleId; at: Position}[]
+  /** The block that it holds for. */
+  block: Node
 }
 
 /** A named size of paper. */

@@ -26,7 +26,7 @@ export interface Proof {
 export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
+  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
   if (await read(brief, file)) output = await buildFrom(brief, file, settings)
   return {brief, file, output, seconds: (performance.now() - start) / 1000}
 }
@@ -46,6 +46,7 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
       fonts,
       files,
       editions,
+      rules: settings.rules,
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
       ...source,

@@ -1,6 +1,7 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
+import {levels} from '../rules/levels.js'
 import {choice, form, list, text, whole} from '../yaml/forms.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
 
@@ -80,6 +81,7 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      rules: levels.optional(),
       variables: variables.optional(),
     },
     {error: 'fields such as "title: …"'},

@@ -3,6 +3,7 @@ import {audit} from './audit.js'
 import {citations} from './citations.js'
 import {draw} from './draw.js'
 import {insertion} from './insertion.js'
+import {judge} from './judge.js'
 import {layout} from './layout.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
@@ -23,6 +24,7 @@ export const rules = {
   ...layout,
   ...press,
   ...audit,
+  ...judge,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -45,4 +47,5 @@ export const chapters: Chapter[] = [
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
   {about: 'What a screen reader is told', rules: audit},
+  {about: 'Comments that take out messages', rules: judge},
 ]
