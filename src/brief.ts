@@ -21,7 +21,7 @@ import type {RuleId} from './rules/index.js'
 import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
-export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
+export type {Citation, Cited, CitingAt, Lettering, References} from './brief/citing.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */

@@ -21,6 +21,7 @@ import type {
   Pieces,
   PullQuote,
   Recommendations,
+  References,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
 
@@ -74,6 +75,7 @@ declare module 'mdast' {
     contents: Contents
     pageBreak: PageBreak
     columns: Columns
+    references: References
   }
   interface PhrasingContentMap {
     crossReference: CrossReference
@@ -95,6 +97,7 @@ declare module 'mdast' {
     contents: Contents
     pageBreak: PageBreak
     columns: Columns
+    references: References
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign

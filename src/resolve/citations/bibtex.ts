@@ -160,11 +160,19 @@ function mapped(entry: Read, map: (entries: Read[]) => Record<string, unknown>[]
   }
 }
 
+/** What a thesis is called whose entry says it by its type alone. */
+const theses: Record<string, string> = {
+  phdthesis: 'PhD diss.',
+  mastersthesis: 'Master’s thesis',
+  techreport: 'Tech. rep.',
+}
+
 /** Give a source the tag of its language, and leave out "and others", which citations say by themselves. */
 function tidied(item: Record<string, unknown>): Record<string, unknown> {
   const {'citation-key': _, ...fresh} = item
   const language = typeof fresh.language === 'string' ? fresh.language.toLowerCase() : undefined
   if (language !== undefined) fresh.language = languages[language] ?? fresh.language
+  if (typeof fresh.genre === 'string') fresh.genre = theses[fresh.genre] ?? fresh.genre
   for (const [name, value] of Object.entries(fresh)) {
     if (Array.isArray(value)) fresh[name] = value.filter((one) => !(one.family === 'others' && !one.given))
   }
