@@ -46,6 +46,8 @@ declare module 'mdast' {
     budgetAt?: FilePoint
     /** The comments that take out messages, put here by `parse`. */
     ignores?: Ignore[]
+    /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
+    standfirstAt?: FilePoint
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
