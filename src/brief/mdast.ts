@@ -56,6 +56,8 @@ declare module 'mdast' {
     pieces?: Partial<Record<Attribute, Pieces>>
     /** What was inserted here, on the text that stands in its place. */
     inserted?: Inserted
+    /** The words of a citation or of a list of references: not the author's own. */
+    cited?: true
   }
   interface BlockContentMap {
     keyMessages: KeyMessages

@@ -19,7 +19,7 @@ export function nodesIn(marked: string, marks: Marks, {position, entryOf, number
   const at = position ? {position} : {}
   return joined(
     marks.read<PhrasingContent>(marked.replace(nothing, ''), {
-      text: (value) => ({type: 'text', value, ...at}),
+      text: (value) => ({type: 'text', value, data: {cited: true}, ...at}),
       node: (node) => node,
       styled: (styled, inside) => {
         if (styled.type !== 'number' || !numbers) return dressed(styled, joined(inside), at, entryOf)
