@@ -8,6 +8,8 @@ export const arabic: Strings = {
   contents: 'المحتويات',
   figure: 'الشكل',
   table: 'الجدول',
+  total: 'المجموع',
+  mean: 'المتوسط',
   box: 'الإطار',
   source: 'المصدر:',
   note: 'ملاحظة:',

@@ -8,6 +8,8 @@ export const german: Strings = {
   contents: 'Inhalt',
   figure: 'Abbildung',
   table: 'Tabelle',
+  total: 'Insgesamt',
+  mean: 'Mittelwert',
   box: 'Kasten',
   source: 'Quelle:',
   note: 'Anmerkung:',

@@ -8,6 +8,8 @@ export const english: Strings = {
   contents: 'Contents',
   figure: 'Figure',
   table: 'Table',
+  total: 'Total',
+  mean: 'Mean',
   box: 'Box',
   source: 'Source:',
   note: 'Note:',

@@ -8,6 +8,8 @@ export const spanish: Strings = {
   contents: 'Índice',
   figure: 'Figura',
   table: 'Tabla',
+  total: 'Total',
+  mean: 'Media',
   box: 'Recuadro',
   source: 'Fuente:',
   note: 'Nota:',

@@ -8,6 +8,8 @@ export const persian: Strings = {
   contents: 'فهرست',
   figure: 'شکل',
   table: 'جدول',
+  total: 'جمع',
+  mean: 'میانگین',
   box: 'کادر',
   source: 'منبع:',
   note: 'توضیح:',

@@ -8,6 +8,8 @@ export const french: Strings = {
   contents: 'Sommaire',
   figure: 'Figure',
   table: 'Tableau',
+  total: 'Total',
+  mean: 'Moyenne',
   box: 'Encadré',
   source: 'Source\u00a0:',
   note: 'Note\u00a0:',

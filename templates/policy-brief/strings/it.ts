@@ -8,6 +8,8 @@ export const italian: Strings = {
   contents: 'Indice',
   figure: 'Figura',
   table: 'Tabella',
+  total: 'Totale',
+  mean: 'Media',
   box: 'Riquadro',
   source: 'Fonte:',
   note: 'Nota:',

@@ -8,6 +8,8 @@ export const dutch: Strings = {
   contents: 'Inhoud',
   figure: 'Figuur',
   table: 'Tabel',
+  total: 'Totaal',
+  mean: 'Gemiddelde',
   box: 'Kader',
   source: 'Bron:',
   note: 'Noot:',

@@ -8,6 +8,8 @@ export const portuguese: Strings = {
   contents: 'Índice',
   figure: 'Figura',
   table: 'Tabela',
+  total: 'Total',
+  mean: 'Média',
   box: 'Caixa',
   source: 'Fonte:',
   note: 'Nota:',

@@ -8,6 +8,8 @@ export const urdu: Strings = {
   contents: 'فہرست',
   figure: 'شکل',
   table: 'جدول',
+  total: 'کل',
+  mean: 'اوسط',
   box: 'باکس',
   source: 'ماخذ:',
   note: 'نوٹ:',
