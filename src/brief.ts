@@ -13,15 +13,16 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Node, Position} from 'unist'
 import './brief/mdast.js'
-import type {Chosen, SortKey, Totals} from './data/choice.js'
-import type {Format} from './data/format.js'
-import type {Comparison} from './data/where.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
-import type {Place} from './message.js'
+import type {RuleId} from './rules/index.js'
+import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
+export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
+export type {Alignment, DataTable, Selection, Turning} from './brief/data-table.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
@@ -47,6 +48,12 @@ export interface Meta {
   funders: string[]
   disclaimer?: string
   citeAs?: string
+  /** Paths of the files with the sources that the brief cites, relative to its folder. */
+  bibliography?: string[]
+  /** Name of a citation style, or path of a `.csl` file. */
+  citationStyle?: string
+  /** Keys of sources that are listed though nothing cites them; `*` for all. */
+  nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
   format: PageFormat
@@ -56,6 +63,18 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** How severe rules are in this brief, where it is not their own severity. */
+  rules?: Levels
+  /** Texts that `{{name}}` puts into the brief, by name. */
+  variables?: Record<string, string>
+}
+
+/** A comment that takes messages out at one place. */
+export interface Ignore {
+  /** The rules whose messages it takes out, and where it names each. */
+  rules: {id: RuleId; at: Position}[]
+  /** The block that it holds for. */
+  block: Node
 }
 
 /** A named size of paper. */
@@ -204,56 +223,6 @@ export interface Chart extends Parent, ChartLook {
   children: []
 }
 
-/** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
-export interface DataTable extends Parent {
-  type: 'dataTable'
-  src?: string
-  caption: Caption
-  number?: number
-  /** How far it reaches: over its column unless said, or over the page. */
-  width?: 'column' | 'page'
-  /** First row: head cells. Filled by `parse` from a GFM table, or by `resolve` from the CSV of `src`. */
-  rows: PhrasingContent[][][]
-  /** What is taken of the CSV, and how; set by `parse`, done by `resolve`. */
-  selection?: Selection
-  /** What figures are counted in, one for each column, to stand below the head; `row`: the second row of the CSV says it. */
-  units?: string[] | 'row'
-  /** How many of the rows are head: one, or two with units. */
-  head?: 1 | 2
-  /** Whether the last row is set off as a sum of those above. */
-  totals?: boolean
-  /** Whether it is turned by a quarter where it is too wide: when need be, unless said. */
-  turn?: Turning
-  /**
-   * One for each column; where nothing is said, `resolve` puts words left and figures below each other at their decimal
-   * marks.
-   */
-  align: (Alignment | null | undefined)[]
-  /** The decimal mark of each column of figures. */
-  marks?: (string | undefined)[]
-  children: []
-}
-
-/** Where the cells of a column are lined up. */
-export type Alignment = 'left' | 'right' | 'center' | 'decimal'
-
-/** When a wide table is turned to stand on a page of its own. */
-export type Turning = 'auto' | 'always' | 'never'
-
-/** What is taken of the data of a table, in this order, and how its cells are written. */
-export interface Selection {
-  where?: Comparison[]
-  sort?: SortKey[]
-  /** Most rows. */
-  rows?: number
-  columns?: Chosen[]
-  /** One for all columns of figures but the first, or one for each column. */
-  formats?: (Format | undefined)[]
-  totals?: Totals
-  /** Where each of these is written. */
-  places: Partial<Record<'where' | 'sort' | 'columns' | 'format' | 'totals' | 'units', Place>>
-}
-
 /** Where the list of contents is set. */
 export interface Contents extends Literal {
   type: 'contents'
@@ -303,3 +272,15 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
+
+/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
+export interface Insertion extends Literal {
+  type: 'insertion'
+  /** As it is written, braces included. */
+  value: string
+  /** Name of a field of the front matter or of a variable, such as `series.number`. */
+  name: string
+}
+
+/** A text in which something is to be inserted, in order. */
+export type Pieces = (string | Insertion)[]

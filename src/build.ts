@@ -1,6 +1,5 @@
 /** The pipeline: the only file that joins the stages. */
 import type {RootData} from 'mdast'
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Brief, PageFormat} from './brief.js'
 import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
@@ -10,8 +9,9 @@ import type {ChartPicture} from './drawing.js'
 import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
+import {judge} from './judge/index.js'
 import {layout} from './layout/index.js'
-import {hasErrors, report} from './message.js'
+import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
@@ -19,6 +19,8 @@ import type {Report} from './preflight/index.js'
 import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
+import type {Levels} from './rules/levels.js'
+import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
 import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
@@ -34,6 +36,8 @@ export interface Options {
   order?: Order
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
+  /** Severities of rules in the project; those of the front matter go before them. */
+  rules?: Levels
   /** The Markdown, to be put into the screen edition. */
   source?: {name: string; text: string}
 }
@@ -55,11 +59,13 @@ export interface Output {
   format: PageFormat
   /** How its page budget was met: "4 pages, last 87% full; leading 13.6 pt"; nothing for a brief without one. */
   budget?: string
+  /** Messages that comments in the brief took out. */
+  ignored: VFile['messages']
 }
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
-  const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
+  const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
   const {fonts, files, editions, order, date, source} = options
@@ -68,7 +74,13 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const at = tree.data?.budgetAt
   const set = await settled(brief, {...options, template}, at, file) //  Brief          → pictures and pages that agree
-  if (!set) return output
+  const ended = (): Output => {
+    const unheard = new Set(editions.includes('press') ? [] : Object.keys(pressRules))
+    output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+    if (hasErrors(file)) output.editions.clear()
+    return output
+  }
+  if (!set) return ended()
   const {charts, pages} = set
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
@@ -94,12 +106,11 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
     }
   }
-  if (hasErrors(file)) output.editions.clear()
   output.pages = pages.pages.length
   output.format = brief.meta.format
   if (set.budget !== undefined) output.budget = set.budget
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
-  return output
+  return ended()
 }
 
 /** How far the width of a chart on the page may be from that of its drawing, pt. */
@@ -112,7 +123,7 @@ const TOLERANCE = 0.5
 async function settled(
   brief: Brief,
   options: Options,
-  at: Point | undefined,
+  at: FilePoint | undefined,
   file: VFile,
 ): Promise<Settled | undefined> {
   const {tokens} = options.template

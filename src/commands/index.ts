@@ -84,6 +84,14 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
       const {explain} = await import('./explain.js')
       end(explain(rule, form, terminal))
     })
+  program
+    .command('schema')
+    .description('print the JSON Schema of a kind of file, for editors')
+    .argument('<name>', 'front-matter, config, printer or tokens')
+    .action(async (name: string) => {
+      const {schema} = await import('./schema.js')
+      end(schema(name, terminal))
+    })
   return program
 }
 

@@ -7,6 +7,7 @@ import {home, named, type Settings} from '../config.js'
 import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
+import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
@@ -25,7 +26,7 @@ export interface Proof {
 export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
+  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
   if (await read(brief, file)) output = await buildFrom(brief, file, settings)
   return {brief, file, output, seconds: (performance.now() - start) / 1000}
 }
@@ -45,6 +46,7 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
       fonts,
       files,
       editions,
+      rules: settings.rules,
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
       ...source,
@@ -82,7 +84,7 @@ async function entryFor(
 /** Give `file` the text of the brief, or a message why there is none. */
 async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
   try {
-    return decode(await readWhole(path, shown, largest.data), file)
+    return take(await readWhole(path, shown, largest.data), file)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     const mend = error.refusal === 'too-large' ? 'make several briefs of it' : 'check that it is a file and may be read'
@@ -92,14 +94,13 @@ async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
 }
 
 /** Give `file` the text of `bytes`, or a message that names the first place which is not UTF-8. */
-function decode(bytes: Uint8Array, file: VFile): boolean {
-  try {
-    file.value = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return true
-  } catch {
-    const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0]?.split('\n') ?? ['']
-    const place = {line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
-    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', place, {mend: 'save the file as UTF-8'})
+function take(bytes: Uint8Array, file: VFile): boolean {
+  const read = decode(bytes)
+  if ('at' in read) {
+    const mend = 'save the file as UTF-8'
+    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', read.at, {mend})
     return false
   }
+  file.value = read.text
+  return true
 }

@@ -2,6 +2,7 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {isAbsolute, join, relative, sep} from 'node:path'
 import type {Point} from 'unist'
+import {decode} from '../utf8.js'
 import {faultsOf, isEmpty, valueAt} from '../yaml/faults.js'
 import {readYaml, type Yaml} from '../yaml/index.js'
 import {type Config, fields} from './fields.js'
@@ -62,14 +63,9 @@ function textIn(path: string): string | undefined {
     if (!found.isFile()) throw new UsageError(`${configName}: unexpected folder, expected a file`)
     if (found.size > LARGEST)
       throw new UsageError(`${configName}: unexpected file of more than 1 MB, expected some lines`)
-    const bytes = readFileSync(path)
-    try {
-      return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    } catch {
-      const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0]?.split('\n') ?? ['']
-      const at = {line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
-      throw new UsageError(`${placed(at)}  unexpected bytes, expected text in UTF-8; save the file as UTF-8`)
-    }
+    const read = decode(readFileSync(path))
+    if ('text' in read) return read.text
+    throw new UsageError(`${placed(read.at)}  unexpected bytes, expected text in UTF-8; save the file as UTF-8`)
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined

@@ -1,5 +1,5 @@
 /** What kind of data a file holds, and what of it can be read as rows. */
-import {isObject, type Json, type JsonObject} from './json.js'
+import {isObject, type Json, type JsonObject} from '../json.js'
 
 /** Endings of files that are not looked into: what they hold is no table that can be read. */
 const closed = /^(arrow|feather|parquet|avro|pdf|xlsx?|ods|sqlite|db|zip|gz)$/

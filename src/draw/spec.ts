@@ -4,9 +4,9 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import type {Files} from '../files.js'
+import {doubledIn, isObject, type JsonObject, type JsonPath, pointAt, readJson} from '../json.js'
 import {type RuleId, report} from '../message.js'
 import {type FileRules, readText} from './file.js'
-import {doubledIn, isObject, type JsonObject, type JsonPath, pointAt, readJson} from './json.js'
 
 /** A specification that was read. */
 export interface Spec {

@@ -1,50 +1,95 @@
 import type {Root} from 'mdast'
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import type {Meta} from '../brief.js'
-import {report} from '../message.js'
-import {type Fault, faultsOf, isEmpty, valueAt} from '../yaml/faults.js'
-import {readYaml, type Yaml} from '../yaml/index.js'
+import type {CitingAt, Meta} from '../brief.js'
+import type {Files} from '../files.js'
+import {type FilePoint, report} from '../message.js'
+import {type Fault, faultsOf, isEmpty} from '../yaml/faults.js'
+import type {Yaml} from '../yaml/index.js'
+import {type FieldSource, fieldSources} from './field-sources.js'
 import {fields} from './fields.js'
 
 /** Stands for the front matter of a brief that has none that can be read. */
 export const untitled: Meta = fields.parse({title: 'Untitled'})
 
+/** What the fields of a brief say, and where each of them stands. */
+export interface FrontMatter {
+  meta: Meta
+  /** Give the place of the field at `path`, or of the nearest that is there; nothing in a brief without fields. */
+  placeOf(path: PropertyKey[]): FilePoint | undefined
+}
+
 /**
- * Read the front matter of `tree` as `Meta`; report every field that is unknown or wrong at its place. Fields that
- * are wrong are left out of what is given, so that the stages after this one can go on. Whether there is the template
- * it names is found out later, so `tree` is told where that stands.
+ * Read the fields of a brief, from the front matter of `tree` and from the YAML beside it; report every field that is
+ * unknown or wrong at its place. Fields that are wrong are left out of what is given, so that the stages after this one
+ * can go on. Whether there is the template they name is found out later, so `tree` is told where that stands.
  */
-export function frontMatter(tree: Root, text: string, file: VFile): Meta {
-  const node = tree.children.find((child) => child.type === 'yaml')
-  if (!node?.position) {
-    reportAbsent(text, file)
-    return untitled
+export async function frontMatter(tree: Root, text: string, file: VFile, files: Files): Promise<FrontMatter> {
+  const {sources, broken} = await fieldSources(tree, text, file, files)
+  const [first] = sources
+  if (!first) return {meta: untitled, placeOf: () => undefined}
+  const yaml = joined(sources, file)
+  const placeOfFirst = (...names: string[]): FilePoint | undefined => {
+    const name = names.find((one) => yaml.value[one] !== undefined)
+    return name === undefined ? undefined : yaml.placeOf([name])
   }
-  const first = node.position.start.line + 1
-  const yaml = readYaml(node.value, first, (reason, at, mend) => report(file, 'yaml-valid', reason, at, {mend}))
-  if (!yaml) return untitled
-  if (yaml.value === null || yaml.value === '') {
-    report(file, 'title-present', 'unexpected empty front matter, expected a title', node.position.start)
-    return untitled
+  const templateAt = placeOfFirst('template')
+  const budgetAt = placeOfFirst('pages', 'multiple-of')
+  const citingAt = yaml.value.bibliography === undefined ? undefined : citingIn(yaml)
+  tree.data = {
+    ...tree.data,
+    ...(templateAt && {templateAt}),
+    ...(budgetAt && {budgetAt}),
+    ...(citingAt && {citingAt}),
   }
-  if (valueAt(yaml.value, ['template']) !== undefined)
-    tree.data = {...tree.data, templateAt: yaml.placeOf(['template'])}
-  const budget = ['pages', 'multiple-of'].find((name) => valueAt(yaml.value, [name]) !== undefined)
-  if (budget !== undefined) tree.data = {...tree.data, budgetAt: yaml.placeOf([budget])}
+  const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)
   if (result.success) {
     checkBudget(result.data, yaml, file)
-    return result.data
+    return {meta: result.data, placeOf}
   }
-  const faults = faultsOf(fields, result.error.issues, yaml, 'front matter')
-  for (const fault of faults) reportFault(fault, file, node.position.start)
-  if (typeof yaml.value !== 'object') return untitled
+  const faults = faultsOf(fields, result.error.issues, yaml, first.name)
+  for (const fault of faults) reportFault(fault, file, first, broken)
   const wrong = new Set(faults.map(({path}) => path[0]))
   const right = Object.entries(yaml.value).filter(([name]) => !wrong.has(name))
   const meta = fields.safeParse({title: untitled.title, ...Object.fromEntries(right)}).data ?? untitled
   checkBudget(meta, yaml, file)
-  return meta
+  return {meta, placeOf}
+}
+
+/** Join the fields of several places; report those that stand in two, of which the first is taken. */
+function joined(sources: FieldSource[], file: VFile): FieldSource['yaml'] {
+  const value: Record<string, unknown> = {}
+  const owners = new Map<PropertyKey, Yaml>()
+  for (const {yaml} of sources) {
+    for (const [name, field] of Object.entries(yaml.value)) {
+      const owner = owners.get(name)
+      if (owner) reportTwice(name, owner.placeOfKey([name]), yaml.placeOfKey([name]), file)
+      else value[name] = field
+      owners.set(name, owner ?? yaml)
+    }
+  }
+  const ownerOf = ([name = '']: PropertyKey[]): Yaml => owners.get(name) ?? (sources[0] as FieldSource).yaml
+  return {value, placeOf: (path) => ownerOf(path).placeOf(path), placeOfKey: (path) => ownerOf(path).placeOfKey(path)}
+}
+
+function reportTwice(name: string, first: FilePoint, second: FilePoint, file: VFile): void {
+  const place = `${first.path ?? file.basename}:${first.line}:${first.column}`
+  const reason = `unexpected second ${name}, which stands at ${place} as well, expected each field in one of the two files`
+  report(file, 'front-matter-field-once', reason, second, {mend: 'take one of them out'})
+}
+
+/** Find where the fields stand that say what is cited and how. */
+function citingIn({value, placeOf}: FieldSource['yaml']): CitingAt {
+  const placesIn = (field: string): FilePoint[] => {
+    const held = value[field]
+    return Array.isArray(held) ? held.map((_, index) => placeOf([field, index])) : [placeOf([field])]
+  }
+  return {
+    bibliography: placesIn('bibliography'),
+    nocite: placesIn('nocite'),
+    style: placeOf(['citation-style']),
+    language: placeOf(['language']),
+  }
 }
 
 /** Report a number of pages that is no multiple of what it is to be one of. */
@@ -57,25 +102,13 @@ function checkBudget({pages, multipleOf}: Meta, yaml: Yaml, file: VFile): void {
   })
 }
 
-/** Report that the brief has no front matter, and why when that can be seen. */
-function reportAbsent(text: string, file: VFile): void {
-  const [line = ''] = /^---[ \t]*$/m.exec(text) ?? []
-  const before = line === '' ? text : text.slice(0, text.indexOf(line))
-  const mend = 'start the brief with a line ---, a line "title: …" and a line ---'
-  const begins = line !== '' && before.trim() === ''
-  const reason = !begins
-    ? 'unexpected start without front matter, expected a line --- at the top of the brief'
-    : before === ''
-      ? 'unexpected end of the front matter, expected a line --- that closes it'
-      : 'unexpected empty lines before the front matter, expected --- on the first line'
-  report(file, 'front-matter-present', reason, {line: 1, column: 1}, begins ? {} : {mend})
-}
-
 /** Report one thing that is wrong with a field. */
-function reportFault({kind, path, found, reason, mend, at}: Fault, file: VFile, start: Point): void {
+function reportFault(fault: Fault, file: VFile, {name, start}: FieldSource, broken: boolean): void {
+  const {kind, path, found, reason, mend, at} = fault
   const isTitle = path.length === 1 && path[0] === 'title'
   if (isTitle && kind === 'absent') {
-    report(file, 'title-present', 'unexpected front matter without title, expected a line "title: …"', start)
+    // it may stand where nothing could be read
+    if (!broken) report(file, 'title-present', `unexpected ${name} without title, expected a line "title: …"`, start)
     return
   }
   const wrong = isTitle && isEmpty(found) ? 'title-present' : 'front-matter-field-valid'

@@ -9,6 +9,7 @@ import {frontMatter, untitled} from './front-matter.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
+import {checkNames, textsToFill} from './names.js'
 import type {Source} from './source.js'
 
 /** Types of nodes, and names of directives, that put no text on a page by themselves. */
@@ -18,17 +19,23 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
  * Turn the text of `file`, and of the files it takes in, into a tree whose `data.meta` is its front matter; report what
  * is wrong on `file`.
  */
-export async function parse(file: VFile, _files: Files): Promise<Root> {
+export async function parse(file: VFile, files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
-  const source: Source = {text, lines: text.split(/\r?\n/), file}
   const tree = markdown(text)
-  const meta = frontMatter(tree, text, file)
+  const {meta, placeOf} = await frontMatter(tree, text, file, files)
+  const cites = meta.bibliography !== undefined
+  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: [], ignores: []}
+  const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
   const body = tree.children.filter(({type}) => type !== 'yaml')
-  return {...tree, children: blocks(body, source), data: {...tree.data, meta}}
+  const children = blocks(body, source)
+  checkNames(source.insertions, meta, placeOf, file)
+  const {ignores} = source
+  const data = {...tree.data, meta, ...(texts.length > 0 && {texts}), ...(ignores.length > 0 && {ignores})}
+  return {...tree, children, data}
 }

@@ -1,6 +1,9 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
+import {citations} from './citations.js'
 import {draw} from './draw.js'
+import {insertion} from './insertion.js'
+import {judge} from './judge.js'
 import {layout} from './layout.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
@@ -14,11 +17,14 @@ export type {Rule, Severity} from './rule.js'
 export const rules = {
   ...reading,
   ...parse,
+  ...insertion,
   ...resolve,
+  ...citations,
   ...draw,
   ...layout,
   ...press,
   ...audit,
+  ...judge,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -34,9 +40,12 @@ export interface Chapter {
 export const chapters: Chapter[] = [
   {about: 'Finding and reading a brief', rules: reading},
   {about: 'Markdown, front matter and blocks', rules: parse},
+  {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
+  {about: 'Sources and citations', rules: citations},
   {about: 'Charts', rules: draw},
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
   {about: 'What a screen reader is told', rules: audit},
+  {about: 'Comments that take out messages', rules: judge},
 ]

@@ -1,6 +1,5 @@
-import type {Point} from 'unist'
 import type * as z from 'zod'
-import {nearest} from '../message.js'
+import {type FilePoint, nearest} from '../message.js'
 import type {Yaml} from './index.js'
 import {fieldsAt} from './schema.js'
 
@@ -15,7 +14,7 @@ export interface Fault {
   /** What is unexpected and what was expected. */
   reason: string
   mend?: string
-  at: Point
+  at: FilePoint
 }
 
 /**
@@ -35,7 +34,11 @@ export function faultsOf(definition: z.ZodType, problems: z.core.$ZodIssue[], ya
         kind: 'unknown',
         path: [...path, key],
         found: valueAt(yaml.value, [...path, key]),
-        reason: `unexpected field "${key}", ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`,
+        reason: unknown(
+          key,
+          path,
+          near === undefined ? `expected ${amongAll(known, path)}` : `did you mean "${near}"?`,
+        ),
         at: yaml.placeOfKey([...path, key]),
       })
     }
@@ -45,8 +48,19 @@ export function faultsOf(definition: z.ZodType, problems: z.core.$ZodIssue[], ya
     const fault = faultOf(issue, yaml, whole)
     if (fault.kind !== 'absent' || !misspelt.has(issue.path.join(' '))) faults.push(fault)
   }
-  return faults.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
+  return faults.sort(
+    ({at: a}, {at: b}) => (a.path ?? '').localeCompare(b.path ?? '', 'en') || a.line - b.line || a.column - b.column,
+  )
 }
+
+const isOfRules = (path: PropertyKey[]): boolean => path.length === 1 && path[0] === 'rules'
+
+const unknown = (key: string, path: PropertyKey[], expected: string): string =>
+  `unexpected ${isOfRules(path) ? 'rule' : 'field'} "${key}", ${expected}`
+
+/** Name what may stand at `path`; the rules are too many for a message. */
+const amongAll = (known: string[], path: PropertyKey[]): string =>
+  isOfRules(path) ? 'the id of a rule, as "offprint explain" lists them' : `one of ${known.join(', ')}`
 
 /** Of alternatives, take what the one finds that has the kind of value which was written; else all are as far off. */
 function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
@@ -89,7 +103,9 @@ function mendOf(issue: z.core.$ZodIssue, found: unknown, name: string): string |
   if (isEmpty(found)) return name === 'title' ? undefined : 'leave the line out if there is none'
   if (typeof found !== 'string') return undefined
   if (name === 'language' && found.includes('_')) return 'put a hyphen for the underscore'
-  const near = issue.code === 'invalid_value' ? nearest(found.trim(), issue.values.map(String)) : undefined
+  // of numbers none is meant more than another
+  const isWord = issue.code === 'invalid_value' && /\p{L}/u.test(found)
+  const near = isWord ? nearest(found.trim(), issue.values.map(String)) : undefined
   return near === undefined ? undefined : `did you mean ${near}?`
 }
 

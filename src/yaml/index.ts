@@ -1,8 +1,9 @@
 /** YAML → plain maps, lists and strings that know their places, and what is wrong with it in plain words. */
-import type {Point} from 'unist'
+
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   LineCounter,
@@ -11,18 +12,19 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
+import type {FilePoint} from '../message.js'
 
 /** YAML that was read: plain maps, lists and strings, and where each stands in its file. */
 export interface Yaml {
   value: unknown
   /** Give the point of the value at `path`, or of the nearest that is there. */
-  placeOf(path: PropertyKey[]): Point
+  placeOf(path: PropertyKey[]): FilePoint
   /** Give the point of the key at `path`. */
-  placeOfKey(path: PropertyKey[]): Point
+  placeOfKey(path: PropertyKey[]): FilePoint
 }
 
 /** Takes what is wrong at a place; `mend` says how to mend it. */
-export type Tell = (reason: string, at: Point, mend?: string) => void
+export type Tell = (reason: string, at: FilePoint, mend?: string) => void
 
 /** What the parser finds wrong, in the words of somebody who writes briefs. */
 const reasons: Partial<Record<YAMLError['code'], string>> = {
@@ -38,22 +40,25 @@ const reasons: Partial<Record<YAMLError['code'], string>> = {
 
 /**
  * Read the YAML `text` whose first line is line `first` of its file. Every scalar is a string, so that a title `2024` or
- * a number `007` stay as written. Gives nothing when it is not YAML, which `tell` is told.
+ * a number `007` stay as written. Gives nothing when it is not YAML, which `tell` is told. `path` is
+ * that of its file when it is not the brief.
  */
-export function readYaml(text: string, first: number, tell: Tell): Yaml | undefined {
+export function readYaml(text: string, first: number, tell: Tell, path?: string): Yaml | undefined {
   const counter = new LineCounter()
-  const at = (offset: number): Point => {
+  const elsewhere = path === undefined ? {} : {path}
+  const at = (offset: number): FilePoint => {
     const {line, col} = counter.linePos(Math.min(offset, text.length))
-    return {line: line + first - 1, column: col}
+    return {line: line + first - 1, column: col, ...elsewhere}
   }
   let document: Document.Parsed
   try {
     document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false})
   } catch {
     // the parser recurses, so brackets nested by the thousand exhaust the stack
-    tell('unexpected depth of nested lists or maps, expected a few levels', {line: first, column: 1})
+    tell('unexpected depth of nested lists or maps, expected a few levels', {line: first, column: 1, ...elsewhere})
     return undefined
   }
+  if (hasNameOfSeveral(document, text, at, tell)) return undefined
   const problems = [...document.errors, ...document.warnings]
   for (const [index, {code, message, pos}] of problems.entries()) {
     if (problems[index - 1]?.pos[0] === pos[0]) continue
@@ -72,8 +77,32 @@ export function readYaml(text: string, first: number, tell: Tell): Yaml | undefi
   }
 }
 
+/** Report each map or list where the name of a field is expected, which is what YAML takes `{{title}}` for. */
+function hasNameOfSeveral(
+  document: Document.Parsed,
+  text: string,
+  at: (offset: number) => FilePoint,
+  tell: Tell,
+): boolean {
+  let found = false
+  visit(document, {
+    Pair(_, {key}) {
+      if (!isCollection(key)) return undefined
+      found = true
+      const start = key.range?.[0] ?? 0
+      const inserts = text.startsWith('{{', start - 1)
+      const [reason, mend] = inserts
+        ? ['unexpected {{ at the start of a value, expected quotation marks around it', 'write "{{name}} …"']
+        : ['unexpected list or map as the name of a field, expected a name such as title', 'take the brackets away']
+      tell(reason, at(inserts ? start - 1 : start), mend)
+      return visit.SKIP
+    },
+  })
+  return found
+}
+
 /** Report each alias: aliases of aliases can stand for more text than a computer holds. */
-function hasAlias(document: Document.Parsed, at: (offset: number) => Point, tell: Tell): boolean {
+function hasAlias(document: Document.Parsed, at: (offset: number) => FilePoint, tell: Tell): boolean {
   let found = false
   visit(document, (_, node) => {
     if (!isAlias(node)) return

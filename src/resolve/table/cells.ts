@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import type {PhrasingContent} from '../../brief.js'
+import type {DataTable, PhrasingContent} from '../../brief.js'
 import {type CsvRecord, startsOf} from '../../csv.js'
 import {write} from '../../data/format.js'
 import type {Locale} from '../../data/locale.js'
@@ -41,13 +41,13 @@ export class Cells {
   }
 
   /** Report the cells that could not be read: the first of each column, and how many there are. */
-  tell(): void {
+  tell(block: DataTable): void {
     for (const [{name}, cells] of this.unread) {
       cells.slice(0, TOLD).forEach(({fault, start}, index) => {
         const more = index === TOLD - 1 && cells.length > TOLD ? `, as in ${cells.length - TOLD} more cells` : ''
-        const reason = `${fault} in column "${name}"${more}`
+        const reason = `${fault.replace(', expected', ` in column "${name}", expected`)}${more}`
         const mend = 'write it so, put "n/a" or a dash for what is not there, or give the column the format text'
-        report(this.file, 'data-cell-reads', reason, start, {path: this.src, mend})
+        report(this.file, 'data-cell-reads', reason, start, {path: this.src, mend, block})
       })
     }
   }

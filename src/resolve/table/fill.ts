@@ -36,7 +36,7 @@ export function fill(table: DataTable, records: CsvRecord[], src: string, locale
   tellCounts(table, columns.length, src, file)
   const cells = new Cells(columns, src, locale, file)
   const written = [...rows, ...(last ? [last] : [])].map((record) => cells.of(record))
-  cells.tell()
+  cells.tell(table)
   table.rows = [columns.map(({name, index}) => words(name, placeIn(heading, index, src))), ...written]
   if (units)
     table.rows.splice(

@@ -65,7 +65,7 @@ async function read(
     return
   }
   const tell = (...[rule, line, reason, mend]: Parameters<Parameters<typeof readRecords>[1]>): void => {
-    report(file, rule, reason, {line, column: 1}, {path: src, mend})
+    report(file, rule, reason, {line, column: 1}, {path: src, mend, block: table})
   }
   const {where, rows} = table.selection ?? {}
   const records = readRecords(bytes, tell, where || rows ? MOST_READ : MOST)
