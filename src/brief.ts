@@ -15,59 +15,19 @@ import type {
 } from 'mdast'
 import type {Node, Position} from 'unist'
 import './brief/mdast.js'
+import type {Meta} from './brief/meta.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
 import type {RuleId} from './rules/index.js'
-import type {Levels} from './rules/levels.js'
 import type {Digits} from './template/numeral.js'
 
 export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
 export type {Alignment, DataTable, Selection, Turning} from './brief/data-table.js'
+export type {Author, Meta, PageFormat} from './brief/meta.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
 export type Block = BlockContent | DefinitionContent
-
-/** The front matter of a brief, checked and complete; every field but `title` may be absent. */
-export interface Meta {
-  title: string
-  subtitle?: string
-  standfirst?: string
-  series?: {name: string; number?: string; issn?: string}
-  /** Date of publication, ISO 8601 calendar date `YYYY-MM-DD`. */
-  date?: string
-  /** BCP 47 language tag of the text, for example `en-GB`. */
-  language: string
-  authors: Author[]
-  publisher?: string
-  /** Bare DOI, for example `10.5555/12345678`, without `https://doi.org/`. */
-  doi?: string
-  url?: string
-  keywords: string[]
-  licence?: string
-  funders: string[]
-  disclaimer?: string
-  citeAs?: string
-  /** Paths of the files with the sources that the brief cites, relative to its folder. */
-  bibliography?: string[]
-  /** Name of a citation style, or path of a `.csl` file. */
-  citationStyle?: string
-  /** Keys of sources that are listed though nothing cites them; `*` for all. */
-  nocite?: string[]
-  /** Name of a folder in `templates/`, or a path to one. */
-  template: string
-  format: PageFormat
-  /** Columns that running text is set in; one when it says nothing. */
-  columns?: 1 | 2
-  /** Number of pages that the brief is to fill. */
-  pages?: number
-  /** Number whose multiple the count of pages is to be, 4 for stitched work. */
-  multipleOf?: number
-  /** How severe rules are in this brief, where it is not their own severity. */
-  rules?: Levels
-  /** Texts that `{{name}}` puts into the brief, by name. */
-  variables?: Record<string, string>
-}
 
 /** A comment that takes messages out at one place. */
 export interface Ignore {
@@ -75,18 +35,6 @@ export interface Ignore {
   rules: {id: RuleId; at: Position}[]
   /** The block that it holds for. */
   block: Node
-}
-
-/** A named size of paper. */
-export type PageFormat = 'A4' | 'Letter'
-
-/** Somebody who wrote or prepared the brief. */
-export interface Author {
-  name: string
-  role?: string
-  affiliation?: string
-  /** Sixteen digits in four groups, for example `0000-0002-1825-0097`, without the address. */
-  orcid?: string
 }
 
 /** What `resolve` returns: a document numbered, cited and cross-referenced, ready to be dressed. */
@@ -272,15 +220,3 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
-
-/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
-export interface Insertion extends Literal {
-  type: 'insertion'
-  /** As it is written, braces included. */
-  value: string
-  /** Name of a field of the front matter or of a variable, such as `series.number`. */
-  name: string
-}
-
-/** A text in which something is to be inserted, in order. */
-export type Pieces = (string | Insertion)[]

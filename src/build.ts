@@ -11,6 +11,7 @@ import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {judge} from './judge/index.js'
 import {layout} from './layout/index.js'
+import type {LintOptions} from './lint/index.js'
 import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
@@ -20,6 +21,7 @@ import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
 import type {Levels} from './rules/levels.js'
+import {lint as lintRules} from './rules/lint.js'
 import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
 import type {Template, Tokens} from './template/index.js'
@@ -38,6 +40,8 @@ export interface Options {
   date?: string
   /** Severities of rules in the project; those of the front matter go before them. */
   rules?: Levels
+  /** Hold the writing to the conventions of a brief, with this; a build does not, unless it is asked to. */
+  lint?: LintOptions
   /** The Markdown, to be put into the screen edition. */
   source?: {name: string; text: string}
 }
@@ -75,13 +79,21 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   const at = tree.data?.budgetAt
   const set = await settled(brief, {...options, template}, at, file) //  Brief          → pictures and pages that agree
   const ended = (): Output => {
-    const unheard = new Set(editions.includes('press') ? [] : Object.keys(pressRules))
+    const unheard = new Set([
+      ...(editions.includes('press') ? [] : Object.keys(pressRules)),
+      ...(options.lint && (brief.meta.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
+      ...(options.lint?.web ? [] : ['link-alive']),
+    ])
     output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
     if (hasErrors(file)) output.editions.clear()
     return output
   }
   if (!set) return ended()
   const {charts, pages} = set
+  if (options.lint) {
+    const {lint} = await import('./lint/index.js')
+    await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+  }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
     screen: () => (source ? {...screen, archive: {source}} : screen),

@@ -7,6 +7,7 @@ import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, Usa
 import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
+import type {Wish} from './new.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -44,6 +45,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
     .option('--attach-source', 'put the Markdown into the PDF')
+    .option('--lint', 'hold the writing to the conventions of a brief, as check does')
     .option('--strict', 'write nothing when there are warnings')
     .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
@@ -57,10 +59,24 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's")
     .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
+    .option('--no-lint', 'leave the writing alone')
+    .option('--links', 'try the addresses on the web, 10 s each and 60 s in all at most')
     .option('--strict', 'fail when there are warnings')
     .option('--no-strict', 'do not, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
-    .action(async (briefs: string[], flags: Flags) => end(await check(briefs, settingsOf(flags, terminal), terminal)))
+    .action(async (briefs: string[], flags: Flags) => {
+      end(await check(briefs, settingsOf(flags, terminal), terminal))
+    })
+  program
+    .command('new')
+    .description('make the folder of a new brief that shows all that a brief may have')
+    .argument('<name>', 'its name, for a folder in content/, or a path')
+    .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--language <tag>', 'the language it will be written in: en-GB unless named')
+    .action(async (name: string, wish: Wish) => {
+      const {newBrief} = await import('./new.js')
+      end(await newBrief(name, wish, terminal))
+    })
   program
     .command('preflight')
     .description('hold any PDF against what a printer asks for')

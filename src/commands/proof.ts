@@ -5,6 +5,7 @@ import {VFile} from 'vfile'
 import {build, type Output, type Unopened} from '../build.js'
 import {home, named, type Settings} from '../config.js'
 import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
+import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
 import {decode} from '../utf8.js'
@@ -49,6 +50,7 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
       rules: settings.rules,
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
+      ...(settings.linted ? {lint: await lintOf(settings)} : {}),
       ...source,
     }
   }
@@ -56,6 +58,17 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
     return await build(file, {files, open})
   } catch (error) {
     throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
+  }
+}
+
+/** Give what the writing is judged with; packages are loaded when they are asked for. */
+async function lintOf({cwd, words, lint, links}: Settings): Promise<LintOptions> {
+  const web = links ? (await import('./web.js')).webOf() : undefined
+  return {
+    words,
+    dictionary: async (language) => (await import('./dictionary.js')).dictionaryIn(cwd, language),
+    ...(lint === undefined ? {} : {preset: lint}),
+    ...(web === undefined ? {} : {web}),
   }
 }
 

@@ -35,11 +35,13 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
   const templateAt = placeOfFirst('template')
   const budgetAt = placeOfFirst('pages', 'multiple-of')
   const citingAt = yaml.value.bibliography === undefined ? undefined : citingIn(yaml)
+  const standfirstAt = placeOfFirst('standfirst')
   tree.data = {
     ...tree.data,
     ...(templateAt && {templateAt}),
     ...(budgetAt && {budgetAt}),
     ...(citingAt && {citingAt}),
+    ...(standfirstAt && {standfirstAt}),
   }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)

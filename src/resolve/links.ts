@@ -1,6 +1,6 @@
 import type {Definition, Link, PhrasingContent, Root, Text} from 'mdast'
 import type {VFile} from 'vfile'
-import {report} from '../message.js'
+import {nearest, report} from '../message.js'
 import {pointIn, type Source, sourceOf} from './source.js'
 import {eachBlock, eachText, mapBlocks, mapInlines} from './texts.js'
 
@@ -15,7 +15,7 @@ export function links(tree: Root, file: VFile): void {
     if (block.type === 'definition' && !definitions.has(block.identifier)) definitions.set(block.identifier, block)
   })
   const direct = (node: PhrasingContent): PhrasingContent[] | undefined => {
-    if (node.type === 'text') reportUndefined(node, source, file)
+    if (node.type === 'text') reportUndefined(node, definitions, source, file)
     if (node.type === 'imageReference') {
       const {url = '', title} = definitions.get(node.identifier) ?? {}
       return [{type: 'image', url, title, alt: node.alt, position: node.position}]
@@ -43,7 +43,7 @@ function checked(link: Link, file: VFile): PhrasingContent[] {
 }
 
 /** Report `[words][label]` that stayed text because `[label]: …` is missing. */
-function reportUndefined(text: Text, source: Source, file: VFile): void {
+function reportUndefined(text: Text, definitions: Map<string, Definition>, source: Source, file: VFile): void {
   if (!text.value.includes('][') || !text.position) return
   const raw = source.slice(text.position)
   for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
@@ -51,6 +51,8 @@ function reportUndefined(text: Text, source: Source, file: VFile): void {
     const reason = `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
     const start = pointIn(text.position.start, raw, found.index)
     const end = pointIn(text.position.start, raw, found.index + written.length)
-    report(file, 'link-defined', reason, {start, end}, {mend: 'add it, or write \\[ where a bracket is meant'})
+    const near = nearest(label, definitions.keys())
+    const mend = near ? `did you mean [${near}]?` : 'add it, or write \\[ where a bracket is meant'
+    report(file, 'link-defined', reason, {start, end}, {mend})
   }
 }
