@@ -36,7 +36,7 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
   const {cwd, date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings) : undefined
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
-  const files = filesBelow(dirname(brief.path), assets)
+  const files = filesBelow(dirname(brief.path), assets, settings.shared)
   const source = settings.attachSource ? {source: {name: `${brief.name}.md`, text: String(file)}} : {}
   let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
