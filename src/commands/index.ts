@@ -48,6 +48,8 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--lint', 'hold the writing to the conventions of a brief, as check does')
     .option('--strict', 'write nothing when there are warnings')
     .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')
+    .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
+    .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
   program
@@ -63,6 +65,8 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--links', 'try the addresses on the web, 10 s each and 60 s in all at most')
     .option('--strict', 'fail when there are warnings')
     .option('--no-strict', 'do not, whatever offprint.yaml says')
+    .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
+    .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => {
       end(await check(briefs, settingsOf(flags, terminal), terminal))

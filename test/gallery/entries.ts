@@ -51,7 +51,7 @@ export async function checked({rule, folder}: Entry): Promise<string> {
   // a brief of three words that shows one mistake breaks many a convention
   const lint = Object.hasOwn(lintRules, rule) ? [] : ['--no-lint']
   const {err} = await project(grown(folder)).run(['check', 'brief.md', '--edition', 'screen', ...lint, ...more])
-  return err.replace(/^\d+ (error|warning|info).*\n$/m, '')
+  return err.replace(/^\d+ (error|warning|info|ignored).*\n$/m, '')
 }
 
 /** Make a copy of a folder with the long files that its `repeat.json` asks for, if it has one. */

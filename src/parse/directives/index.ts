@@ -12,6 +12,7 @@ import {lang} from './lang.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
 import {recommendations} from './recommendations.js'
+import {references} from './references.js'
 import {table} from './table.js'
 
 /** Turns a directive of each name into its node. */
@@ -29,4 +30,5 @@ export const directives: Record<DirectiveName, Directive> = {
   columns,
   lang,
   include,
+  references,
 }
