@@ -14,7 +14,7 @@ import {offprint, optionsFor} from './program.mjs'
 const folder = resolve(process.argv[2])
 const file = new VFile({path: join(folder, 'brief.md'), value: readFileSync(join(folder, 'brief.md'), 'utf8')})
 const {template, fonts, files} = await optionsFor(folder, process.cwd())
-const brief = await offprint.resolve(offprint.parse(file), file, files, template)
+const brief = await offprint.resolve(await offprint.parse(file, files), file, files, template)
 const charts = await offprint.draw(brief, template, fonts, file, files)
 const flow = offprint.compose(brief, charts, template, fonts, file)
 

@@ -1,6 +1,5 @@
 /** The pipeline: the only file that joins the stages. */
 import type {RootData} from 'mdast'
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Brief, PageFormat} from './brief.js'
 import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
@@ -11,7 +10,7 @@ import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {layout} from './layout/index.js'
-import {hasErrors, report} from './message.js'
+import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
@@ -112,7 +111,7 @@ const TOLERANCE = 0.5
 async function settled(
   brief: Brief,
   options: Options,
-  at: Point | undefined,
+  at: FilePoint | undefined,
   file: VFile,
 ): Promise<Settled | undefined> {
   const {tokens} = options.template

@@ -1,9 +1,15 @@
-/** Flags and environment → settings of one run, and where the program itself lives. */
+/** Flags, `offprint.yaml` and environment → settings of one run, and where the program itself lives. */
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {Config} from './config/fields.js'
+import {readConfig} from './config/file.js'
+import {UsageError} from './config/usage.js'
 import type {EditionName} from './edition.js'
 import {nearest} from './message.js'
+import type {Levels} from './rules/levels.js'
+
+export {MachineError, UsageError} from './config/usage.js'
 
 /** What a process ends with. */
 export const exitCode = {
@@ -55,6 +61,8 @@ export interface Settings {
   out: string
   /** Name or path of a template, before the one in the front matter. */
   template?: string
+  /** Template of a brief that names none, or one that is not there. */
+  usual: string
   strict: boolean
   quiet: boolean
   /** Whether compiled templates may be kept below the working folder. */
@@ -72,13 +80,24 @@ export interface Settings {
   attachSource: boolean
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
+  /** Severities that differ from the usual ones, before those of the front matter. */
+  rules: Levels
+  /** Warnings that a run may have before it fails; without it, any number. */
+  maxWarnings?: number
+  /** Form of the messages. */
+  format?: Config['format']
+  /** Folders from which every brief may read. */
+  shared: string[]
+  /** Words that spelling accepts in every brief. */
+  words: string[]
+  /** Conventions that briefs are held to. */
+  lint?: Config['lint']
+  /** Give `offprint.yaml:line:column` of a setting that comes from there and from no flag. */
+  placeOf(field: Configurable): string | undefined
 }
 
-/** Thrown when a run cannot start for what was typed or configured; the message is for the person who did. */
-export class UsageError extends Error {}
-
-/** Thrown when the machine refuses: a full disk, a folder that cannot be written. */
-export class MachineError extends Error {}
+/** Settings that are looked up after the start, so that a wrong one shows only then. */
+export type Configurable = 'template' | 'printer' | 'condition' | 'icc'
 
 /** Folder of the program, with its `assets/` and `templates/`; the same from the sources and from the bundle. */
 export const home: string = homeOf(dirname(fileURLToPath(import.meta.url)))
@@ -87,22 +106,44 @@ function homeOf(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : homeOf(dirname(folder))
 }
 
-/** Turn flags and environment into settings. Throws `UsageError`. */
+/** Turn flags, configuration and environment into settings. Throws `UsageError`. */
 export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
+  const {config, placeOf} = readConfig(cwd)
   return {
     cwd,
-    out: resolve(cwd, flags.out ?? 'output'),
+    out: resolve(cwd, flags.out ?? config.out ?? 'output'),
     template: flags.template,
-    strict: flags.strict ?? false,
+    usual: config.template ?? 'policy-brief',
+    strict: flags.strict ?? config.strict ?? false,
     quiet: flags.quiet ?? false,
     keep: true,
-    editions: editionsOf(flags.edition ?? ['screen', 'press']),
-    printer: flags.printer ?? 'coated',
-    marks: flags.marks ?? false,
-    icc: flags.icc,
-    condition: flags.condition,
+    editions: flags.edition
+      ? editionsOf(flags.edition)
+      : [...new Set(config.editions ?? (['screen', 'press'] as const))],
+    printer: flags.printer ?? config.printer ?? 'coated',
+    marks: flags.marks ?? config.marks ?? false,
+    icc: flags.icc ?? config.icc,
+    condition: flags.condition ?? config.condition,
     attachSource: flags.attachSource ?? false,
     date: dateOf(env.SOURCE_DATE_EPOCH),
+    rules: config.rules ?? {},
+    maxWarnings: config['max-warnings'],
+    format: config.format,
+    shared: (config.shared ?? []).map((folder) => resolve(cwd, folder)),
+    words: config.words ?? [],
+    lint: config.lint,
+    placeOf: (field) => (flags[field] === undefined ? placeOf(field) : undefined),
+  }
+}
+
+/** Give what `find` finds; when it refuses what the configuration names, the error says where that stands. */
+export async function named<T>(field: Configurable, {placeOf}: Settings, find: () => Promise<T> | T): Promise<T> {
+  try {
+    return await find()
+  } catch (error) {
+    const place = placeOf(field)
+    if (!(error instanceof UsageError) || place === undefined) throw error
+    throw new UsageError(`${place}  ${error.message}`, {cause: error})
   }
 }
 

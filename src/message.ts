@@ -12,8 +12,13 @@ import {type RuleId, rules} from './rules/index.js'
 export type {RuleId, Severity} from './rules/index.js'
 export {rules}
 
+/** A point, in the brief or in the file at `path` from its folder. */
+export interface FilePoint extends Point {
+  path?: string | undefined
+}
+
 /** Where a message points: a node, a position, a point, or nothing for the file as a whole. */
-export type Place = Node | Position | Point | undefined
+export type Place = Node | Position | FilePoint | undefined
 
 /** What else a message can carry. */
 interface Extra {
@@ -35,7 +40,8 @@ export function report(file: VFile, rule: RuleId, reason: string, place?: Place,
   const at = place && 'type' in place ? place.position : (place as Position | Point | undefined)
   const message = file.message(text, {place: at, ruleId: rule, source: 'offprint'})
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
-  if (extra.path !== undefined) message.file = extra.path
+  const path = extra.path ?? (place && 'path' in place ? place.path : undefined)
+  if (path !== undefined) message.file = path
   if (extra.page !== undefined) message.page = extra.page
   return message
 }

@@ -1,5 +1,4 @@
 /** What this project adds to mdast: its nodes, and the data that its stages put on nodes. */
-import type {Point} from 'unist'
 import type {
   Callout,
   Chart,
@@ -17,15 +16,16 @@ import type {
   PullQuote,
   Recommendations,
 } from '../brief.js'
+import type {FilePoint} from '../message.js'
 
 declare module 'mdast' {
   interface RootData {
     /** The front matter, put here by `parse`. */
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
-    templateAt?: Point
+    templateAt?: FilePoint
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
-    budgetAt?: Point
+    budgetAt?: FilePoint
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */

@@ -1,7 +1,6 @@
-import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {Brief} from '../brief.js'
-import {report} from '../message.js'
+import {type FilePoint, report} from '../message.js'
 import type {Pages} from '../pages.js'
 import type {Tokens} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
@@ -27,7 +26,13 @@ interface Remedy {
 }
 
 /** Report that no goal was met, and what would meet it: at the section that is too long, or where the brief asks. */
-export function tellShortfall(missed: Missed[], built: Pages, brief: Brief, at: Point | undefined, file: VFile): void {
+export function tellShortfall(
+  missed: Missed[],
+  built: Pages,
+  brief: Brief,
+  at: FilePoint | undefined,
+  file: VFile,
+): void {
   const {pages: wanted, multipleOf} = brief.meta
   const [nearest] = missed
   if (!nearest) return
@@ -59,7 +64,7 @@ export function tellShortfall(missed: Missed[], built: Pages, brief: Brief, at: 
 }
 
 /** Report that there are fewer pages than head and figures need, whatever the text says. */
-function tellNeeds({pages, figures}: Needs, wanted: number, at: Point | undefined, file: VFile): void {
+function tellNeeds({pages, figures}: Needs, wanted: number, at: FilePoint | undefined, file: VFile): void {
   const counted = `${figures} ${figures === 1 ? 'figure' : 'figures'}`
   const what = figures > 0 ? ` and ${counted} alone take` : ' alone takes'
   const reason = `unexpected budget of ${countOf(wanted)}, expected at least ${Math.ceil(pages)}`

@@ -35,15 +35,17 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .command('build')
     .description('turn briefs into PDF; without arguments every brief below content/')
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
-    .option('--out <folder>', 'where finished files go', 'output')
+    .option('--out <folder>', 'where finished files go: output unless named')
     .option('--template <name>', 'a folder in templates/, or a path to one')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
-    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
+    .option('--no-marks', 'draw none, whatever offprint.yaml says')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
     .option('--attach-source', 'put the Markdown into the PDF')
     .option('--strict', 'write nothing when there are warnings')
+    .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
   program
@@ -52,19 +54,21 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
-    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's")
     .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
     .option('--strict', 'fail when there are warnings')
+    .option('--no-strict', 'do not, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await check(briefs, settingsOf(flags, terminal), terminal)))
   program
     .command('preflight')
     .description('hold any PDF against what a printer asks for')
     .argument('<pdf...>', 'a finished PDF')
-    .option('--printer <name>', 'a printer in assets/printers/, or a path to one', 'coated')
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--json', 'print the report as JSON')
     .option('--strict', 'fail when there are warnings')
+    .option('--no-strict', 'do not, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
     .action(async (pdfs: string[], {json = false, ...flags}: Flags & {json?: boolean}) => {
       const {preflight} = await import('./preflight.js')
@@ -92,7 +96,8 @@ function refusal(error: unknown, {err, env}: Terminal): number {
   const debug = env.OFFPRINT_DEBUG === '1' ? `${inspect(error)}\n` : ''
   const text = printableLines(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) {
-    err(`offprint: ${text}\n${debug}`)
+    // what names its place is read by editors, which look for that at the start of a line
+    err(`${/^\S+:\d+:\d+ {2}/.test(text) ? '' : 'offprint: '}${text}\n${debug}`)
     return exitCode.usage
   }
   const advice = error instanceof MachineError ? '' : ' (a fault of offprint, please report it)'

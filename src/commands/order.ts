@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
-import {home, type Settings, UsageError} from '../config.js'
+import {home, named, type Settings, UsageError} from '../config.js'
 import {nearest} from '../message.js'
 import {type Condition, conditionOf, knownConditions} from '../press/conditions.js'
 import type {Order} from '../press/index.js'
@@ -13,14 +13,19 @@ const profiles = new Map<string, Promise<Uint8Array>>()
 
 /** Open the printer, the printing condition and the profile that a run names. Throws `UsageError`. */
 export async function orderOf(settings: Settings): Promise<Order> {
-  const printer = await openPrinter(settings.printer, settings.cwd)
-  const condition = conditionFor(settings.condition ?? printer.condition, settings)
-  const profile = await openProfile(pathOf(condition, settings), settings)
+  const printer = await openPrinter(settings)
+  const condition = await named('condition', settings, () =>
+    conditionFor(settings.condition ?? printer.condition, settings),
+  )
+  const profile = await named('icc', settings, () => openProfile(pathOf(condition, settings), settings))
   return {printer: settings.marks ? {...printer, marks: true} : printer, condition, profile}
 }
 
-/** Open a printer by its name, of the project or of offprint, or by its path. Throws `UsageError`. */
-export async function openPrinter(name: string, cwd: string): Promise<Printer> {
+/** Open the printer that a run names: by its name, of the project or of offprint, or by its path. Throws `UsageError`. */
+export const openPrinter = (settings: Settings): Promise<Printer> =>
+  named('printer', settings, () => printerNamed(settings.printer, settings.cwd))
+
+async function printerNamed(name: string, cwd: string): Promise<Printer> {
   const shelves = [cwd, home].map((folder) => join(folder, 'assets', 'printers'))
   const places = /[\\/.]/.test(name) ? [resolve(cwd, name)] : shelves.map((shelf) => join(shelf, `${name}.json`))
   const path = places.find((place) => existsSync(place))

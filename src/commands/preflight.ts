@@ -13,7 +13,7 @@ export async function preflight(
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  const printer = await openPrinter(settings.printer, settings.cwd)
+  const printer = await openPrinter(settings)
   const reports: {file: string; report: Report}[] = []
   for (const file of paths) {
     const report = await hold(await bytesOf(file, settings.cwd), printer)

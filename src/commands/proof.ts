@@ -3,17 +3,15 @@ import {dirname, join} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
 import {build, type Output, type Unopened} from '../build.js'
-import {home, type Settings} from '../config.js'
+import {home, named, type Settings} from '../config.js'
 import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
+import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
 import {faultOf, type Opened, openTemplate} from './template.js'
-
-/** The template of a brief that names none, or one that is not there. */
-const usual = 'policy-brief'
 
 /** A brief as it came out, before anything is written. */
 export interface Proof {
@@ -60,31 +58,32 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
   }
 }
 
-/** Find the template that the command line names, or else the front matter; one that is not there is reported. */
+/** Find the template that the command line names, else the front matter, else the configuration; report one that is not there. */
 async function entryFor(
   {meta, templateAt}: RootData,
   brief: BriefFile,
   file: VFile,
   settings: Settings,
 ): Promise<string> {
-  const {template, cwd} = settings
+  const {template, usual, cwd} = settings
   if (template !== undefined) return entryOf(template, cwd)
-  const name = meta?.template ?? usual
+  const configured = (): Promise<string> => named('template', settings, () => entryNamedIn(cwd, usual, cwd))
+  if (meta === undefined || templateAt === undefined) return configured()
   try {
-    return await entryNamedIn(dirname(brief.path), name, cwd)
+    return await entryNamedIn(dirname(brief.path), meta.template, cwd)
   } catch (error) {
     if (!(error instanceof TemplateUnknown)) throw error
-    const reason = `unexpected template "${name}", expected one in templates/ or in the folder of the brief`
+    const reason = `unexpected template "${meta.template}", expected one in templates/ or in the folder of the brief`
     report(file, 'template-known', reason, templateAt, {mend: error.mend})
     // so that what else is wrong is said as well
-    return entryOf(usual, cwd)
+    return configured()
   }
 }
 
 /** Give `file` the text of the brief, or a message why there is none. */
 async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
   try {
-    return decode(await readWhole(path, shown, largest.data), file)
+    return take(await readWhole(path, shown, largest.data), file)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     const mend = error.refusal === 'too-large' ? 'make several briefs of it' : 'check that it is a file and may be read'
@@ -94,14 +93,13 @@ async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
 }
 
 /** Give `file` the text of `bytes`, or a message that names the first place which is not UTF-8. */
-function decode(bytes: Uint8Array, file: VFile): boolean {
-  try {
-    file.value = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-    return true
-  } catch {
-    const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0]?.split('\n') ?? ['']
-    const place = {line: before.length, column: (before.at(-1)?.length ?? 0) + 1}
-    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', place, {mend: 'save the file as UTF-8'})
+function take(bytes: Uint8Array, file: VFile): boolean {
+  const read = decode(bytes)
+  if ('at' in read) {
+    const mend = 'save the file as UTF-8'
+    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', read.at, {mend})
     return false
   }
+  file.value = read.text
+  return true
 }

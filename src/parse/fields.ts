@@ -1,25 +1,8 @@
 /** The fields of the front matter, by their YAML names: the form of each, and what is expected of it in words. */
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
+import {choice, form, list, text, whole} from '../yaml/forms.js'
 import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
-
-/** Text on one line, however YAML folded it, of a form. */
-const form = (expected: string, holds: (value: string) => boolean) =>
-  z
-    .string({error: expected})
-    .transform((value) => value.replace(/\s+/g, ' ').trim())
-    .refine((value) => value !== '' && holds(value), {error: expected})
-
-const text = (expected = 'text') => form(expected, () => true)
-
-/** A whole number; every scalar of the front matter is text. */
-const whole = (least: number, most: number) => {
-  const expected = `a whole number from ${least} to ${most}`
-  const holds = (value: string): boolean => /^\d{1,4}$/.test(value) && Number(value) >= least && Number(value) <= most
-  return form(expected, holds).transform(Number)
-}
-
-const list = <T extends z.ZodType>(member: T, expected: string) => z.array(member, {error: expected})
 
 const orcid = text('an ORCID iD such as 0000-0002-1825-0097, its check digit right')
   .transform((value) => value.replace(/^https?:\/\/orcid\.org\//i, ''))
@@ -29,12 +12,17 @@ const doi = text('a DOI such as 10.5555/12345678')
   .transform((value) => value.replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, ''))
   .refine(isDoi, {error: 'a DOI such as 10.5555/12345678'})
 
-const author = z.preprocess(
-  (value) => (typeof value === 'string' ? {name: value} : value),
-  z.strictObject(
-    {name: text('a name'), role: text().optional(), affiliation: text().optional(), orcid: orcid.optional()},
-    {error: 'a name, or fields name, role, affiliation, orcid'},
-  ),
+const author = z.union(
+  [
+    text('a name').transform((name) => ({name})),
+    z.strictObject({
+      name: text('a name'),
+      role: text().optional(),
+      affiliation: text().optional(),
+      orcid: orcid.optional(),
+    }),
+  ],
+  {error: 'a name, or fields name, role, affiliation, orcid'},
 )
 
 const language = form('a language tag such as en-GB', isLanguage).transform(
@@ -70,9 +58,8 @@ export const fields = z
       disclaimer: text().optional(),
       'cite-as': text().optional(),
       template: text('the name of a template').default('policy-brief'),
-      format: z.enum(['A4', 'Letter'], {error: 'A4 or Letter'}).default('A4'),
-      columns: z
-        .enum(['1', '2'], {error: '1 or 2'})
+      format: choice(['A4', 'Letter']).default('A4'),
+      columns: choice(['1', '2'])
         .transform((columns) => (columns === '1' ? 1 : 2))
         .optional(),
       pages: whole(1, 100).optional(),
@@ -87,10 +74,3 @@ export const fields = z
       ...(multipleOf === undefined ? {} : {multipleOf}),
     }),
   )
-
-/** Names of the fields at a path: those of an author or the series when it leads there, else those at the top. */
-export function fieldsAt(path: PropertyKey[]): string[] {
-  if (path[0] === 'authors') return ['name', 'role', 'affiliation', 'orcid']
-  if (path[0] === 'series') return Object.keys(series.shape)
-  return Object.keys(fields.in.shape)
-}

@@ -18,12 +18,12 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
  * Turn the text of `file`, and of the files it takes in, into a tree whose `data.meta` is its front matter; report what
  * is wrong on `file`.
  */
-export async function parse(file: VFile, _files: Files): Promise<Root> {
+export async function parse(file: VFile, files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
   const source: Source = {text, lines: text.split(/\r?\n/), file}
   const tree = markdown(text)
-  const meta = frontMatter(tree, text, file)
+  const {meta} = await frontMatter(tree, text, file, files)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = 'unexpected end of the brief, expected text after the front matter'
     report(file, 'brief-not-empty', reason, tree.position?.end)

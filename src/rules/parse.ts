@@ -79,6 +79,16 @@ export const parse = {
       good: '---\ntitle: Freight\ndate: 2024-05-03\n---',
     },
   },
+  'front-matter-field-once': {
+    severity: 'error',
+    says: 'A field stands in the front matter or in the brief.yaml beside it, not in both.',
+    why: 'Of two titles one would be printed, and nobody would see which was meant.',
+    mend: 'Take one of the two lines out; the message names both places.',
+    example: {
+      bad: '---\ntitle: Freight on the border\n---\n\nand in brief.yaml:\n\ntitle: Freight',
+      good: '---\ntitle: Freight on the border\n---\n\nand in brief.yaml:\n\ndate: 2024-05-03',
+    },
+  },
   'title-present': {
     severity: 'error',
     says: 'The front matter has a title.',

@@ -16,4 +16,11 @@ export const reading = {
     mend: 'In the editor choose "Save with encoding" and UTF-8. Text copied from a PDF can hold invisible characters: type that passage again.',
     example: {bad: 'The port of G\\xF6teborg, saved as Windows-1252', good: 'The port of Göteborg, saved as UTF-8'},
   },
+  'brief-yaml-readable': {
+    severity: 'error',
+    says: 'The brief.yaml beside a brief is a file in its folder that can be read, of at most 1 MB.',
+    why: 'It holds fields that are printed on the first page. A link that leads out of the folder could bring in what nobody meant to publish.',
+    mend: 'Put the file itself beside the brief, with the fields alone in it, and check that you may read it.',
+    example: {bad: 'brief.yaml -> ../../secret.yaml', good: 'brief.yaml'},
+  },
 } satisfies Record<string, Rule>

@@ -24,13 +24,15 @@ const ground = [
   'template',
   'print-rules',
   'printer',
+  'yaml',
+  'utf8',
 ]
 
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
   commands: ['config', 'build', 'press', 'preflight', ...ground],
-  config: ['edition', 'message'],
+  config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
   index: ['build', 'chart-pdf', ...stages, ...ground],
   'chart-pdf': ['config', 'draw', 'paint', ...ground],
   build: [...stages, 'budget', ...ground],
@@ -50,8 +52,8 @@ const home: Record<string, string[]> = {
   'remark-frontmatter': ['parse'],
   'micromark-extension-directive': ['parse'],
   'mdast-util-directive': ['parse'],
-  yaml: ['parse'],
-  zod: ['parse', 'printer'],
+  yaml: ['yaml'],
+  zod: ['parse', 'printer', 'config', 'rules', 'yaml'],
   '@cantoo/pdf-lib': ['pdf', 'preflight', 'press'],
   '@neslinesli93/qpdf-wasm': ['paint'],
   'jsonc-parser': ['draw', 'printer'],

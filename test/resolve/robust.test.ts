@@ -79,7 +79,9 @@ test('a text that was too long to be parsed gives an empty brief', async () => {
 })
 
 test('an error of the machine is not taken for one of the brief', async () => {
-  const broken: Files = {read: () => Promise.reject(new Error('the disk is gone'))}
+  const broken: Files = {
+    read: (path) => Promise.reject(path === 'a.png' ? new Error('the disk is gone') : new FileRefused('missing', path)),
+  }
   const file = new VFile({value: '---\ntitle: T\n---\n\n![A](a.png)\n', path: 'brief.md'})
   await expect(resolve(await parse(file, broken), file, broken, minimalTemplate)).rejects.toThrow('the disk is gone')
 })

@@ -33,16 +33,18 @@ beforeAll(async () => {
 
 /** Make a whole brief of an example: CSV becomes a table, front matter gets text, text gets front matter. */
 function briefOf(id: string, example: string): {text: string; files: Files} {
+  const [whole = '', beside] = example.split('\n\nand in brief.yaml:\n\n')
   const isData = id.startsWith('csv-') || id === 'data-has-rows'
   const files: Files = {
     async read(path) {
-      if (isData) return new TextEncoder().encode(example)
+      if (isData && path.endsWith('.csv')) return new TextEncoder().encode(example)
+      if (path === 'brief.yaml' && beside !== undefined) return new TextEncoder().encode(beside)
       const bytes = disk.get(path)
       if (!bytes) throw new FileRefused(path.startsWith('..') ? 'outside' : 'missing', path)
       return bytes
     },
   }
-  const inText = isData ? '::table[Trade]{src="data/trade.csv"}' : example
+  const inText = isData ? '::table[Trade]{src="data/trade.csv"}' : whole
   if (id === 'front-matter-present' || id === 'brief-not-empty') return {text: `${inText}\n`, files}
   const text = inText.startsWith('---') ? `${inText}\n\nText.\n` : `---\ntitle: Trade\n---\n\n${inText}\n`
   return {text, files}

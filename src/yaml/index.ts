@@ -1,5 +1,5 @@
-import type {Point} from 'unist'
-import type {VFile} from 'vfile'
+/** YAML → plain maps, lists and strings that know their places, and what is wrong with it in plain words. */
+
 import {
   type Document,
   isAlias,
@@ -11,16 +11,19 @@ import {
   visit,
   type YAMLError,
 } from 'yaml'
-import {report} from '../message.js'
+import type {FilePoint} from '../message.js'
 
-/** YAML that was read: plain maps, lists and strings, and where each stands in the Markdown. */
+/** YAML that was read: plain maps, lists and strings, and where each stands in its file. */
 export interface Yaml {
   value: unknown
   /** Give the point of the value at `path`, or of the nearest that is there. */
-  placeOf(path: PropertyKey[]): Point
+  placeOf(path: PropertyKey[]): FilePoint
   /** Give the point of the key at `path`. */
-  placeOfKey(path: PropertyKey[]): Point
+  placeOfKey(path: PropertyKey[]): FilePoint
 }
+
+/** Takes what is wrong at a place; `mend` says how to mend it. */
+export type Tell = (reason: string, at: FilePoint, mend?: string) => void
 
 /** What the parser finds wrong, in the words of somebody who writes briefs. */
 const reasons: Partial<Record<YAMLError['code'], string>> = {
@@ -29,38 +32,37 @@ const reasons: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'unexpected second field of this name, expected each field once',
   MISSING_CHAR: 'unexpected end of a value, expected its closing quotation mark or bracket',
   MULTILINE_IMPLICIT_KEY: 'unexpected line without a colon, expected a field such as "title: …"',
-  MULTIPLE_DOCS: 'unexpected end of the YAML inside the front matter, expected it at the line ---',
+  MULTIPLE_DOCS: 'unexpected line that ends the YAML, expected it to end after the last field',
   TAG_RESOLVE_FAILED: 'unexpected tag that starts with !, expected plain text, a list or fields',
   TAB_AS_INDENT: 'unexpected tab at the start of a line, expected spaces',
 }
 
 /**
- * Read the YAML `text` whose first line is line `first` of the Markdown. Every scalar is a string, so that a title
- * `2024` or a number `007` stay as written. Gives nothing when it is not YAML, which is reported.
+ * Read the YAML `text` whose first line is line `first` of its file. Every scalar is a string, so that a title `2024` or
+ * a number `007` stay as written. Gives nothing when it is not YAML, which `tell` is told. `path` is
+ * that of its file when it is not the brief.
  */
-export function readYaml(text: string, first: number, file: VFile): Yaml | undefined {
+export function readYaml(text: string, first: number, tell: Tell, path?: string): Yaml | undefined {
   const counter = new LineCounter()
-  const at = (offset: number): Point => {
+  const elsewhere = path === undefined ? {} : {path}
+  const at = (offset: number): FilePoint => {
     const {line, col} = counter.linePos(Math.min(offset, text.length))
-    return {line: line + first - 1, column: col}
+    return {line: line + first - 1, column: col, ...elsewhere}
   }
   let document: Document.Parsed
   try {
     document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false})
   } catch {
     // the parser recurses, so brackets nested by the thousand exhaust the stack
-    report(file, 'yaml-valid', 'unexpected depth of nested lists or maps, expected a few levels', {
-      line: first,
-      column: 1,
-    })
+    tell('unexpected depth of nested lists or maps, expected a few levels', {line: first, column: 1, ...elsewhere})
     return undefined
   }
   const problems = [...document.errors, ...document.warnings]
   for (const [index, {code, message, pos}] of problems.entries()) {
     if (problems[index - 1]?.pos[0] === pos[0]) continue
-    report(file, 'yaml-valid', reasons[code] ?? `unexpected YAML: ${message}`, at(pos[0]))
+    tell(reasons[code] ?? `unexpected YAML: ${message}`, at(pos[0]))
   }
-  if (problems.length > 0 || hasAlias(document, at, file)) return undefined
+  if (problems.length > 0 || hasAlias(document, at, tell)) return undefined
   const top = document.contents
   return {
     value: document.toJS(),
@@ -74,13 +76,13 @@ export function readYaml(text: string, first: number, file: VFile): Yaml | undef
 }
 
 /** Report each alias: aliases of aliases can stand for more text than a computer holds. */
-function hasAlias(document: Document.Parsed, at: (offset: number) => Point, file: VFile): boolean {
+function hasAlias(document: Document.Parsed, at: (offset: number) => FilePoint, tell: Tell): boolean {
   let found = false
   visit(document, (_, node) => {
     if (!isAlias(node)) return
     found = true
     const reason = `unexpected alias *${node.source}, expected the value itself`
-    report(file, 'yaml-valid', reason, at(node.range?.[0] ?? 0), {mend: 'write the value out'})
+    tell(reason, at(node.range?.[0] ?? 0), 'write the value out')
   })
   return found
 }
