@@ -17,7 +17,7 @@ export function unreadFence(fence: string, after: string): Fault {
   if (gap !== '') return {reason: `unexpected space before ${name}, ${form}`, mend: `write ${line}`}
   if (/^[ \t]+[[{]/.test(rest)) {
     const bracket = rest.trim().charAt(0)
-    return {reason: `unexpected space behind ${name}, ${form}`, mend: `write ${line}${bracket}, without a space`}
+    return {reason: `unexpected space behind ${name}, ${form}`, mend: `write ${line}${bracket}…`}
   }
   if (title !== '' && !title.endsWith(']')) {
     return {

@@ -1,6 +1,6 @@
 import type {Definition, Link, PhrasingContent, Root, Text} from 'mdast'
 import type {VFile} from 'vfile'
-import {report} from '../message.js'
+import {nearest, report} from '../message.js'
 import {pointIn, type Source, sourceOf} from './source.js'
 import {eachBlock, eachText, mapBlocks, mapInlines} from './texts.js'
 
@@ -15,7 +15,7 @@ export function links(tree: Root, file: VFile): void {
     if (block.type === 'definition' && !definitions.has(block.identifier)) definitions.set(block.identifier, block)
   })
   const direct = (node: PhrasingContent): PhrasingContent[] | undefined => {
-    if (node.type === 'text') reportUndefined(node, source, file)
+    if (node.type === 'text') reportUndefined(node, source, definitions, file)
     if (node.type === 'imageReference') {
       const {url = '', title} = definitions.get(node.identifier) ?? {}
       return [{type: 'image', url, title, alt: node.alt, position: node.position}]
@@ -37,20 +37,38 @@ function checked(link: Link, file: VFile): PhrasingContent[] {
     const shown: Text = {type: 'text', value: url.replace(/^mailto:/i, ''), position}
     return [children.length > 0 ? link : {...link, children: [shown]}]
   }
-  const reason = `unexpected link to "${url}", expected https://…, http://…, mailto:… or #label`
-  report(file, 'link-leads-somewhere', reason, link, {mend: 'on paper and in a PDF no other file is beside the brief'})
+  const reason = `unexpected ${url === '' ? 'link without an address' : `link to "${url}"`}, expected ${allowed}`
+  report(file, 'link-leads-somewhere', reason, link, {mend: mendOf(url)})
   return children
 }
 
+const allowed = 'https://…, http://…, mailto:… or #label'
+
+/** Say what was probably meant by an address that leads nowhere. */
+function mendOf(url: string): string {
+  if (url === '') return 'write it between the ( )'
+  if (/^(www\.|[\w-]+(\.[\w-]+)*\.(org|com|net|eu|gov|edu|int)(\/|$))/i.test(url)) return `write https://${url}`
+  if (/^[^/\s]+@[^/\s]+$/.test(url)) return `write mailto:${url}`
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return 'say it in words, without a link'
+  return 'on paper and in a PDF no other file is beside the brief'
+}
+
 /** Report `[words][label]` that stayed text because `[label]: …` is missing. */
-function reportUndefined(text: Text, source: Source, file: VFile): void {
+function reportUndefined(text: Text, source: Source, known: Map<string, Definition>, file: VFile): void {
   if (!text.value.includes('][') || !text.position) return
   const raw = source.slice(text.position)
   for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
     const [written, , label = ''] = found
-    const reason = `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
+    const near = nearest(label, known.keys())
+    const isAddress = /^(https?:|www\.|mailto:)/i.test(label)
+    const expected = near ? `did you mean "${near}"?` : `expected a definition "[${label}]: https://…"`
+    const reason = isAddress
+      ? `unexpected address "${label}" in brackets, expected it in parentheses`
+      : `unexpected reference to "${label}", ${expected}`
+    const add = near ? 'mend the name' : 'add it'
+    const mend = isAddress ? 'write [words](https://…)' : `${add}, or write \\[ where a bracket is meant`
     const start = pointIn(text.position.start, raw, found.index)
     const end = pointIn(text.position.start, raw, found.index + written.length)
-    report(file, 'link-defined', reason, {start, end}, {mend: 'add it, or write \\[ where a bracket is meant'})
+    report(file, 'link-defined', reason, {start, end}, {mend})
   }
 }
