@@ -18,6 +18,7 @@ import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
 import type {Digits} from './template/numeral.js'
 
+export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
@@ -43,6 +44,12 @@ export interface Meta {
   funders: string[]
   disclaimer?: string
   citeAs?: string
+  /** Paths of the files with the sources that the brief cites, relative to its folder. */
+  bibliography?: string[]
+  /** Name of a citation style, or path of a `.csl` file. */
+  citationStyle?: string
+  /** Keys of sources that are listed though nothing cites them; `*` for all. */
+  nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
   format: PageFormat
@@ -52,6 +59,8 @@ export interface Meta {
   pages?: number
   /** Number whose multiple the count of pages is to be, 4 for stitched work. */
   multipleOf?: number
+  /** Texts that `{{name}}` puts into the brief, by name. */
+  variables?: Record<string, string>
 }
 
 /** A named size of paper. */
@@ -264,3 +273,15 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
+
+/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
+export interface Insertion extends Literal {
+  type: 'insertion'
+  /** As it is written, braces included. */
+  value: string
+  /** Name of a field of the front matter or of a variable, such as `series.number`. */
+  name: string
+}
+
+/** A text in which something is to be inserted, in order. */
+export type Pieces = (string | Insertion)[]

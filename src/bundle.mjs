@@ -2,7 +2,7 @@
  * Bundles the program into `dist/`: sources → a few modules that start fast. Run by `npm run prepare`.
  *
  * Half of a cold start is finding and compiling some four hundred small modules of the libraries; in one bundle, set
- * to production, it is a fifth. What is native stays outside; templates get React from here as well, so that there is one.
+ * to production, it is a fifth. What is native stays outside, and citeproc, whose licence is its own; templates get React from here as well, so that there is one.
  */
 import {rmSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
@@ -89,7 +89,7 @@ await build({
   chunkNames: 'chunk-[hash]',
   jsx: 'automatic',
   define: {'process.env.NODE_ENV': '"production"'},
-  external: ['esbuild', 'sharp', 'harfbuzzjs', 'lcms-wasm', '@neslinesli93/qpdf-wasm'],
+  external: ['citeproc', 'esbuild', 'sharp', 'harfbuzzjs', 'lcms-wasm', '@neslinesli93/qpdf-wasm'],
   alias: {
     '@react-pdf/textkit': here('layout/textkit/index.ts'),
     // the one of three reconcilers that React 19.2 and later needs

@@ -2,21 +2,35 @@
 import type {
   Callout,
   Chart,
+  Citation,
+  CitingAt,
   Columns,
   Contents,
   CrossReference,
   DataTable,
   Figure,
   Foreign,
+  Insertion,
   KeyFacts,
   KeyMessages,
+  Lettering,
   Meta,
   NoteCall,
   PageBreak,
+  Pieces,
   PullQuote,
   Recommendations,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
+
+/** Attributes of directives, and texts of images, that are words. */
+export type Attribute = 'subtitle' | 'alt' | 'by' | 'title'
+
+/** Where words come from that were inserted. */
+export interface Inserted {
+  /** As it was asked for: `{{imports-2023}}`. */
+  from: string
+}
 
 declare module 'mdast' {
   interface RootData {
@@ -24,8 +38,12 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: FilePoint
+    /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
+    citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: FilePoint
+    /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
+    texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
   interface Data {
     /** The thread through the house: React key, destination, structure element, subject of messages. */
@@ -36,6 +54,10 @@ declare module 'mdast' {
     path?: string
     /** BCP 47 language of a block inside `:::lang{}`, and of all blocks in it. */
     language?: string
+    /** The attributes of a block, or the texts of an image, in which something is to be inserted. */
+    pieces?: Partial<Record<Attribute, Pieces>>
+    /** What was inserted here, on the text that stands in its place. */
+    inserted?: Inserted
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
@@ -54,6 +76,9 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
+    insertion: Insertion
   }
   interface RootContentMap {
     keyMessages: KeyMessages
@@ -70,5 +95,8 @@ declare module 'mdast' {
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign
+    citation: Citation
+    lettering: Lettering
+    insertion: Insertion
   }
 }

@@ -1,7 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Meta} from '../brief.js'
+import {yearIn} from '../template/date.js'
 import type {Strings} from '../template/index.js'
-import {yearIn} from './date.js'
 
 /** Give how a brief wishes to be cited, drafted from its other fields when it does not say; titles are emphasised. */
 export function citationOf(meta: Meta, strings: Strings): PhrasingContent[] {

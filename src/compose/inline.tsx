@@ -56,7 +56,10 @@ const dress: {[Type in Phrase['type']]: Dress<Type>} = {
   image: ({alt}) => alt ?? null,
   imageReference: ({alt}) => alt ?? null,
   footnoteReference: () => null,
+  insertion: ({value}) => value,
   html: () => null,
+  citation: () => null,
+  lettering: ({style, children}, around) => styled(style, children, around),
 }
 
 /** Dress inline Markdown in the inline styles of a template; `running` when it is a paragraph of the text. */

@@ -1,6 +1,7 @@
 /** What Vega says of a specification that it cannot draw → words of the author, and the part that is to blame. */
+
+import {isObject, type Json, type JsonObject, type JsonPath, partsOf} from '../json.js'
 import type {Failure} from './engine.js'
-import {isObject, type Json, type JsonObject, type JsonPath, partsOf} from './json.js'
 import {viewsOf} from './views.js'
 
 /** Say why a chart cannot be drawn; `clue` is a word of the part that is to blame. */

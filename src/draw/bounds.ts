@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonPath} from './json.js'
+import {isObject, type Json, type JsonPath} from '../json.js'
 import type {Spec} from './spec.js'
 
 /** Most values that a specification may have made: more than a printed chart can show. */

@@ -1,5 +1,5 @@
+import {isObject, type JsonPath} from '../json.js'
 import {nearest} from '../message.js'
-import {isObject, type JsonPath} from './json.js'
 import {renamed} from './schema/renamed.js'
 import type {Spec, Tell} from './spec.js'
 import {viewsOf} from './views.js'

@@ -1,4 +1,4 @@
-import type {JsonObject} from './json.js'
+import type {JsonObject} from '../json.js'
 
 /** A number as it is written in data: no thousands separators, no leading zeros as codes have them. */
 const number = /^\s*[-+\u2212]?(?:0|[1-9]\d*|(?=\.))(?:\.\d+)?(?:e[-+]?\d+)?\s*$/i

@@ -1,4 +1,4 @@
-import {isObject, type JsonObject} from './json.js'
+import {isObject, type JsonObject} from '../json.js'
 import {axisWith, mostLines, textOf} from './names.js'
 import type {Setting} from './setting.js'
 

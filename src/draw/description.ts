@@ -1,9 +1,9 @@
 import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
+import {isObject, type JsonObject} from '../json.js'
 import {report} from '../message.js'
 import {draftOf} from './describe.js'
-import {isObject, type JsonObject} from './json.js'
 import {spokenFor} from './phrases.js'
 import type {PlottedTable} from './table/table.js'
 

@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import {viewsAround, viewsOf} from './views.js'
 
 /** A view with a mark, and all its channels, those of the views around it too. */

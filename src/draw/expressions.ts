@@ -1,6 +1,6 @@
 import {parseExpression} from 'vega'
+import {type Json, type JsonObject, type JsonPath, partsOf} from '../json.js'
 import type {Failure} from './engine.js'
-import {type Json, type JsonObject, type JsonPath, partsOf} from './json.js'
 
 /** Properties whose text is an expression of Vega. */
 const expressions = new Set(['calculate', 'filter', 'test', 'expr', 'labelExpr'])

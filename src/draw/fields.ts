@@ -1,6 +1,6 @@
+import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import {nearest} from '../message.js'
 import type {Source} from './data.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
 import type {Spec} from './spec.js'
 
 /** A field that a specification names, and where. */

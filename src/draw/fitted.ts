@@ -1,6 +1,6 @@
+import {isObject, type JsonPath} from '../json.js'
 import type {AxisLabels} from './axes.js'
 import type {Fit, Frame} from './fit.js'
-import {isObject, type JsonPath} from './json.js'
 import type {Spec} from './spec.js'
 import {viewsOf} from './views.js'
 

@@ -1,5 +1,5 @@
+import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import {typeOf} from './encodings.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
 import {viewsOf} from './views.js'
 
 /** The name under which expressions find the format of a number that is written out. */

@@ -1,8 +1,8 @@
 import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
+import {type Json, type JsonPath, partsOf, pointAt} from '../json.js'
 import {report} from '../message.js'
 import type {Source} from './data.js'
-import {type Json, type JsonPath, partsOf, pointAt} from './json.js'
 import type {Spec} from './spec.js'
 
 /**

@@ -1,7 +1,7 @@
 /** Guards inside Vega: what an expression or a transform makes is bounded when its size shows only while it runs. */
 import {expressionFunction, transforms} from 'vega'
+import {isObject, type JsonObject} from '../json.js'
 import {MOST_MARKS, MOST_STEPS, MOST_VALUES, tooMany} from './bounds.js'
-import {isObject, type JsonObject} from './json.js'
 
 /** Thrown when a specification cannot be drawn; `clue` is a word of the part that is to blame. */
 export class ChartFailed extends Error {

@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject} from './json.js'
+import {isObject, type Json, type JsonObject} from '../json.js'
 import type {Dates} from './locale.js'
 
 /** What Vega-Lite writes into a chart for dates cut to a unit of time, as it stands in expressions. */

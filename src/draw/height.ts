@@ -1,6 +1,6 @@
 import type {Chart} from '../brief.js'
+import type {JsonObject} from '../json.js'
 import type {ChartTokens, Tokens} from '../template/index.js'
-import type {JsonObject} from './json.js'
 import {viewsAround, viewsOf} from './views.js'
 
 /** Give what a chart is drawn with: as high as the tokens have figures, unless its author set the height of all plots. */

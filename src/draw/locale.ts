@@ -1,6 +1,6 @@
+import type {JsonObject} from '../json.js'
 import {type Digits, tenOf} from '../template/numeral.js'
 import {currencyOf} from './currency.js'
-import type {JsonObject} from './json.js'
 
 /** How numbers and dates are written in a language, as d3 takes it. */
 export interface Locale {

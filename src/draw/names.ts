@@ -1,4 +1,4 @@
-import type {JsonObject} from './json.js'
+import type {JsonObject} from '../json.js'
 
 /** Names that are broken into lines, by the whole name. */
 export type BrokenNames = Readonly<Record<string, string[]>>

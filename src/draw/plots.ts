@@ -1,4 +1,4 @@
-import {copyOf, isObject, type Json, type JsonObject} from './json.js'
+import {copyOf, isObject, type Json, type JsonObject} from '../json.js'
 import {viewsOf} from './views.js'
 
 /** How large the plots of a specification are made; sizes in pt. */

@@ -1,6 +1,6 @@
 /** What a chart really shows, as tables: the rows of its marks after every filter and sum, under the words of its axes. */
 import type {View} from 'vega'
-import type {JsonObject} from './json.js'
+import type {JsonObject} from '../json.js'
 import {itemsByName} from './runtime.js'
 import {columnsOf, type Read, type Wording} from './table/columns.js'
 import {labelled, mergedOf, type Part} from './table/merge.js'

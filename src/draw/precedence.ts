@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject} from './json.js'
+import {isObject, type Json, type JsonObject} from '../json.js'
 
 /** Settings of a configuration that are overruled by more special ones, and those by which they are. */
 const special: Record<string, RegExp> = {

@@ -1,7 +1,7 @@
 /** What can be asked of a view after it has run. */
 import type {View} from 'vega'
+import {isObject, type JsonObject} from '../json.js'
 import type {InnerImage} from './images.js'
-import {isObject, type JsonObject} from './json.js'
 
 /** A box in the frame of what it stands in, pt; x to the right, y downwards. */
 export interface Box {

@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject, type JsonPath} from './json.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import type {Spec} from './spec.js'
 
 /** Copy a specification with every size of type in it at least `minimum` pt. */

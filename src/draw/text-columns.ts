@@ -1,4 +1,4 @@
-import {isObject, type Json, type JsonObject} from './json.js'
+import {isObject, type Json, type JsonObject} from '../json.js'
 
 /** Parts of a channel that name a field without showing it. */
 const aside = new Set(['sort', 'test', 'tooltip', 'order', 'values', 'datasets'])

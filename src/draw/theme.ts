@@ -1,5 +1,5 @@
+import type {JsonObject} from '../json.js'
 import type {ChartTokens} from '../template/index.js'
-import type {JsonObject} from './json.js'
 import type {Dates} from './locale.js'
 
 /** What charts are printed on, sRGB. */

@@ -1,6 +1,6 @@
 import type {View} from 'vega'
+import {copyOf, isObject, type Json, type JsonObject} from '../json.js'
 import type {LongLabel} from './axes.js'
-import {copyOf, isObject, type Json, type JsonObject} from './json.js'
 import {brokenLines} from './names.js'
 import type {Measure} from './run.js'
 import {rootOf, type SceneNode, visit} from './runtime.js'

@@ -1,6 +1,6 @@
+import type {Json} from '../json.js'
 import type {Source} from './data.js'
 import {columnOf, madeBy, mentionsOf} from './fields.js'
-import type {Json} from './json.js'
 import type {Spec} from './spec.js'
 
 /** Aggregations that need no number to count with. */

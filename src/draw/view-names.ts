@@ -1,4 +1,4 @@
-import {isObject, type JsonPath} from './json.js'
+import {isObject, type JsonPath} from '../json.js'
 
 /** Give the name that Vega-Lite gives the view at `path`. */
 export function nameOf(spec: unknown, path: JsonPath): string {

@@ -1,4 +1,4 @@
-import {isObject, type JsonObject, type JsonPath} from './json.js'
+import {isObject, type JsonObject, type JsonPath} from '../json.js'
 import {lists} from './vocabulary.js'
 
 /** One view of a specification: a layer, a part of a concatenation, the inside of a facet; or the whole. */

@@ -1,4 +1,5 @@
 import type {Parent, RootContent} from 'mdast'
+import {attributePieces} from './directives/attribute-pieces.js'
 import {directives} from './directives/index.js'
 import {isSpec, specOf} from './directives/spec.js'
 import {written} from './directives/written.js'
@@ -12,6 +13,8 @@ export function blocks(nodes: RootContent[], source: Source): RootContent[] {
       if (!('name' in directive)) return directive.instead
       const read = directives[directive.name].read(directive)
       if (Array.isArray(read)) return read
+      const pieces = attributePieces(directive)
+      if (pieces) read.data = {...read.data, pieces}
       if (directive.label !== undefined) read.data = {...read.data, label: directive.label}
       return [read]
     }

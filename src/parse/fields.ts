@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type {Meta} from '../brief.js'
 import {choice, form, list, text, whole} from '../yaml/forms.js'
-import {isDoi, isIsoDate, isIssn, isLanguage, isOrcid, isWebAddress} from './identifiers.js'
+import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
 
 const orcid = text('an ORCID iD such as 0000-0002-1825-0097, its check digit right')
   .transform((value) => value.replace(/^https?:\/\/orcid\.org\//i, ''))
@@ -38,6 +38,17 @@ const series = z.strictObject(
   {error: 'fields name, number, issn'},
 )
 
+const bibliography = 'the path of a .json or .bib file, or a list of paths'
+
+/** Texts by the names that stand for them between braces. */
+const variables = z
+  .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
+  .superRefine((texts, {addIssue}) => {
+    for (const name of Object.keys(texts).filter((name) => !isName(name))) {
+      addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
+    }
+  })
+
 /** The whole front matter, checked strictly: a field that is not here is a mistake. */
 export const fields = z
   .strictObject(
@@ -57,6 +68,11 @@ export const fields = z
       funders: list(text(), 'a list such as [Ford Foundation]').default([]),
       disclaimer: text().optional(),
       'cite-as': text().optional(),
+      bibliography: z
+        .preprocess((value) => (typeof value === 'string' ? [value] : value), list(text(), bibliography))
+        .optional(),
+      'citation-style': text().optional(),
+      nocite: list(text(), 'a list of keys such as [doe2020], or ["*"] for all sources').optional(),
       template: text('the name of a template').default('policy-brief'),
       format: choice(['A4', 'Letter']).default('A4'),
       columns: choice(['1', '2'])
@@ -64,12 +80,23 @@ export const fields = z
         .optional(),
       pages: whole(1, 100).optional(),
       'multiple-of': whole(2, 32).optional(),
+      variables: variables.optional(),
     },
     {error: 'fields such as "title: …"'},
   )
   .transform(
-    ({'cite-as': citeAs, 'multiple-of': multipleOf, ...meta}): Meta => ({
+    ({
+      'cite-as': citeAs,
+      'multiple-of': multipleOf,
+      'citation-style': citationStyle,
+      bibliography,
+      nocite,
+      ...meta
+    }): Meta => ({
       ...meta,
+      ...(bibliography === undefined ? {} : {bibliography}),
+      ...(nocite === undefined ? {} : {nocite}),
+      ...(citationStyle === undefined ? {} : {citationStyle}),
       ...(citeAs === undefined ? {} : {citeAs}),
       ...(multipleOf === undefined ? {} : {multipleOf}),
     }),

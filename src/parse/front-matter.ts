@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Meta} from '../brief.js'
+import type {CitingAt, Meta} from '../brief.js'
 import type {Files} from '../files.js'
 import {type FilePoint, report} from '../message.js'
 import {type Fault, faultsOf, isEmpty} from '../yaml/faults.js'
@@ -34,7 +34,13 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
   }
   const templateAt = placeOfFirst('template')
   const budgetAt = placeOfFirst('pages', 'multiple-of')
-  tree.data = {...tree.data, ...(templateAt && {templateAt}), ...(budgetAt && {budgetAt})}
+  const citingAt = yaml.value.bibliography === undefined ? undefined : citingIn(yaml)
+  tree.data = {
+    ...tree.data,
+    ...(templateAt && {templateAt}),
+    ...(budgetAt && {budgetAt}),
+    ...(citingAt && {citingAt}),
+  }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)
   if (result.success) {
@@ -70,6 +76,20 @@ function reportTwice(name: string, first: FilePoint, second: FilePoint, file: VF
   const place = `${first.path ?? file.basename}:${first.line}:${first.column}`
   const reason = `unexpected second ${name}, which stands at ${place} as well, expected each field in one of the two files`
   report(file, 'front-matter-field-once', reason, second, {mend: 'take one of them out'})
+}
+
+/** Find where the fields stand that say what is cited and how. */
+function citingIn({value, placeOf}: FieldSource['yaml']): CitingAt {
+  const placesIn = (field: string): FilePoint[] => {
+    const held = value[field]
+    return Array.isArray(held) ? held.map((_, index) => placeOf([field, index])) : [placeOf([field])]
+  }
+  return {
+    bibliography: placesIn('bibliography'),
+    nocite: placesIn('nocite'),
+    style: placeOf(['citation-style']),
+    language: placeOf(['language']),
+  }
 }
 
 /** Report a number of pages that is no multiple of what it is to be one of. */

@@ -39,3 +39,7 @@ export function isLanguage(text: string): boolean {
     return false
   }
 }
+
+/** Tells whether a text can be the name of a variable: letters, digits, hyphens and dots inside. */
+export const isName = (text: string): boolean =>
+  /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?$/u.test(text)

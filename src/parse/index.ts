@@ -9,6 +9,7 @@ import {frontMatter, untitled} from './front-matter.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
+import {checkNames, textsToFill} from './names.js'
 import type {Source} from './source.js'
 
 /** Types of nodes, and names of directives, that put no text on a page by themselves. */
@@ -21,14 +22,28 @@ const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'the
 export async function parse(file: VFile, files: Files): Promise<Root> {
   const text = cleanText(file)
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
-  const source: Source = {text, lines: text.split(/\r?\n/), file}
   const tree = markdown(text)
-  const {meta} = await frontMatter(tree, text, file, files)
+  const {meta, placeOf} = await frontMatter(tree, text, file, files)
+  const cites = meta.bibliography !== undefined
+  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: []}
+  const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
-    const reason = 'unexpected end of the brief, expected text after the front matter'
+    const reason = `unexpected ${emptiness(tree)}, expected text after the front matter`
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
   const body = tree.children.filter(({type}) => type !== 'yaml')
-  return {...tree, children: blocks(body, source), data: {...tree.data, meta}}
+  const children = blocks(body, source)
+  checkNames(source.insertions, meta, placeOf, file)
+  return {...tree, children, data: {...tree.data, meta, ...(texts.length > 0 && {texts})}}
+}
+
+/** Say what there is in place of text. */
+function emptiness({children}: Root): string {
+  const types = new Set(children.map((node) => ('name' in node ? node.name : node.type)))
+  types.delete('yaml')
+  if (types.size === 0) return 'end of the brief'
+  if (types.size > 1) return 'brief of nothing that is printed'
+  if (types.has('html')) return 'brief of comments alone'
+  return `brief of ${types.has('thematicBreak') ? 'rules' : types.has('page-break') ? 'page breaks' : 'notes and contents'} alone`
 }

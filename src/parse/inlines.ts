@@ -1,16 +1,18 @@
-import type {Html, Parent, PhrasingContent, RootContent, Text} from 'mdast'
+import type {Definition, Html, Link, Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import {report} from '../message.js'
+import {citations} from './citations/group.js'
 import {isSpec} from './directives/spec.js'
 import {foreignWords} from './foreign-words.js'
 import {headingLabel} from './heading-label.js'
+import {insertionOf, piecesOfImage, reportInAddress, strayBraces} from './pieces.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 import {strayFences} from './stray-fences.js'
 import {unclosedCode} from './unclosed-code.js'
 
 /**
  * Go over all nodes once: values get line feeds and spaces, raw HTML is reported and dropped, calls of footnotes that
- * have no definition become calls all the same, headings give up their `{#label}`, and fences that open or close
- * nothing are reported.
+ * have no definition become calls all the same, `{{…}}` is read, headings give up their `{#label}`, and fences that open
+ * or close nothing are reported.
  */
 export function inlines(parent: Parent, source: Source): void {
   foreignWords(parent)
@@ -22,7 +24,15 @@ export function inlines(parent: Parent, source: Source): void {
     }
     if ('value' in node && typeof node.value === 'string') node.value = plain(node)
     if (node.type === 'code') unclosedCode(node, source)
+    if (node.type === 'insertion') {
+      children.push(insertionOf(node.value, node.position, source))
+      continue
+    }
+    if (node.type === 'image' || node.type === 'imageReference') piecesOfImage(node, source)
+    if ((node.type === 'link' || node.type === 'definition') && /\{\{|%7B%7B/i.test(node.url))
+      reportAddress(node, source)
     if (node.type === 'text') {
+      strayBraces(node.position, source)
       children.push(...footnoteCalls(node, source))
       continue
     }
@@ -36,6 +46,7 @@ export function inlines(parent: Parent, source: Source): void {
     children.push(node)
   }
   parent.children = children
+  citations(parent, source)
 }
 
 /** Give the value of a node with line feeds, and with spaces for tabs, which no font has; a chart keeps them. */
@@ -85,4 +96,13 @@ function footnoteCalls(node: Text, source: Source): PhrasingContent[] {
     ...parts,
     {...node, value, position: {start: pointAfter(source, node.position.start, from), end: node.position.end}},
   ]
+}
+
+/** Report `{{…}}` in the address of a link or a definition, where the words of the link may have it too. */
+function reportAddress(node: Link | Definition, source: Source): void {
+  const inside = node.type === 'link' ? node.children.at(-1)?.position?.end : node.position?.start
+  const from = inside?.offset ?? 0
+  const at = source.text.slice(from, node.position?.end.offset).search(/(?<!\\)\{\{/)
+  // what GFM found by itself has its address for words, and those are looked at
+  if (inside && at >= 0) reportInAddress(pointAfter(source, inside, at), source)
 }

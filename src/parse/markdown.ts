@@ -6,6 +6,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {attributeList} from './attribute-list.js'
+import {keyFromMarkdown, keySyntax} from './citations/key.js'
+import {insertionNodes, insertionSyntax} from './insertion.js'
 
 /**
  * Add container and leaf directives to a processor. Text directives stay off, so that `10:30` and `3:1` are prose;
@@ -17,6 +19,20 @@ function blockDirectives(this: Processor): void {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), flow]
   const nodes = [directiveFromMarkdown({verbose: true}), attributeList]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...nodes]
+}
+
+/** See the keys of sources, `@key`, everywhere but in code, links and addresses. */
+function keys(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), keySyntax]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), keyFromMarkdown]
+}
+
+/** Add `{{…}}`. */
+function insertions(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), insertionSyntax]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), insertionNodes]
 }
 
 /** Keep GFM from looking for addresses a second time, in the finished tree: what it finds there has no position. */
@@ -31,7 +47,9 @@ const processor = unified()
   .use(remarkGfm, {singleTilde: false})
   .use(once)
   .use(blockDirectives)
+  .use(keys)
+  .use(insertions)
   .freeze()
 
-/** Turn Markdown into mdast: CommonMark, GFM, YAML front matter, block directives. */
+/** Turn Markdown into mdast: CommonMark, GFM, YAML front matter, block directives, `{{…}}`. */
 export const markdown = (text: string): Root => processor.parse(text)

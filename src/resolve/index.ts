@@ -8,9 +8,11 @@ import {stringsOf} from '../template/strings-of.js'
 import {access} from './access.js'
 import {assets} from './assets.js'
 import {captions} from './captions.js'
+import {citations} from './citations/index.js'
 import {crossReferences} from './cross-references.js'
 import {figures} from './figures.js'
 import {footnotes} from './footnotes.js'
+import {insertions} from './insertions.js'
 import {labels} from './labels.js'
 import {conventionsOf} from './language/conventions.js'
 import {language, languageOfMeta} from './language/index.js'
@@ -36,18 +38,20 @@ const untitled: Meta = {
  * is reported on `file`, and what cannot be found is left out.
  */
 export async function resolve(tree: Root, file: VFile, files: Files, template: Template): Promise<Brief> {
-  const meta = tree.data?.meta ?? untitled
-  const tongueOf = (language = meta.language): Tongue => ({
-    words: stringsOf(template, language, meta.language),
+  const written = tree.data?.meta ?? untitled
+  const tongueOf = (language = written.language): Tongue => ({
+    words: stringsOf(template, language, written.language),
     conventions: conventionsOf(language),
   })
   const tongue = tongueOf()
 
-  links(tree, file) //                              first: images by reference are images from here on
+  const meta = insertions(tree, written, tongue) // first: what is inserted is words like others
+  links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)
   await tables(tree.children, file, files) //       before language: cells are words, too
   await assets(tree.children, file, files, meta, template)
+  await citations(tree, meta, file, files) //        before language: what styles make is typeset, too; it makes notes
   language(tree.children, meta.language) //         before sections: the outline reads typeset headings
   const notes = footnotes(tree, tongue.words, file) // before sections: takes the notes out of the body
   const body = tree.children.filter(isBlock)

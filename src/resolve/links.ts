@@ -65,8 +65,8 @@ function reportUndefined(text: Text, source: Source, known: Map<string, Definiti
     const reason = isAddress
       ? `unexpected address "${label}" in brackets, expected it in parentheses`
       : `unexpected reference to "${label}", ${expected}`
-    const add = near ? 'mend the name' : 'add it'
-    const mend = isAddress ? 'write [words](https://…)' : `${add}, or write \\[ where a bracket is meant`
+    const add = 'add it, or write \\[ where a bracket is meant'
+    const mend = isAddress ? 'write [words](https://…)' : near ? undefined : add
     const start = pointIn(text.position.start, raw, found.index)
     const end = pointIn(text.position.start, raw, found.index + written.length)
     report(file, 'link-defined', reason, {start, end}, {mend})

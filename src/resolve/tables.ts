@@ -46,7 +46,7 @@ async function fill(table: DataTable, src: string, file: VFile, files: Files): P
   try {
     bytes = await files.read(src, LARGEST)
   } catch (error) {
-    reportRefused(error, 'data', src, position?.start, file)
+    await reportRefused(error, 'data', src, position?.start, files, file)
     return
   }
   const tell = (...[rule, line, reason, mend]: Parameters<Parameters<typeof readRecords>[1]>): void => {

@@ -50,6 +50,12 @@ export function mapInlines(
       fresh.push(...instead)
       continue
     }
+    if (node.type === 'citation') {
+      for (const cited of node.sources) {
+        cited.prefix = mapInlines(cited.prefix, change)
+        cited.suffix = mapInlines(cited.suffix, change)
+      }
+    }
     if ('children' in node) node.children = mapInlines(node.children as PhrasingContent[], change) as never
     fresh?.push(node)
   }

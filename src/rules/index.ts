@@ -1,6 +1,8 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
+import {citations} from './citations.js'
 import {draw} from './draw.js'
+import {insertion} from './insertion.js'
 import {layout} from './layout.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
@@ -14,7 +16,9 @@ export type {Rule, Severity} from './rule.js'
 export const rules = {
   ...reading,
   ...parse,
+  ...insertion,
   ...resolve,
+  ...citations,
   ...draw,
   ...layout,
   ...press,
@@ -34,7 +38,9 @@ export interface Chapter {
 export const chapters: Chapter[] = [
   {about: 'Finding and reading a brief', rules: reading},
   {about: 'Markdown, front matter and blocks', rules: parse},
+  {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
+  {about: 'Sources and citations', rules: citations},
   {about: 'Charts', rules: draw},
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},

@@ -14,6 +14,7 @@ import type {
   Figure,
   KeyFacts,
   KeyMessages,
+  Lettering,
   Meta,
   OutlineEntry,
   PageFormat,
@@ -105,7 +106,15 @@ export interface InlineStyle {
   [property: string]: unknown
 }
 
-export type InlineName = 'strong' | 'emphasis' | 'strongEmphasis' | 'delete' | 'code' | 'link' | 'noteCall'
+export type InlineName =
+  | 'strong'
+  | 'emphasis'
+  | 'strongEmphasis'
+  | 'delete'
+  | 'code'
+  | 'link'
+  | 'noteCall'
+  | Lettering['style']
 
 /** The words a template sets by itself. */
 export interface Strings {

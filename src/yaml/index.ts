@@ -1,6 +1,6 @@
 /** YAML → plain maps, lists and strings that know their places, and what is wrong with it in plain words. */
 
-import {type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit} from 'yaml'
+import {type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import type {FilePoint} from '../message.js'
 import {yamlFault} from './reasons.js'
 
@@ -36,6 +36,7 @@ export function readYaml(text: string, first: number, tell: Tell, path?: string)
     tell('unexpected depth of nested lists or maps, expected a few levels', {line: first, column: 1, ...elsewhere})
     return undefined
   }
+  if (hasNameOfSeveral(document, text, at, tell)) return undefined
   const problems = [...document.errors, ...document.warnings]
   for (const [index, problem] of problems.entries()) {
     if (problems[index - 1]?.pos[0] === problem.pos[0]) continue
@@ -53,6 +54,30 @@ export function readYaml(text: string, first: number, tell: Tell, path?: string)
       return at(isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0)
     },
   }
+}
+
+/** Report each map or list where the name of a field is expected, which is what YAML takes `{{title}}` for. */
+function hasNameOfSeveral(
+  document: Document.Parsed,
+  text: string,
+  at: (offset: number) => FilePoint,
+  tell: Tell,
+): boolean {
+  let found = false
+  visit(document, {
+    Pair(_, {key}) {
+      if (!isCollection(key)) return undefined
+      found = true
+      const start = key.range?.[0] ?? 0
+      const inserts = text.startsWith('{{', start - 1)
+      const [reason, mend] = inserts
+        ? ['unexpected {{ at the start of a value, expected quotation marks around it', 'write "{{name}} …"']
+        : ['unexpected list or map as the name of a field, expected a name such as title', 'take the brackets away']
+      tell(reason, at(inserts ? start - 1 : start), mend)
+      return visit.SKIP
+    },
+  })
+  return found
 }
 
 /** Report each alias: aliases of aliases can stand for more text than a computer holds. */

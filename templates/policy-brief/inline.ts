@@ -9,5 +9,8 @@ export const inline: Template['inline'] = {
   delete: {textDecoration: 'line-through'},
   code: {fontFamily: 'Source Code Pro', fontWeight: 400, fontStyle: 'normal', fontFeatureSettings: []},
   link: {color: colour.accent},
+  superscript: {fontFeatureSettings: ['sups']},
+  subscript: {fontFeatureSettings: ['subs']},
+  smallCaps: {fontFeatureSettings: ['smcp']},
   noteCall: {fontFeatureSettings: ['sups'], fontWeight: 400, fontStyle: 'normal', color: colour.accent},
 }

@@ -6,10 +6,10 @@ import {expect, it} from 'vitest'
 import {draftOf} from '../../src/draw/describe.js'
 import {drawChart} from '../../src/draw/engine.js'
 import {draw} from '../../src/draw/index.js'
-import type {JsonObject} from '../../src/draw/json.js'
 import {phrasesOf} from '../../src/draw/phrases.js'
 import type {PlottedTable} from '../../src/draw/table/table.js'
 import {filesBelow} from '../../src/files.js'
+import type {JsonObject} from '../../src/json.js'
 import {briefOf, chartOf, fonts, template} from './brief.js'
 
 const folder = fileURLToPath(new URL('../fixtures/charts/', import.meta.url))

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import schema from 'vega-lite/vega-lite-schema.json' with {type: 'json'}
 import {describe, expect, it} from 'vitest'
 import {checkWords} from '../../src/draw/check.js'
-import {isObject, type Json, type JsonObject} from '../../src/draw/json.js'
 import {breachesOf, faultsOf} from '../../src/draw/schema/index.js'
+import {isObject, type Json, type JsonObject} from '../../src/json.js'
 
 const folder = fileURLToPath(new URL('../fixtures/charts/', import.meta.url))
 const specs = readdirSync(folder).map((name): [string, JsonObject] => [

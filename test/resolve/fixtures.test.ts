@@ -11,11 +11,13 @@ import {minimalTemplate} from './minimal-template.js'
 
 const folder = fileURLToPath(new URL('../fixtures/resolve', import.meta.url))
 
+const assets = fileURLToPath(new URL('../../assets', import.meta.url))
+
 /** Give the messages of a file, `path:line:column severity rule-id reason` a line. */
 const messagesText = (file: VFile): string =>
   file.messages
     .map(({file: path, line, column, fatal, ruleId, reason}) => {
-      return `${path}:${line}:${column} ${fatal ? 'error' : 'warning'} ${ruleId} ${reason}\n`
+      return `${path}:${line}:${column} ${fatal ? 'error' : fatal === undefined ? 'info' : 'warning'} ${ruleId} ${reason}\n`
     })
     .join('')
 
@@ -36,7 +38,7 @@ function hold(path: string, actual: string): void {
 describe('resolve', () => {
   test.each(readdirSync(folder))('%s', async (name) => {
     const file = new VFile({value: readFileSync(join(folder, name, 'input.md')), path: 'brief.md'})
-    const files = filesBelow(join(folder, name), folder)
+    const files = filesBelow(join(folder, name), assets)
     const brief = await resolve(await parse(file, files), file, files, minimalTemplate)
     const messages = join(folder, name, 'messages.txt')
     if (existsSync(messages)) hold(messages, messagesText(file))

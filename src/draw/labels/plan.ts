@@ -1,8 +1,8 @@
 /** What of a specification can be labelled directly: its form → where its labels come from, or why it has none. */
 
+import {isObject, type Json, type JsonObject, type JsonPath} from '../../json.js'
 import {typeOf} from '../encodings.js'
 import {unescaped} from '../fields.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import {nameOf} from '../view-names.js'
 import {isComposed, viewsAround, viewsOf} from '../views.js'
 

@@ -1,5 +1,5 @@
+import {isObject, type JsonObject, type JsonPath} from '../../json.js'
 import {channelOf, measurementOf, type Plot, plotsOf} from '../encodings.js'
-import {isObject, type JsonObject, type JsonPath} from '../json.js'
 import type {ScaleFact} from '../scales.js'
 import type {Spec} from '../spec.js'
 import {viewsOf} from '../views.js'

@@ -1,5 +1,5 @@
+import type {JsonObject} from '../../json.js'
 import {channelOf, measurementOf, type Plot, plotsOf} from '../encodings.js'
-import type {JsonObject} from '../json.js'
 import type {ScaleFact} from '../scales.js'
 import type {Spec} from '../spec.js'
 import {nameOf} from '../view-names.js'

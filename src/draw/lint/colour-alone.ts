@@ -1,5 +1,5 @@
+import {isObject, type Json, type JsonObject} from '../../json.js'
 import {typeOf} from '../encodings.js'
-import {isObject, type Json, type JsonObject} from '../json.js'
 import type {Spec} from '../spec.js'
 import {viewsAround, viewsOf} from '../views.js'
 

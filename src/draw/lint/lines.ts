@@ -1,6 +1,6 @@
 import {singleMarks} from '../../drawing.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from '../../json.js'
 import type {Drawn} from '../engine.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import type {Spec} from '../spec.js'
 
 /** Thinner lines break up in print, pt. */

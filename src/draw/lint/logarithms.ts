@@ -1,7 +1,7 @@
+import {isObject} from '../../json.js'
 import type {Source} from '../data.js'
 import {type Channel, plotsOf} from '../encodings.js'
 import {columnOf, mentionsOf} from '../fields.js'
-import {isObject} from '../json.js'
 import type {ScaleFact} from '../scales.js'
 import type {Spec} from '../spec.js'
 import {scalesFor} from './plot-scales.js'

@@ -1,5 +1,5 @@
+import type {JsonObject, JsonPath} from '../../json.js'
 import type {Plot} from '../encodings.js'
-import type {JsonObject, JsonPath} from '../json.js'
 import type {ScaleFact} from '../scales.js'
 import {nameOf} from '../view-names.js'
 

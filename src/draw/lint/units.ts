@@ -1,7 +1,7 @@
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Caption} from '../../brief.js'
+import {isObject, type Json, type JsonObject, type JsonPath} from '../../json.js'
 import {type Channel, channelOf, measurementOf, plotsOf} from '../encodings.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import type {Spec} from '../spec.js'
 
 /** What is a unit. */

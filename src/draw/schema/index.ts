@@ -1,6 +1,7 @@
 /** Vega-Lite's own schema, held against a specification: what it does not allow → words for its author. */
+
+import {isObject, type Json, type JsonObject, type JsonPath} from '../../json.js'
 import {nearest} from '../../message.js'
-import {isObject, type Json, type JsonObject, type JsonPath} from '../json.js'
 import type {Spec} from '../spec.js'
 import {lists} from '../vocabulary.js'
 import {renamed} from './renamed.js'

@@ -1,4 +1,4 @@
-import type {Json} from '../json.js'
+import type {Json} from '../../json.js'
 
 /** A JSON Schema, as far as Vega-Lite's own makes use of it. */
 export interface Schema {

@@ -1,5 +1,5 @@
+import {isObject, type Json, type JsonPath} from '../../json.js'
 import {nearest} from '../../message.js'
-import {isObject, type Json, type JsonPath} from '../json.js'
 import {type Definitions, isOfType, type Schema, schemaAt} from './schema.js'
 
 /** One thing that a schema does not allow. */

@@ -1,6 +1,6 @@
 import {splitAccessPath} from 'vega'
+import {isObject, type JsonObject} from '../../json.js'
 import {unescaped} from '../fields.js'
-import {isObject, type JsonObject} from '../json.js'
 import type {Phrases} from '../phrases.js'
 import {keyOf, placeName, plain, recurringWords, valueAt} from './read.js'
 import type {Column, Value} from './table.js'

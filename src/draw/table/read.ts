@@ -1,6 +1,6 @@
 import {splitAccessPath} from 'vega'
+import {isObject, type JsonObject} from '../../json.js'
 import {unescaped} from '../fields.js'
-import {isObject, type JsonObject} from '../json.js'
 import type {Value} from './table.js'
 
 /** Find the name that Vega-Lite gives the values of a channel in the rows of a mark. */

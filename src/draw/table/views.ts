@@ -1,5 +1,5 @@
+import {isObject, type JsonObject} from '../../json.js'
 import {typeOf} from '../encodings.js'
-import {isObject, type JsonObject} from '../json.js'
 
 /** A view with a mark in a specification that Vega-Lite has written out: no repeats, no marks that stand for several. */
 export interface MarkView {

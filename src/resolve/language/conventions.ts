@@ -36,6 +36,8 @@ export interface Conventions {
   spacedPunctuation?: true
   /** Put a no-break space before `%` and a currency sign that follow a number. */
   spacedSigns?: true
+  /** Call a note before the stop that ends its clause, not behind it. */
+  noteBeforeStop?: true
   /** Runs from right to left: numbers and commas after Latin words are kept apart from these. */
   rightToLeft?: true
 }

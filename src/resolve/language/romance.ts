@@ -3,6 +3,7 @@ import {angled, curly, lowHigh} from './marks.js'
 
 /** French as it is written in Canada; that of Europe has a space before high punctuation too. */
 export const french: Conventions = {
+  noteBeforeStop: true,
   quotes: [['«\u202F', '\u202F»'], curly],
   page: 'page',
   beforeNumber:
@@ -15,6 +16,7 @@ export const french: Conventions = {
 }
 
 export const spanish: Conventions = {
+  noteBeforeStop: true,
   quotes: [angled, curly],
   page: 'página',
   beforeNumber:

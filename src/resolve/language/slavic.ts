@@ -2,6 +2,7 @@ import type {Conventions} from './conventions.js'
 import {angled, low, lowHigh, lowSingle, single} from './marks.js'
 
 export const polish: Conventions = {
+  noteBeforeStop: true,
   quotes: [lowHigh, angled],
   page: 'strona',
   beforeNumber:
@@ -56,6 +57,7 @@ export const croatian: Conventions = {
 }
 
 export const russian: Conventions = {
+  noteBeforeStop: true,
   quotes: [angled, low],
   page: 'страница',
   beforeNumber:
@@ -69,6 +71,7 @@ export const russian: Conventions = {
 }
 
 export const ukrainian: Conventions = {
+  noteBeforeStop: true,
   quotes: [angled, low],
   page: 'сторінка',
   beforeNumber:

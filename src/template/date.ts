@@ -1,4 +1,4 @@
-import type {Strings} from '../template/index.js'
+import type {Strings} from './index.js'
 
 type Words = Pick<Strings, 'date' | 'digits'>
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {dateIn, yearIn} from '../../src/compose/date.js'
+import {dateIn, yearIn} from '../../src/template/date.js'
 import {stringsOf} from '../../src/template/strings-of.js'
 import template from '../../templates/policy-brief/index.js'
 

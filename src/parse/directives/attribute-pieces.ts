@@ -1,0 +1,27 @@
+import type {Position} from 'unist'
+import type {Attribute} from '../../brief/mdast.js'
+import type {Pieces} from '../../brief.js'
+import {piecesIn} from '../pieces.js'
+import {pointAfter, sliceOf} from '../source.js'
+import {words} from './attributes.js'
+import type {Written} from './directive.js'
+
+/** Cut the attributes that are words where they have `{{…}}`; gives nothing when none has. */
+export function attributePieces({attributes, node, source}: Written): Partial<Record<Attribute, Pieces>> | undefined {
+  const found: Partial<Record<Attribute, Pieces>> = {}
+  for (const name of ['subtitle', 'alt', 'by'] as const) {
+    const around = node.data?.position?.attributes?.[name]
+    const text = words.read(attributes[name] ?? '') ?? ''
+    const pieces = piecesIn(text, source, (written, offset) => {
+      const raw = sliceOf(source, around)
+      const from = raw.indexOf(text)
+      // what spaces or references of characters stand in is not found whole
+      const at = from < 0 ? raw.indexOf(written) : from + offset
+      if (!around || at < 0) return around
+      const start = pointAfter(source, around.start, at)
+      return {start, end: pointAfter(source, start, written.length)} satisfies Position
+    })
+    if (pieces) found[name] = pieces
+  }
+  return Object.keys(found).length > 0 ? found : undefined
+}

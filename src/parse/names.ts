@@ -1,0 +1,105 @@
+import type {Position} from 'unist'
+import type {VFile} from 'vfile'
+import {insertable, textsOf, variableOf} from '../brief/variables.js'
+import type {Insertion, Meta, Pieces} from '../brief.js'
+import {type FilePoint, nearest, report} from '../message.js'
+import type {FrontMatter} from './front-matter.js'
+import {piecesIn} from './pieces.js'
+import type {Source} from './source.js'
+
+/** Most lines of a field in which a name is looked for. */
+const MOST_LINES = 20
+
+/**
+ * Find the texts of the front matter in which something is to be inserted. What they insert must be plain: a name that
+ * leads to such a text again is reported, and nothing goes round in a circle.
+ */
+export function textsToFill(
+  meta: Meta,
+  placeOf: FrontMatter['placeOf'],
+  source: Source,
+): {path: PropertyKey[]; pieces: Pieces}[] {
+  const filled = new Map<string, PropertyKey[]>()
+  const found = textsOf(meta).flatMap(({text, path, yaml}) => {
+    const pieces = piecesIn(text, source, (written, at) => placeIn(written, text, at, placeOf(yaml), source))
+    if (!pieces) return []
+    filled.set(yaml.join('.'), path)
+    return [{path, pieces}]
+  })
+  for (const {pieces} of found) {
+    for (const piece of pieces) {
+      if (typeof piece === 'string' || !isFilled(piece.name, filled)) continue
+      const reason = `unexpected {{${piece.name}}} in the front matter, expected a field without {{…}} of its own`
+      report(source.file, 'insertion-plain', reason, piece, {mend: 'put what both say into variables'})
+    }
+  }
+  for (const [name, text] of Object.entries(meta.variables ?? {})) {
+    if (!/(?<!\\)\{\{/.test(text)) continue
+    const reason = `unexpected {{ in the variable "${name}", expected words alone: what is inserted is set as it is`
+    report(source.file, 'insertion-plain', reason, placeOf(['variables', name]), {mend: 'write its words out'})
+  }
+  return found
+}
+
+const isFilled = (name: string, filled: Map<string, PropertyKey[]>): boolean =>
+  [...filled.keys()].some((field) => field === name || field.startsWith(`${name}.`))
+
+/** Find what is `written` in a field of the front matter, `at` a number of characters of its `text`. */
+function placeIn(
+  written: string,
+  text: string,
+  at: number,
+  start: FilePoint | undefined,
+  {lines}: Source,
+): Position | undefined {
+  if (!start) return undefined
+  // lines of the brief are at hand, those of the YAML beside it are not
+  if (start.path !== undefined) return {start, end: start}
+  for (let line = start.line; line < start.line + MOST_LINES; line++) {
+    const before = line === start.line ? start.column - 1 : 0
+    const whole = lines[line - 1]?.indexOf(text, before) ?? -1
+    const column = whole < 0 ? (lines[line - 1]?.indexOf(written, before) ?? -1) : whole + at
+    if (column < 0) continue
+    const point = {...start, line, column: column + 1}
+    return {start: point, end: {...point, column: point.column + written.length}}
+  }
+  return {start, end: start}
+}
+
+/** Report every name that stands for nothing, and every variable that is called as a field or never used. */
+export function checkNames(insertions: Insertion[], meta: Meta, placeOf: FrontMatter['placeOf'], file: VFile): void {
+  const own = Object.keys(meta.variables ?? {})
+  for (const insertion of insertions) {
+    if (variableOf(insertion.name, meta) === undefined) reportUnknown(insertion, own, file)
+  }
+  const used = new Set(insertions.map(({name}) => name))
+  for (const name of own) {
+    const place = placeOf(['variables', name])
+    if (insertable.includes(name)) {
+      const reason = `unexpected variable "${name}", expected a name that no field of the front matter has`
+      report(file, 'variable-own-name', reason, place, {mend: 'call it something else'})
+    } else if (!used.has(name)) {
+      const reason = `unexpected variable "${name}" that nothing uses, expected {{${name}}} in the text`
+      report(file, 'definition-used', reason, place, {mend: 'use it or take it out'})
+    }
+  }
+}
+
+function reportUnknown(insertion: Insertion, own: string[], file: VFile): void {
+  const {name} = insertion
+  if (name === '') {
+    const reason = 'unexpected {{ }} without a name, expected one such as {{title}}'
+    report(file, 'variable-known', reason, insertion, {mend: 'write \\{{ where two braces are meant'})
+    return
+  }
+  if (insertable.includes(name)) {
+    const field = name.replace('.', ': ')
+    const reason = `unexpected {{${name}}} in a brief whose front matter has no ${name}, expected a line "${field}: …"`
+    report(file, 'variable-known', reason, insertion, {mend: 'add it, or write the words themselves'})
+    return
+  }
+  const near = nearest(name, [...own, ...insertable])
+  const expected = near ? `did you mean {{${near}}}?` : 'expected a field of the front matter or one of its variables'
+  const mend = near ? {} : {mend: `define it under variables, or write \\{{ where two braces are meant`}
+  report(file, 'variable-known', `unexpected {{${name}}}, ${expected}`, insertion, mend)
+}

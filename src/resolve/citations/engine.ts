@@ -1,0 +1,78 @@
+import type CSL from 'citeproc'
+import type {Cluster, Engine, Item} from 'citeproc'
+import type {Locale} from './locale.js'
+import type {Marks} from './marks.js'
+import type {Source} from './source.js'
+import type {Style} from './style.js'
+
+/** Name of our output format among those of citeproc. */
+const FORMAT = 'offprint'
+
+/**
+ * Load citeproc, or give nothing where it is not installed. Its licence is CPAL-1.0 or AGPL-1.0, so whoever needs it
+ * installs it beside offprint, and it is no part of the bundle.
+ */
+export async function loadCiteproc(): Promise<typeof CSL | undefined> {
+  try {
+    return (await import('citeproc')).default
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+/** Cites sources in one style and language. */
+export class Citing {
+  private readonly engine: Engine
+
+  /** Throws what citeproc throws at a style that it cannot read. */
+  constructor(
+    citeproc: typeof CSL,
+    {xml}: Style,
+    locale: Locale,
+    sources: Map<string, Source>,
+    marks: Marks,
+    language: string,
+  ) {
+    citeproc.Output.Formats[FORMAT] = marks.format(language)
+    const system = {
+      // styles may ask for others; nothing is fetched for them
+      retrieveLocale: () => locale.xml,
+      retrieveItem: (id: string) => sources.get(id)?.item,
+      wrapCitationEntry: true,
+      variableWrapper: true,
+    } as const
+    this.engine = new citeproc.Engine(system, xml, locale.tag, true)
+    // links of addresses and DOIs are made by our format, which hears of them only then
+    this.engine.opt.development_extensions.wrap_url_and_doi = true
+    this.engine.setOutputFormat(FORMAT)
+  }
+
+  /** Give a term of the locale. */
+  term(name: string, form: string, plural: 0 | 1): string | undefined {
+    return this.engine.getTerm(name, form, plural)
+  }
+
+  /** Give the marked text of each citation, in order. `uncited` are listed though nothing cites them. */
+  cite(clusters: Cluster[], uncited: string[]): string[] {
+    const made = this.engine.rebuildProcessorState(clusters, FORMAT, uncited)
+    const texts = new Map(made.map(([id, , text]) => [id, text]))
+    return clusters.map(({citationID}) => texts.get(citationID) ?? '')
+  }
+
+  /** Give the marked text of one item by itself, as it is called now that all is cited. */
+  alone(item: Item): string {
+    return this.engine.makeCitationCluster([item])
+  }
+
+  /** Give the keys and the marked texts of the entries of the bibliography, and how they are set. */
+  bibliography(): {entries: {id: string; text: string}[]; hanging: boolean} {
+    const made = this.engine.makeBibliography()
+    if (!made) return {entries: [], hanging: false}
+    const [{entry_ids, hangingindent}, texts] = made
+    return {
+      entries: texts.map((text, index) => ({id: entry_ids[index]?.[0] ?? '', text})),
+      hanging: Boolean(hangingindent),
+    }
+  }
+}
