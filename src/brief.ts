@@ -13,66 +13,27 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
+import type {Node, Position} from 'unist'
 import './brief/mdast.js'
+import type {Meta} from './brief/meta.js'
 import type {ChartLook} from './drawing.js'
 import type {ImageAsset} from './image.js'
+import type {RuleId} from './rules/index.js'
 import type {Digits} from './template/numeral.js'
 
 export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
+export type {Author, Meta, PageFormat} from './brief/meta.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
 /** A block: what may stand directly in the body of a brief. */
 export type Block = BlockContent | DefinitionContent
 
-/** The front matter of a brief, checked and complete; every field but `title` may be absent. */
-export interface Meta {
-  title: string
-  subtitle?: string
-  standfirst?: string
-  series?: {name: string; number?: string; issn?: string}
-  /** Date of publication, ISO 8601 calendar date `YYYY-MM-DD`. */
-  date?: string
-  /** BCP 47 language tag of the text, for example `en-GB`. */
-  language: string
-  authors: Author[]
-  publisher?: string
-  /** Bare DOI, for example `10.5555/12345678`, without `https://doi.org/`. */
-  doi?: string
-  url?: string
-  keywords: string[]
-  licence?: string
-  funders: string[]
-  disclaimer?: string
-  citeAs?: string
-  /** Paths of the files with the sources that the brief cites, relative to its folder. */
-  bibliography?: string[]
-  /** Name of a citation style, or path of a `.csl` file. */
-  citationStyle?: string
-  /** Keys of sources that are listed though nothing cites them; `*` for all. */
-  nocite?: string[]
-  /** Name of a folder in `templates/`, or a path to one. */
-  template: string
-  format: PageFormat
-  /** Columns that running text is set in; one when it says nothing. */
-  columns?: 1 | 2
-  /** Number of pages that the brief is to fill. */
-  pages?: number
-  /** Number whose multiple the count of pages is to be, 4 for stitched work. */
-  multipleOf?: number
-  /** Texts that `{{name}}` puts into the brief, by name. */
-  variables?: Record<string, string>
-}
-
-/** A named size of paper. */
-export type PageFormat = 'A4' | 'Letter'
-
-/** Somebody who wrote or prepared the brief. */
-export interface Author {
-  name: string
-  role?: string
-  affiliation?: string
-  /** Sixteen digits in four groups, for example `0000-0002-1825-0097`, without the address. */
-  orcid?: string
+/** A comment that takes messages out at one place. */
+export interface Ignore {
+  /** The rules whose messages it takes out, and where it names each. */
+  rules: {id: RuleId; at: Position}[]
+  /** The block that it holds for. */
+  block: Node
 }
 
 /** What `resolve` returns: a document numbered, cited and cross-referenced, ready to be dressed. */

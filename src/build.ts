@@ -9,7 +9,9 @@ import type {ChartPicture} from './drawing.js'
 import {type Edition, type EditionName, leaves, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
+import {judge} from './judge/index.js'
 import {layout} from './layout/index.js'
+import type {LintOptions} from './lint/index.js'
 import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
@@ -18,6 +20,9 @@ import type {Report} from './preflight/index.js'
 import {type Order, press} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
+import type {Levels} from './rules/levels.js'
+import {lint as lintRules} from './rules/lint.js'
+import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
 import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
@@ -33,6 +38,10 @@ export interface Options {
   order?: Order
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string
+  /** Severities of rules in the project; those of the front matter go before them. */
+  rules?: Levels
+  /** Hold the writing to the conventions of a brief, with this; a build does not, unless it is asked to. */
+  lint?: LintOptions
   /** The Markdown, to be put into the screen edition. */
   source?: {name: string; text: string}
 }
@@ -54,11 +63,13 @@ export interface Output {
   format: PageFormat
   /** How its page budget was met: "4 pages, last 87% full; leading 13.6 pt"; nothing for a brief without one. */
   budget?: string
+  /** Messages that comments in the brief took out. */
+  ignored: VFile['messages']
 }
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
-  const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
+  const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
   const {fonts, files, editions, order, date, source} = options
@@ -67,8 +78,22 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const at = tree.data?.budgetAt
   const set = await settled(brief, {...options, template}, at, file) //  Brief          → pictures and pages that agree
-  if (!set) return output
+  const ended = (): Output => {
+    const unheard = new Set([
+      ...(editions.includes('press') ? [] : Object.keys(pressRules)),
+      ...(options.lint && (brief.meta.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
+      ...(options.lint?.web ? [] : ['link-alive']),
+    ])
+    output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+    if (hasErrors(file)) output.editions.clear()
+    return output
+  }
+  if (!set) return ended()
   const {charts, pages} = set
+  if (options.lint) {
+    const {lint} = await import('./lint/index.js')
+    await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+  }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
     screen: () => (source ? {...screen, archive: {source}} : screen),
@@ -93,12 +118,11 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
     }
   }
-  if (hasErrors(file)) output.editions.clear()
   output.pages = pages.pages.length
   output.format = brief.meta.format
   if (set.budget !== undefined) output.budget = set.budget
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
-  return output
+  return ended()
 }
 
 /** How far the width of a chart on the page may be from that of its drawing, pt. */

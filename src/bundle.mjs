@@ -89,7 +89,16 @@ await build({
   chunkNames: 'chunk-[hash]',
   jsx: 'automatic',
   define: {'process.env.NODE_ENV': '"production"'},
-  external: ['citeproc', 'esbuild', 'sharp', 'harfbuzzjs', 'lcms-wasm', '@neslinesli93/qpdf-wasm'],
+  external: [
+    'citeproc',
+    'dictionary-en',
+    'dictionary-en-gb',
+    'esbuild',
+    'sharp',
+    'harfbuzzjs',
+    'lcms-wasm',
+    '@neslinesli93/qpdf-wasm',
+  ],
   alias: {
     '@react-pdf/textkit': here('layout/textkit/index.ts'),
     // the one of three reconcilers that React 19.2 and later needs

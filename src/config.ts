@@ -52,6 +52,8 @@ export interface Flags {
   icc?: string
   condition?: string
   attachSource?: boolean
+  lint?: boolean
+  links?: boolean
 }
 
 /** What a run goes by. Paths are absolute. */
@@ -92,6 +94,10 @@ export interface Settings {
   words: string[]
   /** Conventions that briefs are held to. */
   lint?: Config['lint']
+  /** Hold the writing of briefs to them: `check` does, `build` when it is asked to. */
+  linted: boolean
+  /** Try the addresses on the web that briefs link to. */
+  links: boolean
   /** Give `offprint.yaml:line:column` of a setting that comes from there and from no flag. */
   placeOf(field: Configurable): string | undefined
 }
@@ -132,6 +138,8 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     shared: (config.shared ?? []).map((folder) => resolve(cwd, folder)),
     words: config.words ?? [],
     lint: config.lint,
+    linted: flags.lint ?? false,
+    links: flags.links ?? false,
     placeOf: (field) => (flags[field] === undefined ? placeOf(field) : undefined),
   }
 }

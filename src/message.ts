@@ -7,7 +7,7 @@
 import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type RuleId, rules} from './rules/index.js'
+import {type RuleId, rules, type Severity} from './rules/index.js'
 
 export type {RuleId, Severity} from './rules/index.js'
 export {rules}
@@ -28,6 +28,8 @@ interface Extra {
   mend?: string
   /** Number of the page, when it is known. */
   page?: number
+  /** The block of the brief that it belongs to, when its place is in another file. */
+  block?: Node
 }
 
 /**
@@ -35,14 +37,15 @@ interface Extra {
  * in a sentence without a full stop at its end.
  */
 export function report(file: VFile, rule: RuleId, reason: string, place?: Place, extra: Extra = {}): VFileMessage {
-  const {severity} = rules[rule]
   const text = extra.mend ? `${reason}; ${extra.mend}` : reason
   const at = place && 'type' in place ? place.position : (place as Position | Point | undefined)
   const message = file.message(text, {place: at, ruleId: rule, source: 'offprint'})
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  message.fatal = fatalOf(rules[rule].severity)
   const path = extra.path ?? (place && 'path' in place ? place.path : undefined)
   if (path !== undefined) message.file = path
   if (extra.page !== undefined) message.page = extra.page
+  if (extra.mend !== undefined) message.mend = extra.mend
+  if (extra.block !== undefined) message.blocks = [extra.block]
   return message
 }
 
@@ -50,8 +53,24 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** Number of the page on which the breach shows, when it is known. */
     page?: number
+    /** How to mend it; the reason ends with it as well, after a semicolon. */
+    mend?: string
+    /** The blocks of the brief that it belongs to, when its place is in another file. */
+    blocks?: Node[]
   }
 }
+
+/** Give what `VFileMessage.fatal` is for a severity. */
+export const fatalOf = (severity: Severity): boolean | undefined =>
+  severity === 'error' ? true : severity === 'warning' ? false : undefined
+
+/** Give the severity of a message. */
+export const severityOf = ({fatal}: VFileMessage): Severity =>
+  fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
+
+/** Give what is wrong by a message, without how to mend it. */
+export const breachOf = ({reason, mend}: VFileMessage): string =>
+  mend !== undefined && reason.endsWith(`; ${mend}`) ? reason.slice(0, -mend.length - 2) : reason
 
 /** Tell whether `file` has a message that stops its editions from being written. */
 export const hasErrors = (file: VFile): boolean => file.messages.some((message) => message.fatal === true)

@@ -10,73 +10,72 @@ import {
 import * as z from 'zod'
 import {nearest} from './message.js'
 import {type PrintRuleId, printRules} from './print-rules.js'
+import {expectedOf} from './yaml/expected.js'
+import {fieldsAt} from './yaml/schema.js'
 
-const number = (least: number, most: number) => z.number().min(least).max(most)
-const pair = z.strictObject({
-  /** At or below this it is an error, pixels to the inch. */
-  error: number(0, 10_000),
-  /** At or below this it is a warning, pixels to the inch. */
-  warning: number(0, 10_000),
-})
+const number = (least: number, most: number, about: string) => z.number().min(least).max(most).describe(about)
+const pair = (about: string) =>
+  z
+    .strictObject({
+      error: number(0, 10_000, 'At or below this it is an error, pixels to the inch.'),
+      warning: number(0, 10_000, 'At or below this it is a warning, pixels to the inch.'),
+    })
+    .describe(about)
 
-const schema = z.strictObject({
-  /** What is printed on what, in a few words. */
-  title: z.string().min(1),
-  /** Printing condition: the OutputConditionIdentifier of a profile in `assets/icc`, or of one the user brings. */
-  condition: z.string().min(1),
-  standard: z.enum(['pdf/x-4', 'pdf/x-1a']),
-  /** Whether the profile of the condition is inside the file, or only named (PDF/X-1a alone allows that). */
-  profile: z.enum(['embedded', 'named']),
-  /** Bleed on all sides, mm. */
-  bleed: number(0, 10),
-  /** Whether crop marks, targets and a colour bar are wanted. */
-  marks: z.boolean(),
-  /** Which images may still wait for their conversion to CMYK. */
-  colour: z.enum(['cmyk', 'cmyk-and-rgb-images']),
-  /** Spot colours that are printed at most. */
-  spots: z.int().min(0).max(20),
-  ink: z.strictObject({
-    /** Mean of all inks in any square of 15 mm, %. */
-    limit: number(100, 400),
-    /** All inks in text that has 85 % black or more, %. */
-    richBlack: number(100, 400),
-  }),
-  resolution: z.strictObject({
-    /** Images in grey and in colour. */
-    colour: pair,
-    /** Images of one bit. */
-    bitonal: pair,
-  }),
-  /** Sizes of type, pt. */
-  text: z.strictObject({
-    smallest: number(0, 100),
-    /** Text below this size is in one ink. */
-    oneInk: number(0, 100),
-    /** Text in white is not below this size. */
-    white: number(0, 100),
-    /** Black text below this size overprints. */
-    overprint: number(0, 100),
-  }),
-  /** Widths of lines, pt. */
-  lines: z.strictObject({
-    /** A line of this width or less does not print. */
-    hairline: number(0, 10),
-    /** Lines below this width are in one ink. */
-    oneInk: number(0, 10),
-    /** Lines in white are not below this width. */
-    white: number(0, 10),
-    /** Black lines below this width overprint. */
-    overprint: number(0, 10),
-  }),
-  /** Severities that differ from the usual ones, by rule. */
-  severity: z.partialRecord(
-    z.enum(Object.keys(printRules) as [PrintRuleId, ...PrintRuleId[]]),
-    z.enum(['error', 'warning', 'info', 'off']),
-  ),
-})
+/** The file of a printer, checked strictly. */
+export const printer = z
+  .strictObject({
+    title: z.string().min(1).describe('What is printed on what, in a few words.'),
+    condition: z
+      .string()
+      .min(1)
+      .describe('Printing condition: FOGRA39, FOGRA29, CGATS TR 006, or that of a profile given with --icc.'),
+    standard: z.enum(['pdf/x-4', 'pdf/x-1a']).describe('Standard that the file is made to.'),
+    profile: z
+      .enum(['embedded', 'named'])
+      .describe('Whether the profile of the condition is inside the file, or only named, as PDF/X-1a alone allows.'),
+    bleed: number(0, 10, 'Bleed on all sides, mm.'),
+    marks: z.boolean().describe('Whether crop marks, targets and a colour bar are wanted.'),
+    colour: z
+      .enum(['cmyk', 'cmyk-and-rgb-images'])
+      .describe('Which images may still wait for their conversion to CMYK.'),
+    spots: z.int().min(0).max(20).describe('Spot colours that are printed at most.'),
+    ink: z
+      .strictObject({
+        limit: number(100, 400, 'Mean of all inks in any square of 15 mm, %.'),
+        richBlack: number(100, 400, 'All inks in text that has 85 % black or more, %.'),
+      })
+      .describe('How much ink the paper takes.'),
+    resolution: z
+      .strictObject({colour: pair('Images in grey and in colour.'), bitonal: pair('Images of one bit.')})
+      .describe('Resolution of images.'),
+    text: z
+      .strictObject({
+        smallest: number(0, 100, 'Text is not below this size, pt.'),
+        oneInk: number(0, 100, 'Text below this size is in one ink, pt.'),
+        white: number(0, 100, 'Text in white is not below this size, pt.'),
+        overprint: number(0, 100, 'Black text below this size overprints, pt.'),
+      })
+      .describe('Sizes of type.'),
+    lines: z
+      .strictObject({
+        hairline: number(0, 10, 'A line of this width or less does not print, pt.'),
+        oneInk: number(0, 10, 'Lines below this width are in one ink, pt.'),
+        white: number(0, 10, 'Lines in white are not below this width, pt.'),
+        overprint: number(0, 10, 'Black lines below this width overprint, pt.'),
+      })
+      .describe('Widths of lines.'),
+    severity: z
+      .partialRecord(
+        z.enum(Object.keys(printRules) as [PrintRuleId, ...PrintRuleId[]]),
+        z.enum(['error', 'warning', 'info', 'off']),
+      )
+      .describe('Severities that differ from the usual ones, by rule of preflight.'),
+  })
+  .describe('What a printer asks of a file: lengths in mm or pt, inks in %, resolutions in pixels to the inch.')
 
 /** What one printer asks for: lengths in mm or pt, inks in %, resolutions in pixels to the inch. */
-export interface Printer extends z.infer<typeof schema> {
+export interface Printer extends z.infer<typeof printer> {
   /** Name that the command line knows it by. */
   name: string
 }
@@ -94,7 +93,7 @@ export function readPrinter(bytes: Uint8Array, path: string): Printer {
     const words = first ? printParseErrorCode(first.error).replace(/([a-z])([A-Z])/g, '$1 $2') : 'empty text'
     throw new PrinterInvalid(`${placeOf(path, text, first?.offset ?? 0)}  unexpected JSON: ${words.toLowerCase()}`)
   }
-  const result = schema.safeParse(getNodeValue(tree))
+  const result = printer.safeParse(getNodeValue(tree))
   if (!result.success) {
     const lines = result.error.issues.flatMap((issue) => linesOf(issue, tree, text, path))
     throw new PrinterInvalid(lines.join('\n'))
@@ -117,17 +116,15 @@ function linesOf(issue: z.core.$ZodIssue, tree: Node, text: string, path: string
     if (length < steps.length) return [`${placeOf(path, text, node.offset)}  missing field "${steps.join('.')}"`]
     if (keys.length > 0) return keys.map((key) => unknownField(key, steps, node, text, path))
     const name = steps.join('.') || 'printer'
-    const reason = issue.message.replace(/^Invalid (input|option): /, '').replace(/^Too (small|big): /, '')
-    return [`${placeOf(path, text, node.offset)}  unexpected ${name}: ${reason}`]
+    const found = getNodeValue(node)
+    const shown = typeof found === 'object' ? '' : ` ${JSON.stringify(found)}`
+    return [`${placeOf(path, text, node.offset)}  unexpected ${name}${shown}, expected ${expectedOf(issue, found)}`]
   }
   return [`${path}  ${issue.message}`]
 }
 
 function unknownField(key: string, steps: (string | number)[], node: Node, text: string, path: string): string {
-  let at: unknown = z.toJSONSchema(schema)
-  for (const step of steps) at = (at as {properties?: Record<string, unknown>}).properties?.[step]
-  const properties = (at as {properties?: object} | undefined)?.properties
-  const near = nearest(key, properties ? Object.keys(properties) : Object.keys(printRules))
+  const near = nearest(key, fieldsAt(printer, steps))
   const offset = findNodeAtLocation(node, [key])?.parent?.offset ?? node.offset
   return `${placeOf(path, text, offset)}  unexpected field "${key}"${near ? `, did you mean "${near}"?` : ''}`
 }

@@ -10,6 +10,7 @@ import type {
   DataTable,
   Figure,
   Foreign,
+  Ignore,
   Insertion,
   KeyFacts,
   KeyMessages,
@@ -42,6 +43,10 @@ declare module 'mdast' {
     citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
     budgetAt?: FilePoint
+    /** The comments that take out messages, put here by `parse`. */
+    ignores?: Ignore[]
+    /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
+    standfirstAt?: FilePoint
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }

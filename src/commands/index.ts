@@ -44,6 +44,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
     .option('--attach-source', 'put the Markdown into the PDF')
+    .option('--lint', 'hold the writing to the conventions of a brief, as check does')
     .option('--strict', 'write nothing when there are warnings')
     .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
@@ -57,10 +58,14 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's")
     .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
+    .option('--no-lint', 'leave the writing alone')
+    .option('--links', 'try the addresses on the web, 10 s each and 60 s in all at most')
     .option('--strict', 'fail when there are warnings')
     .option('--no-strict', 'do not, whatever offprint.yaml says')
     .option('--quiet', 'print errors only')
-    .action(async (briefs: string[], flags: Flags) => end(await check(briefs, settingsOf(flags, terminal), terminal)))
+    .action(async (briefs: string[], flags: Flags) => {
+      end(await check(briefs, settingsOf(flags, terminal), terminal))
+    })
   program
     .command('preflight')
     .description('hold any PDF against what a printer asks for')
@@ -83,6 +88,14 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .action(async (rule: string | undefined, form: Form) => {
       const {explain} = await import('./explain.js')
       end(explain(rule, form, terminal))
+    })
+  program
+    .command('schema')
+    .description('print the JSON Schema of a kind of file, for editors')
+    .argument('<name>', 'front-matter, config, printer or tokens')
+    .action(async (name: string) => {
+      const {schema} = await import('./schema.js')
+      end(schema(name, terminal))
     })
   return program
 }

@@ -5,6 +5,7 @@ import {VFile} from 'vfile'
 import {build, type Output, type Unopened} from '../build.js'
 import {home, named, type Settings} from '../config.js'
 import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
+import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
 import {decode} from '../utf8.js'
@@ -26,7 +27,7 @@ export interface Proof {
 export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4'}
+  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
   if (await read(brief, file)) output = await buildFrom(brief, file, settings)
   return {brief, file, output, seconds: (performance.now() - start) / 1000}
 }
@@ -46,8 +47,10 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
       fonts,
       files,
       editions,
+      rules: settings.rules,
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
+      ...(settings.linted ? {lint: await lintOf(settings)} : {}),
       ...source,
     }
   }
@@ -55,6 +58,17 @@ async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Pro
     return await build(file, {files, open})
   } catch (error) {
     throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
+  }
+}
+
+/** Give what the writing is judged with; packages are loaded when they are asked for. */
+async function lintOf({cwd, words, lint, links}: Settings): Promise<LintOptions> {
+  const web = links ? (await import('./web.js')).webOf() : undefined
+  return {
+    words,
+    dictionary: async (language) => (await import('./dictionary.js')).dictionaryIn(cwd, language),
+    ...(lint === undefined ? {} : {preset: lint}),
+    ...(web === undefined ? {} : {web}),
   }
 }
 

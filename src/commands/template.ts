@@ -3,6 +3,7 @@ import {isAbsolute, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {home, MachineError, type Settings, UsageError} from '../config.js'
 import {type Fonts, openFonts} from '../fonts/index.js'
+import {wrongTokens} from '../template/check-tokens.js'
 import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
 import {bundled} from './bundled.js'
@@ -39,6 +40,8 @@ async function open(entry: string, settings: Settings): Promise<Opened> {
   if (!template?.slots || !template.tokens || !template.faces) {
     throw new UsageError(`unexpected default export of ${shown}, expected what defineTemplate returns`)
   }
+  const wrong = wrongTokens(template.tokens)
+  if (wrong.length > 0) throw new UsageError(wrong.map((one) => `template ${shown}: ${one}`).join('\n'))
   const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd)}))
   const fonts = await openFonts(faces, '').catch((error: Error) => {
     throw error instanceof TemplateFault ? new UsageError(`template ${shown}: ${error.message}`) : error

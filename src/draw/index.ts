@@ -1,5 +1,6 @@
 /** The charts of a brief → their pictures, as drawings for the page and as SVG files. */
 import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import type {Brief, Chart} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
 import type {Files} from '../files.js'
@@ -50,16 +51,18 @@ export async function draw(
         const letters = {...chartTokensOf(chart, spec.value, dressed), family}
         return illustrator(language, letters, fonts, own, files)(chart, spec, room)
       }
-      return {id, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
+      return {id, chart, own, picture: await pictureOf(chart, room, language, illustrate, own, files)}
     }),
   )
-  const told = new Set<string>()
-  for (const {id, own, picture} of drawn) {
+  const told = new Map<string, VFileMessage>()
+  for (const {id, chart, own, picture} of drawn) {
     for (const message of own.messages) {
       // a chart that comes again has the same faults at the same places
       const said = `${message.file}:${message.place ? JSON.stringify(message.place) : ''} ${message.ruleId} ${message.reason}`
-      if (!told.has(said)) file.messages.push(message)
-      told.add(said)
+      const first = told.get(said) ?? message
+      first.blocks = [...(first.blocks ?? []), chart]
+      if (first === message) file.messages.push(message)
+      told.set(said, first)
     }
     if (picture) pictures.set(id, picture)
   }

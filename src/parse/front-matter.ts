@@ -35,11 +35,13 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
   const templateAt = placeOfFirst('template')
   const budgetAt = placeOfFirst('pages', 'multiple-of')
   const citingAt = yaml.value.bibliography === undefined ? undefined : citingIn(yaml)
+  const standfirstAt = placeOfFirst('standfirst')
   tree.data = {
     ...tree.data,
     ...(templateAt && {templateAt}),
     ...(budgetAt && {budgetAt}),
     ...(citingAt && {citingAt}),
+    ...(standfirstAt && {standfirstAt}),
   }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)
@@ -112,5 +114,10 @@ function reportFault(fault: Fault, file: VFile, {name, start}: FieldSource, brok
     return
   }
   const wrong = isTitle && isEmpty(found) ? 'title-present' : 'front-matter-field-valid'
+  if (isTitle && isEmpty(found) && at.path === undefined && /:\s+#/.test(String(file).split('\n')[at.line - 1] ?? '')) {
+    const cut = 'unexpected title that starts with #, behind which YAML reads a comment, expected a title'
+    report(file, wrong, cut, at, {mend: 'put quotation marks around it'})
+    return
+  }
   report(file, kind === 'unknown' ? 'front-matter-field-known' : wrong, reason, at, mend === undefined ? {} : {mend})
 }

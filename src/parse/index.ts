@@ -25,7 +25,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const tree = markdown(text)
   const {meta, placeOf} = await frontMatter(tree, text, file, files)
   const cites = meta.bibliography !== undefined
-  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: []}
+  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: [], ignores: []}
   const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
     const reason = `unexpected ${emptiness(tree)}, expected text after the front matter`
@@ -35,7 +35,9 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const body = tree.children.filter(({type}) => type !== 'yaml')
   const children = blocks(body, source)
   checkNames(source.insertions, meta, placeOf, file)
-  return {...tree, children, data: {...tree.data, meta, ...(texts.length > 0 && {texts})}}
+  const {ignores} = source
+  const data = {...tree.data, meta, ...(texts.length > 0 && {texts}), ...(ignores.length > 0 && {ignores})}
+  return {...tree, children, data}
 }
 
 /** Say what there is in place of text. */

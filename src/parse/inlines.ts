@@ -1,9 +1,11 @@
 import type {Definition, Html, Link, Parent, PhrasingContent, RootContent, Text} from 'mdast'
+import type {Node} from 'unist'
 import {report} from '../message.js'
 import {citations} from './citations/group.js'
 import {isSpec} from './directives/spec.js'
 import {foreignWords} from './foreign-words.js'
 import {headingLabel} from './heading-label.js'
+import {ignores, textBlock} from './ignores.js'
 import {insertionOf, piecesOfImage, reportInAddress, strayBraces} from './pieces.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 import {strayFences} from './stray-fences.js'
@@ -12,14 +14,17 @@ import {unclosedCode} from './unclosed-code.js'
 /**
  * Go over all nodes once: values get line feeds and spaces, raw HTML is reported and dropped, calls of footnotes that
  * have no definition become calls all the same, `{{…}}` is read, headings give up their `{#label}`, and fences that open
- * or close nothing are reported.
+ * or close nothing are reported. Comments that ignore rules are read. `block` is the one whose text the children of
+ * `parent` are, when they are text.
  */
-export function inlines(parent: Parent, source: Source): void {
+export function inlines(parent: Parent, source: Source, block?: Node): void {
+  ignores(parent, source, block)
   foreignWords(parent)
   const children: RootContent[] = []
-  for (const node of parent.children) {
+  for (const [index, node] of parent.children.entries()) {
     if (node.type === 'html') {
-      reportHtml(node, source)
+      if (!isComment(node)) reportHtml(node, source)
+      else if (block) closeUp(children, parent.children[index + 1])
       continue
     }
     if ('value' in node && typeof node.value === 'string') node.value = plain(node)
@@ -38,7 +43,7 @@ export function inlines(parent: Parent, source: Source): void {
     }
     if ('children' in node) {
       const full = node.children.length > 0
-      inlines(node, source)
+      inlines(node, source, textBlock(node, parent, block))
       if (node.type === 'paragraph' && full && node.children.length === 0) continue
     }
     if (node.type === 'heading') headingLabel(node, source)
@@ -61,9 +66,18 @@ function plain(node: Extract<RootContent, {value: string}>): string {
 const toStops = (line: string): string =>
   line.split('\t').reduce((before, after) => `${before}${' '.repeat(4 - (before.length % 4))}${after}`)
 
-/** Report raw HTML; a comment is the author's note to self and passes in silence. */
+/** Tell whether HTML is a comment: the author's note to self, which passes in silence. */
+const isComment = ({value}: Html): boolean => /^<!--[\s\S]*-->\s*$/.test(value)
+
+/** Take away the space before a comment that has a space, or the end of the text, after it as well. */
+function closeUp(before: RootContent[], after: RootContent | undefined): void {
+  const last = before.at(-1)
+  if (last?.type !== 'text' || (after && !(after.type === 'text' && /^\s/.test(after.value)))) return
+  last.value = last.value.trimEnd()
+}
+
+/** Report raw HTML. */
 function reportHtml(node: Html, source: Source): void {
-  if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return
   const [shown = ''] = /^[^\s>]{1,20}>?/.exec(node.value) ?? []
   const mend = /^<br/i.test(shown) ? 'end the line with a backslash to break it' : 'say it in Markdown'
   report(source.file, 'html-absent', `unexpected raw HTML ${shown}, expected Markdown`, node, {mend})

@@ -1,6 +1,6 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Insertion} from '../brief.js'
+import type {Ignore, Insertion} from '../brief.js'
 
 /** The Markdown that a tree was made from, and the file that takes messages about it. */
 export interface Source {
@@ -8,6 +8,8 @@ export interface Source {
   /** Without line endings; line 1 is `lines[0]`. */
   lines: string[]
   file: VFile
+  /** Takes the comments that ignore rules. */
+  ignores: Ignore[]
   /** Whether the brief names a bibliography, so that `@key` in it cites. */
   cites: boolean
   /** Every `{{…}}` that was read, in the brief and in what it takes in. */

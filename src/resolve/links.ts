@@ -64,7 +64,7 @@ function reportUndefined(text: Text, source: Source, known: Map<string, Definiti
     const expected = near ? `did you mean "${near}"?` : `expected a definition "[${label}]: https://…"`
     const reason = isAddress
       ? `unexpected address "${label}" in brackets, expected it in parentheses`
-      : `unexpected reference to "${label}", ${expected}`
+      : `unexpected ${near ? 'name of a link' : 'reference to'} "${label}", ${expected}`
     const add = 'add it, or write \\[ where a bracket is meant'
     const mend = isAddress ? 'write [words](https://…)' : near ? undefined : add
     const start = pointIn(text.position.start, raw, found.index)

@@ -50,7 +50,7 @@ async function fill(table: DataTable, src: string, file: VFile, files: Files): P
     return
   }
   const tell = (...[rule, line, reason, mend]: Parameters<Parameters<typeof readRecords>[1]>): void => {
-    report(file, rule, reason, {line, column: 1}, {path: src, mend})
+    report(file, rule, reason, {line, column: 1}, {path: src, mend, block: table})
   }
   const records = readRecords(bytes, tell, MOST)
   if (!records) return

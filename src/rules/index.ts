@@ -3,7 +3,9 @@ import {audit} from './audit.js'
 import {citations} from './citations.js'
 import {draw} from './draw.js'
 import {insertion} from './insertion.js'
+import {judge} from './judge.js'
 import {layout} from './layout.js'
+import {lint} from './lint.js'
 import {parse} from './parse.js'
 import {press} from './press.js'
 import {reading} from './reading.js'
@@ -23,6 +25,8 @@ export const rules = {
   ...layout,
   ...press,
   ...audit,
+  ...lint,
+  ...judge,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -45,4 +49,6 @@ export const chapters: Chapter[] = [
   {about: 'What stands on the pages', rules: layout},
   {about: 'Ink and trim', rules: press},
   {about: 'What a screen reader is told', rules: audit},
+  {about: 'How a brief is written', rules: lint},
+  {about: 'Comments that take out messages', rules: judge},
 ]

@@ -34,7 +34,11 @@ export function faultsOf(definition: z.ZodType, problems: z.core.$ZodIssue[], ya
         kind: 'unknown',
         path: [...path, key],
         found: valueAt(yaml.value, [...path, key]),
-        reason: `unexpected field "${key}", ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`,
+        reason: unknown(
+          key,
+          path,
+          near === undefined ? `expected ${amongAll(known, path)}` : `did you mean "${near}"?`,
+        ),
         at: yaml.placeOfKey([...path, key]),
       })
     }
@@ -48,6 +52,15 @@ export function faultsOf(definition: z.ZodType, problems: z.core.$ZodIssue[], ya
     ({at: a}, {at: b}) => (a.path ?? '').localeCompare(b.path ?? '', 'en') || a.line - b.line || a.column - b.column,
   )
 }
+
+const isOfRules = (path: PropertyKey[]): boolean => path.length === 1 && path[0] === 'rules'
+
+const unknown = (key: string, path: PropertyKey[], expected: string): string =>
+  `unexpected ${isOfRules(path) ? 'rule' : 'field'} "${key}", ${expected}`
+
+/** Name what may stand at `path`; the rules are too many for a message. */
+const amongAll = (known: string[], path: PropertyKey[]): string =>
+  isOfRules(path) ? 'the id of a rule, as "offprint explain" lists them' : `one of ${known.join(', ')}`
 
 /** Of alternatives, take what the one finds that has the kind of value which was written; else all are as far off. */
 function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {

@@ -11,7 +11,7 @@ type Written = Record<string, unknown>
 export const form = (expected: string, holds: (value: string) => boolean, written: Written = {}) =>
   z
     .string({error: expected})
-    .meta(written)
+    .meta({...written, ...('pattern' in written && {patternErrorMessage: `expected ${expected}`})})
     .transform((value) => value.replace(/\s+/g, ' ').trim())
     .refine((value) => value !== '' && holds(value), {error: expected})
 

@@ -138,7 +138,7 @@ describe('a mistake in offprint.yaml ends with 2 and stands at its place', () =>
     ],
     [
       'rules:\n  figure-has-alts: off\n',
-      'offprint.yaml:2:3  unexpected field "figure-has-alts", did you mean "figure-has-alt"?',
+      'offprint.yaml:2:3  unexpected rule "figure-has-alts", did you mean "figure-has-alt"?',
     ],
     ['out: ../elsewhere\n', 'offprint.yaml:1:6  unexpected out "../elsewhere", expected a folder inside the project'],
     ['out: /etc\n', 'unexpected out "/etc", expected a folder inside the project'],

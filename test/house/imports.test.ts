@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint', 'preflight', 'audit']
+const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint', 'preflight', 'audit', 'lint']
 
 /** What anybody in `src/` may import. */
 const ground = [
@@ -32,12 +32,14 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'build', 'press', 'preflight', ...ground],
+  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', ...ground],
   config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
+  schemas: ['config', 'parse', ...ground],
   index: ['build', 'chart-pdf', ...stages, ...ground],
   'chart-pdf': ['config', 'draw', 'paint', ...ground],
-  build: [...stages, 'budget', ...ground],
+  build: [...stages, 'budget', 'judge', ...ground],
   budget: ground,
+  judge: ground,
   ...Object.fromEntries(stages.map((stage) => [stage, ground])),
   ...Object.fromEntries(ground.map((room) => [room, ground])),
   preflight: ['pdf', ...ground],
@@ -47,14 +49,17 @@ const below: Record<string, string[]> = {
 
 /** Packages that live in one place each, so that replacing one touches that place alone. */
 const home: Record<string, string[]> = {
-  unified: ['parse'],
+  unified: ['parse', 'lint'],
+  'retext-english': ['lint'],
+  'retext-readability': ['lint'],
+  'retext-spell': ['lint'],
   'remark-parse': ['parse'],
   'remark-gfm': ['parse'],
   'remark-frontmatter': ['parse'],
   'micromark-extension-directive': ['parse'],
   'mdast-util-directive': ['parse'],
   yaml: ['yaml'],
-  zod: ['parse', 'resolve', 'printer', 'config', 'rules', 'yaml'],
+  zod: ['parse', 'resolve', 'printer', 'config', 'rules', 'template', 'yaml'],
   '@cantoo/pdf-lib': ['pdf', 'preflight', 'press'],
   '@neslinesli93/qpdf-wasm': ['paint'],
   'jsonc-parser': ['json', 'draw', 'printer', 'resolve'],

@@ -60,6 +60,7 @@ describe('package', () => {
       'types',
       'lint',
       'bench',
+      'schemas',
       'docs',
       'prepare',
     ])

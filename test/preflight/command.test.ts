@@ -56,7 +56,7 @@ it('takes a printer of the project, and says what is wrong with it', async () =>
   folder.write('assets/printers/mine.json', '{\n  "bleed": "3"\n}')
   const mine = await folder.run(['preflight', 'brief.pdf', '--printer', 'mine'])
   expect(mine.code).toBe(2)
-  expect(mine.err).toContain('mine.json:2:12  unexpected bleed: expected number, received string')
+  expect(mine.err).toContain('mine.json:2:12  unexpected bleed "3", expected a number')
 })
 
 const bad: [string, string | Uint8Array, number, RegExp][] = [

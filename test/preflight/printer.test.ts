@@ -24,14 +24,11 @@ it.each(readdirSync(shelf))('%s is a printer', (file) => {
 it.each([
   ['', 'printers/mine.json:1:1  unexpected JSON: value expected'],
   ['{"title": "A",}', 'printers/mine.json:1:15  unexpected JSON: property name expected'],
-  [
-    coated.replace('"bleed": 3', '"bleed": 30'),
-    'printers/mine.json:6:12  unexpected bleed: expected number to be <=10',
-  ],
+  [coated.replace('"bleed": 3', '"bleed": 30'), 'printers/mine.json:6:12  unexpected bleed 30, expected at most 10'],
   [coated.replace('"white": 8, ', ''), 'printers/mine.json:15:11  missing field "text.white"'],
   [
     coated.replace('pdf/x-4', 'pdf/x-5'),
-    'printers/mine.json:4:15  unexpected standard: expected one of "pdf/x-4"|"pdf/x-1a"',
+    'printers/mine.json:4:15  unexpected standard "pdf/x-5", expected pdf/x-4 or pdf/x-1a; did you mean pdf/x-4?',
   ],
   [
     coated.replace('"embedded"', '"named"'),
@@ -44,9 +41,9 @@ it.each([
   [coated.replace('{}', '{"R009": "off"}'), 'printers/mine.json:17:16  unexpected field "R009", did you mean "R0009"?'],
   [
     coated.replace('{}', '{"R0009": "of"}'),
-    'printers/mine.json:17:25  unexpected severity.R0009: expected one of "error"|"warning"|"info"|"off"',
+    'printers/mine.json:17:25  unexpected severity.R0009 "of", expected error, warning, info or off; did you mean off?',
   ],
-  ['[]', 'printers/mine.json:1:1  unexpected printer: expected object, received array'],
+  ['[]', 'printers/mine.json:1:1  unexpected printer, expected a map'],
 ])('says what is wrong, and where: %#', (text, message) => {
   expect(refusal(text)).toBe(message)
 })

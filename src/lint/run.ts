@@ -1,0 +1,68 @@
+import type {Link, Text} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {PhrasingContent} from '../brief.js'
+import {opaque, type Passage} from './passage.js'
+import {placesOf} from './places.js'
+
+/** The words of one run of inline content. */
+type Words = Pick<Passage, 'text' | 'references' | 'bound' | 'placeOf'>
+
+/** A text node, and where its words begin in the whole. */
+interface Piece {
+  from: number
+  node: Text
+}
+
+/** Addresses, also without https: and the names of files are no prose. */
+const addresses =
+  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|\b10\.\d{4,9}\/\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:\/\S*)?(?![\w.])/g
+
+/** Flatten a run of inline content; `lines` are those of the file that its places are in. */
+export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {
+  const pieces: Piece[] = []
+  const references: Words['references'] = []
+  const bound: Words['bound'] = []
+  let text = ''
+  const add = (node: PhrasingContent): void => {
+    const from = text.length
+    if (node.type === 'text') {
+      pieces.push({from, node})
+      text += node.value.replace(addresses, (address) => opaque.repeat(address.length))
+    } else if (node.type === 'noteCall') {
+      references.push({to: node.note, at: text.length})
+    } else if (node.type === 'break') {
+      text += '\n'
+    } else if (node.type === 'crossReference') {
+      references.push({to: node.target, at: text.length})
+      text += opaque
+    } else if (node.type === 'foreign' || !('children' in node) || (node.type === 'link' && readsItself(node))) {
+      text += opaque
+    } else {
+      for (const child of node.children) add(child as PhrasingContent)
+    }
+    if (node.data && 'inserted' in node.data) bound.push([from, text.length])
+  }
+  for (const node of nodes) add(node)
+  return {text, references, bound, placeOf: placing(pieces, lines)}
+}
+
+/** Tell whether a link shows its own address. */
+const readsItself = ({url, children: [words]}: Link): boolean =>
+  words?.type === 'text' && (url === words.value || url.replace(/^(?:https?:\/\/|mailto:)/, '') === words.value)
+
+/** Make the way back from characters to places; places of a node are found when one is first asked for. */
+function placing(pieces: Piece[], lines: string[]): Passage['placeOf'] {
+  const known = new Map<Piece, Point[]>()
+  const pointOf = (offset: number): Point | undefined => {
+    const piece = pieces.findLast(({from}) => from <= offset)
+    if (!piece?.node.position) return undefined
+    const places = known.get(piece) ?? placesOf(piece.node.value, piece.node.position, lines)
+    known.set(piece, places)
+    return places[Math.min(offset - piece.from, places.length - 1)]
+  }
+  return (from, to): Position | undefined => {
+    const start = pointOf(from)
+    const last = pointOf(Math.max(from, to - 1))
+    return start && last && {start, end: {line: last.line, column: last.column + 1}}
+  }
+}
