@@ -234,15 +234,3 @@ export interface Foreign extends Parent {
   lang: string
   children: PhrasingContent[]
 }
-
-/** What is to stand in a text in place of `{{…}}`; `resolve` puts words there. */
-export interface Insertion extends Literal {
-  type: 'insertion'
-  /** As it is written, braces included. */
-  value: string
-  /** Name of a field of the front matter or of a variable, such as `series.number`. */
-  name: string
-}
-
-/** A text in which something is to be inserted, in order. */
-export type Pieces = (string | Insertion)[]

@@ -24,6 +24,7 @@ const code = await commands(process.argv.slice(2), {
   cwd: process.cwd(),
   env,
   colour: stderr.isTTY === true && !env.NO_COLOR,
+  columns: stderr.isTTY ? stderr.columns : undefined,
   colourOut: stdout.isTTY === true && !env.NO_COLOR,
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),

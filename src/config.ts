@@ -34,6 +34,8 @@ export interface Terminal {
   colour: boolean
   /** Whether results are. */
   colourOut: boolean
+  /** Width of the terminal that messages go to, in columns; nothing when they go elsewhere. */
+  columns?: number | undefined
   /** Write results. */
   out(text: string): void
   /** Write messages. */
@@ -52,6 +54,8 @@ export interface Flags {
   icc?: string
   condition?: string
   attachSource?: boolean
+  format?: string
+  maxWarnings?: string
   lint?: boolean
   links?: boolean
 }
@@ -133,8 +137,8 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     attachSource: flags.attachSource ?? false,
     date: dateOf(env.SOURCE_DATE_EPOCH),
     rules: config.rules ?? {},
-    maxWarnings: config['max-warnings'],
-    format: config.format,
+    maxWarnings: flags.maxWarnings === undefined ? config['max-warnings'] : countIn(flags.maxWarnings),
+    format: flags.format === undefined ? config.format : formatOf(flags.format),
     shared: (config.shared ?? []).map((folder) => resolve(cwd, folder)),
     words: config.words ?? [],
     lint: config.lint,
@@ -153,6 +157,24 @@ export async function named<T>(field: Configurable, {placeOf}: Settings, find: (
     if (!(error instanceof UsageError) || place === undefined) throw error
     throw new UsageError(`${place}  ${error.message}`, {cause: error})
   }
+}
+
+const formatNames = ['pretty', 'short', 'json', 'sarif', 'github'] as const
+
+/** Read the name of a format of messages. */
+function formatOf(word: string): Settings['format'] {
+  const name = formatNames.find((known) => known === word)
+  if (name) return name
+  const near = nearest(word, formatNames)
+  throw new UsageError(
+    `no format "${word}"; ${near ? `did you mean ${near}?` : `there are: ${formatNames.join(', ')}`}`,
+  )
+}
+
+/** Read how many warnings a run may have. */
+function countIn(word: string): number {
+  if (/^\d{1,9}$/.test(word)) return Number(word)
+  throw new UsageError(`unexpected --max-warnings "${word}", expected a whole number such as 0 or 10`)
 }
 
 const editionNames: readonly EditionName[] = ['screen', 'press', 'booklet']

@@ -11,27 +11,17 @@ import type {
   Figure,
   Foreign,
   Ignore,
-  Insertion,
   KeyFacts,
   KeyMessages,
   Lettering,
   Meta,
   NoteCall,
   PageBreak,
-  Pieces,
   PullQuote,
   Recommendations,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
-
-/** Attributes of directives, and texts of images, that are words. */
-export type Attribute = 'subtitle' | 'alt' | 'by' | 'title'
-
-/** Where words come from that were inserted. */
-export interface Inserted {
-  /** As it was asked for: `{{imports-2023}}`. */
-  from: string
-}
+import type {Attribute, DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
 
 declare module 'mdast' {
   interface RootData {
@@ -48,6 +38,8 @@ declare module 'mdast' {
     /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
     standfirstAt?: FilePoint
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
+    /** What the front matter defines under `values`, by name. */
+    values?: Map<string, DefinedValue>
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
   interface Data {

@@ -39,6 +39,8 @@ export interface Meta {
   rules?: Levels
   /** Texts that `{{name}}` puts into the brief, by name. */
   variables?: Record<string, string>
+  /** What `{{name}}` takes from data, by name, as it is written; `parse` puts what was read of them beside it. */
+  values?: Record<string, string>
   /** Words that spelling and abbreviations accept: names, terms of a field. */
   words?: string[]
   /** Conventions that `check` holds it to: those of a policy brief, or none. */

@@ -1,34 +1,48 @@
-import {join, relative} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import type {Settings, Terminal} from '../config.js'
 import {briefsOf} from './briefs.js'
 import {chartPath, removeStale} from './charts.js'
 import {printable} from './printable.js'
 import {type Proof, proof} from './proof.js'
-import {budgetOf, codeOf, messagesOf, summaryOf} from './report.js'
+import {budgetOf, codeOf, isOver} from './report.js'
+import {type Reporter, reporterOf} from './reporter.js'
 import {writeAll} from './write.js'
 
 /** Turn briefs into files below `settings.out` and give the exit code; a brief with errors leaves its last files. */
 export async function build(paths: string[], settings: Settings, terminal: Terminal): Promise<number> {
+  const reporter = reporterOf(settings, terminal)
   const proofs: Proof[] = []
   for (const brief of await briefsOf(paths, settings.cwd)) {
     const made = await proof(brief, settings)
-    terminal.err(messagesOf(made, settings, terminal))
-    if (codeOf([made], settings) === 0) {
-      const files = filesOf(made, settings.out)
-      await writeAll(files)
-      await removeStale(brief.name, new Set(files.keys()), settings.out)
-      if (!settings.quiet) {
-        terminal.out(linesOf(made, settings))
-        terminal.err(budgetOf(made))
-      }
-    }
+    await reporter.tell(made)
     proofs.push(made)
+    if (settings.maxWarnings === undefined) await publish(made, settings, reporter)
   }
-  terminal.err(summaryOf(proofs, settings))
-  return codeOf(proofs, settings)
+  // whether there are too many warnings is known when all briefs are done
+  if (settings.maxWarnings !== undefined && !isOver(proofs, settings.maxWarnings)) {
+    for (const made of proofs) await publish(made, settings, reporter)
+  }
+  return reporter.end()
+}
+
+/** Write the files of a brief that nothing stops, and take away charts that it no longer has. */
+async function publish(made: Proof, settings: Settings, reporter: Reporter): Promise<void> {
+  if (codeOf([made], settings) !== 0) return
+  const {brief, output} = made
+  const files = filesOf(made, settings.out)
+  await writeAll(files)
+  await removeStale(brief.name, new Set(files.keys()), settings.out)
+  const written = [...output.editions.keys()].map((edition) => shownPath(brief.name, edition, settings))
+  reporter.result(made, linesOf(made, settings), budgetOf(made), written)
 }
 
 const pdfPath = (name: string, edition: string, out: string): string => join(out, `${name}.${edition}.pdf`)
+
+/** The path of a PDF as it is shown: relative to the working folder, with forward slashes. */
+const shownPath = (name: string, edition: string, {cwd, out}: Settings): string =>
+  relative(cwd, pdfPath(name, edition, out))
+    .split(sep)
+    .join('/')
 
 /** Name the files that a brief becomes. */
 function filesOf({brief, output}: Proof, out: string): Map<string, Uint8Array | string> {
@@ -39,11 +53,11 @@ function filesOf({brief, output}: Proof, out: string): Map<string, Uint8Array | 
 }
 
 /** One line for each PDF: path, pages, format, size, seconds. */
-function linesOf({brief, output, seconds}: Proof, {cwd, out}: Settings): string {
+function linesOf({brief, output, seconds}: Proof, settings: Settings): string {
   const pages = `${output.pages} ${output.pages === 1 ? 'page' : 'pages'}`
   let lines = ''
   for (const [edition, bytes] of output.editions) {
-    const path = printable(relative(cwd, pdfPath(brief.name, edition, out)))
+    const path = printable(shownPath(brief.name, edition, settings))
     lines += `${path}  ${pages}  ${output.format}  ${Math.ceil(bytes.length / 1000)} kB  ${seconds.toFixed(1)} s\n`
   }
   return lines

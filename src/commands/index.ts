@@ -7,6 +7,7 @@ import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, Usa
 import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
+import type {Wish} from './new.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -47,6 +48,8 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--lint', 'hold the writing to the conventions of a brief, as check does')
     .option('--strict', 'write nothing when there are warnings')
     .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')
+    .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
+    .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
   program
@@ -62,9 +65,21 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--links', 'try the addresses on the web, 10 s each and 60 s in all at most')
     .option('--strict', 'fail when there are warnings')
     .option('--no-strict', 'do not, whatever offprint.yaml says')
+    .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
+    .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => {
       end(await check(briefs, settingsOf(flags, terminal), terminal))
+    })
+  program
+    .command('new')
+    .description('make the folder of a new brief that shows all that a brief may have')
+    .argument('<name>', 'its name, for a folder in content/, or a path')
+    .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--language <tag>', 'the language it will be written in: en-GB unless named')
+    .action(async (name: string, wish: Wish) => {
+      const {newBrief} = await import('./new.js')
+      end(await newBrief(name, wish, terminal))
     })
   program
     .command('preflight')

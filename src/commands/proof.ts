@@ -4,7 +4,7 @@ import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
 import {build, type Output, type Unopened} from '../build.js'
 import {home, named, type Settings} from '../config.js'
-import {FileRefused, filesBelow, largest, readWhole} from '../files.js'
+import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
 import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
@@ -19,6 +19,8 @@ export interface Proof {
   brief: BriefFile
   /** The Markdown with the messages on it. */
   file: VFile
+  /** The files that it may read. */
+  files: Files
   output: Output
   seconds: number
 }
@@ -28,15 +30,20 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
   const start = performance.now()
   const file = new VFile({path: brief.shown})
   let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
-  if (await read(brief, file)) output = await buildFrom(brief, file, settings)
-  return {brief, file, output, seconds: (performance.now() - start) / 1000}
+  const files = filesOf(brief, settings)
+  if (await read(brief, file)) output = await buildFrom(brief, file, files, settings)
+  return {brief, file, files, output, seconds: (performance.now() - start) / 1000}
 }
 
-async function buildFrom(brief: BriefFile, file: VFile, settings: Settings): Promise<Output> {
+/** Give what a brief may read: its folder, and the assets of the project or else of offprint. */
+function filesOf(brief: BriefFile, {cwd}: Settings): Files {
+  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
+  return filesBelow(dirname(brief.path), assets)
+}
+
+async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {
   const {cwd, date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings) : undefined
-  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
-  const files = filesBelow(dirname(brief.path), assets)
   const source = settings.attachSource ? {source: {name: `${brief.name}.md`, text: String(file)}} : {}
   let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {

@@ -1,5 +1,5 @@
 /** `offprint.yaml` of the working folder → what it says, or everything that is wrong with it. */
-import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {isAbsolute, join, relative, sep} from 'node:path'
 import type {Point} from 'unist'
 import {decode} from '../utf8.js'
@@ -10,6 +10,9 @@ import {UsageError} from './usage.js'
 
 /** Name of the file. */
 export const configName = 'offprint.yaml'
+
+/** What it is called by mistake; nobody would see that such a file is not read. */
+const misspelt = ['offprint.yml', 'offprint.json', '.offprint.yaml']
 
 /** Most bytes it may have. */
 const LARGEST = 1_000_000
@@ -24,7 +27,11 @@ export interface ConfigFile {
 /** Read the configuration of the project in `cwd`; a project without one has an empty one. Throws `UsageError`. */
 export function readConfig(cwd: string): ConfigFile {
   const text = textIn(join(cwd, configName))
-  if (text === undefined) return none
+  if (text === undefined) {
+    const misnamed = misspelt.find((name) => existsSync(join(cwd, name)))
+    if (misnamed === undefined) return none
+    throw new UsageError(`unexpected ${misnamed}, expected ${configName}; rename it`)
+  }
   const wrong: {at: Point; text: string}[] = []
   const tell = (reason: string, at: Point, mend?: string): void => {
     wrong.push({at, text: mend === undefined ? reason : `${reason}; ${mend}`})

@@ -20,10 +20,16 @@ const words = [
   linear,
 ]
 
-let engine: Promise<Qpdf> | undefined
+/** Each call of `callMain` leaves its words on a stack of 64 kB that is never cleared: after some 320 the engine breaks. */
+const CALLS = 100
 
-/** Load the engine, once. */
+let engine: Promise<Qpdf> | undefined
+let calls = 0
+
+/** Load the engine, and another when it has been called so often that it would break. */
 function openEngine(): Promise<Qpdf> {
+  if (calls === CALLS) [engine, calls] = [undefined, 0]
+  calls++
   engine ??= import('@neslinesli93/qpdf-wasm').then((module) =>
     (module.default as unknown as Instantiate)({
       locateFile: () => createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),

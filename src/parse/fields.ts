@@ -53,13 +53,14 @@ const series = z.strictObject(
 const bibliography = 'the path of a .json or .bib file, or a list of paths'
 
 /** Texts by the names that stand for them between braces. */
-const variables = z
-  .record(z.string(), text('a text'), {error: 'names with their texts, such as "year: 2023"'})
-  .superRefine((texts, {addIssue}) => {
-    for (const name of Object.keys(texts).filter((name) => !isName(name))) {
-      addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
-    }
-  })
+const named = (expected: string, example: string) =>
+  z
+    .record(z.string(), text(expected), {error: `names, each with ${expected}, such as "${example}"`})
+    .superRefine((texts, {addIssue}) => {
+      for (const name of Object.keys(texts).filter((name) => !isName(name))) {
+        addIssue({code: 'custom', path: [name], message: 'a name of letters, digits and hyphens before it'})
+      }
+    })
 
 /** The whole front matter, checked strictly: a field that is not here is a mistake. */
 export const fields = z
@@ -122,8 +123,11 @@ export const fields = z
         .describe('Number whose multiple the count of pages is to be: 4 for stitched work.')
         .optional(),
       rules: levels.optional(),
-      variables: variables
+      variables: named('a text', 'year: 2023')
         .describe('Texts by the names that stand for them in the text, between two braces.')
+        .optional(),
+      values: named('where it stands', 'imports: data/trade.csv where year=2023 column=imports')
+        .describe('Numbers from data by the names that stand for them in the text: a file, where, and a column.')
         .optional(),
       words: list(text('a word'), 'a list of words such as [detente, rial]')
         .describe('Words that the checks of spelling and of abbreviations accept: names, terms of a field.')

@@ -5,6 +5,7 @@ import type {Files} from '../files.js'
 import {report} from '../message.js'
 import {blocks} from './blocks.js'
 import {cleanText} from './clean-text.js'
+import {checkDefinitions, definitionsIn} from './definitions.js'
 import {frontMatter, untitled} from './front-matter.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
@@ -34,10 +35,21 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   inlines(tree, source)
   const body = tree.children.filter(({type}) => type !== 'yaml')
   const children = blocks(body, source)
-  checkNames(source.insertions, meta, placeOf, file)
+  const values = definitionsIn(meta, placeOf, file)
+  checkNames(source.insertions, meta, file)
+  checkDefinitions(source.insertions, values, meta, placeOf, file)
   const {ignores} = source
-  const data = {...tree.data, meta, ...(texts.length > 0 && {texts}), ...(ignores.length > 0 && {ignores})}
-  return {...tree, children, data}
+  return {
+    ...tree,
+    children,
+    data: {
+      ...tree.data,
+      meta,
+      ...(texts.length > 0 && {texts}),
+      ...(values.size > 0 && {values}),
+      ...(ignores.length > 0 && {ignores}),
+    },
+  }
 }
 
 /** Say what there is in place of text. */

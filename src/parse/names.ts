@@ -1,8 +1,11 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
+import type {Insertion, Pieces} from '../brief/insertion.js'
 import {insertable, textsOf, variableOf} from '../brief/variables.js'
-import type {Insertion, Meta, Pieces} from '../brief.js'
+import type {Meta} from '../brief.js'
+import {isValue} from '../data/value.js'
 import {type FilePoint, nearest, report} from '../message.js'
+import {namesIn, reportOperand} from './definitions.js'
 import type {FrontMatter} from './front-matter.js'
 import {piecesIn} from './pieces.js'
 import type {Source} from './source.js'
@@ -66,21 +69,15 @@ function placeIn(
   return {start, end: start}
 }
 
-/** Report every name that stands for nothing, and every variable that is called as a field or never used. */
-export function checkNames(insertions: Insertion[], meta: Meta, placeOf: FrontMatter['placeOf'], file: VFile): void {
-  const own = Object.keys(meta.variables ?? {})
+/** Report every name that stands for nothing. */
+export function checkNames(insertions: Insertion[], meta: Meta, file: VFile): void {
   for (const insertion of insertions) {
-    if (variableOf(insertion.name, meta) === undefined) reportUnknown(insertion, own, file)
-  }
-  const used = new Set(insertions.map(({name}) => name))
-  for (const name of own) {
-    const place = placeOf(['variables', name])
-    if (insertable.includes(name)) {
-      const reason = `unexpected variable "${name}", expected a name that no field of the front matter has`
-      report(file, 'variable-own-name', reason, place, {mend: 'call it something else'})
-    } else if (!used.has(name)) {
-      const reason = `unexpected variable "${name}" that nothing uses, expected {{${name}}} in the text`
-      report(file, 'definition-used', reason, place, {mend: 'use it or take it out'})
+    const {name, asked} = insertion
+    if (asked) {
+      const unknown = namesIn(asked).filter((operand) => !Object.hasOwn(meta.values ?? {}, operand))
+      for (const operand of unknown) reportOperand(operand, meta, insertion, file)
+    } else if (!isValue(name) && !Object.hasOwn(meta.values ?? {}, name) && variableOf(name, meta) === undefined) {
+      reportUnknown(insertion, [...Object.keys(meta.variables ?? {}), ...Object.keys(meta.values ?? {})], file)
     }
   }
 }
@@ -99,7 +96,9 @@ function reportUnknown(insertion: Insertion, own: string[], file: VFile): void {
     return
   }
   const near = nearest(name, [...own, ...insertable])
-  const expected = near ? `did you mean {{${near}}}?` : 'expected a field of the front matter or one of its variables'
-  const mend = near ? {} : {mend: `define it under variables, or write \\{{ where two braces are meant`}
+  const expected = near
+    ? `did you mean {{${near}}}?`
+    : 'expected a field of the front matter or one of its variables and values'
+  const mend = near ? {} : {mend: `define it under variables or values, or write \\{{ where two braces are meant`}
   report(file, 'variable-known', `unexpected {{${name}}}, ${expected}`, insertion, mend)
 }

@@ -1,6 +1,7 @@
 import type {Image, ImageReference} from 'mdast'
 import type {Point, Position} from 'unist'
-import type {Insertion, Pieces} from '../brief.js'
+import type {Insertion, Pieces} from '../brief/insertion.js'
+import {isValue, readValue} from '../data/value.js'
 import {report} from '../message.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 
@@ -19,6 +20,11 @@ export function insertionOf(value: string, position: Position | undefined, sourc
     .replace(/\s+/g, ' ')
     .trim()
   const insertion: Insertion = {type: 'insertion', value, name, position}
+  if (isValue(name)) {
+    const asked = readValue(name)
+    if ('read' in asked) insertion.asked = asked.read
+    else report(source.file, 'value-readable', asked.fault, position)
+  }
   source.insertions.push(insertion)
   return insertion
 }

@@ -1,6 +1,7 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
-import type {Ignore, Insertion} from '../brief.js'
+import type {Insertion} from '../brief/insertion.js'
+import type {Ignore} from '../brief.js'
 
 /** The Markdown that a tree was made from, and the file that takes messages about it. */
 export interface Source {

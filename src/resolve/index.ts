@@ -45,7 +45,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   })
   const tongue = tongueOf()
 
-  const meta = insertions(tree, written, tongue) // first: what is inserted is words like others
+  const meta = await insertions(tree, written, tongue, file, files) // first: what is inserted is words like others
   links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)

@@ -15,7 +15,7 @@ export function links(tree: Root, file: VFile): void {
     if (block.type === 'definition' && !definitions.has(block.identifier)) definitions.set(block.identifier, block)
   })
   const direct = (node: PhrasingContent): PhrasingContent[] | undefined => {
-    if (node.type === 'text') reportUndefined(node, source, definitions, file)
+    if (node.type === 'text') reportUndefined(node, definitions, source, file)
     if (node.type === 'imageReference') {
       const {url = '', title} = definitions.get(node.identifier) ?? {}
       return [{type: 'image', url, title, alt: node.alt, position: node.position}]
@@ -54,19 +54,18 @@ function mendOf(url: string): string {
 }
 
 /** Report `[words][label]` that stayed text because `[label]: …` is missing. */
-function reportUndefined(text: Text, source: Source, known: Map<string, Definition>, file: VFile): void {
+function reportUndefined(text: Text, definitions: Map<string, Definition>, source: Source, file: VFile): void {
   if (!text.value.includes('][') || !text.position) return
   const raw = source.slice(text.position)
   for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
     const [written, , label = ''] = found
-    const near = nearest(label, known.keys())
     const isAddress = /^(https?:|www\.|mailto:)/i.test(label)
-    const expected = near ? `did you mean "${near}"?` : `expected a definition "[${label}]: https://…"`
+    const near = nearest(label, definitions.keys())
     const reason = isAddress
       ? `unexpected address "${label}" in brackets, expected it in parentheses`
-      : `unexpected ${near ? 'name of a link' : 'reference to'} "${label}", ${expected}`
+      : `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
     const add = 'add it, or write \\[ where a bracket is meant'
-    const mend = isAddress ? 'write [words](https://…)' : near ? undefined : add
+    const mend = isAddress ? 'write [words](https://…)' : near ? `did you mean [${near}]?` : add
     const start = pointIn(text.position.start, raw, found.index)
     const end = pointIn(text.position.start, raw, found.index + written.length)
     report(file, 'link-defined', reason, {start, end}, {mend})

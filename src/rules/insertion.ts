@@ -28,23 +28,63 @@ export const insertion = {
   },
   'variable-known': {
     severity: 'error',
-    says: 'A name between {{ and }} is that of a field of the front matter, or of a variable.',
+    says: 'A name between {{ and }} is that of a field of the front matter, a variable or a value.',
     why: 'A name that stands for nothing would be printed as it is, or leave a hole in the sentence.',
-    mend: 'Correct the name, or define it under variables.',
+    mend: 'Correct the name, or define it under variables or values.',
     example: {bad: 'Published by {{publsher}}.', good: 'Published by {{publisher}}.'},
   },
   'variable-own-name': {
     severity: 'error',
-    says: 'No variable is called as a field of the front matter that can be inserted.',
+    says: 'No variable or value is called as a field of the front matter, or as another.',
     why: 'With two things of one name, a reader of the Markdown cannot tell which of them is printed.',
-    mend: 'Call the variable something else.',
+    mend: 'Call it something else.',
     example: {bad: 'variables:\n  title: Trade', good: 'variables:\n  topic: Trade'},
   },
   'definition-used': {
     severity: 'warning',
-    says: 'Whatever is defined under variables is used.',
+    says: 'Whatever is defined under variables and values is used.',
     why: 'A definition that nothing uses is mostly a name misspelt, or words that were typed out after all.',
     mend: 'Insert it with {{name}}, or take it out.',
     example: {bad: 'variables:\n  year: 2023', good: 'variables:\n  year: 2023\n---\n\nTrade in {{year}}'},
+  },
+  'value-readable': {
+    severity: 'error',
+    says: 'A value says which cell of which file it is, or what is worked out from others.',
+    why: 'Only what can be read in one way can be looked up, and looked up again when the data changes.',
+    mend: 'Write the file, a condition after where, and column=, sum=, mean=, min=, max= or count= with the name of a column; or "change from A to B" with the names of two values.',
+    example: {
+      bad: '{{data/trade.csv where year=2023}}',
+      good: '{{data/trade.csv where year=2023 column=lorries format=0.0}}',
+    },
+  },
+  'value-acyclic': {
+    severity: 'error',
+    says: 'No value is worked out from itself.',
+    why: 'Each would wait for the other, and neither has a number to begin with.',
+    mend: 'Take one of the values from a file.',
+    example: {
+      bad: 'values:\n  a: sum of b and 1\n  b: sum of a and 1',
+      good: 'values:\n  a: sum of b and 1\n  b: data/trade.csv where year=2023 column=lorries',
+    },
+  },
+  'value-one-cell': {
+    severity: 'error',
+    says: 'A value finds one row, or gathers those that it finds.',
+    why: 'Of several cells nobody can tell which is meant; of none there is nothing to print.',
+    mend: 'Let the condition fit one row, or gather the rows by sum=, mean=, min=, max= or count= in place of column=.',
+    example: {
+      bad: '{{data/trade.csv column=lorries}}',
+      good: '{{data/trade.csv where year=2023 column=lorries}}',
+    },
+  },
+  'value-is-number': {
+    severity: 'error',
+    says: 'What is worked out, or written by a format of numbers, is a number.',
+    why: 'Words cannot be added or rounded, and no share can be taken of nothing.',
+    mend: 'Correct the cell, or leave out the format so that its words stand as they are.',
+    example: {
+      bad: '{{data/trade.csv where year=2023 column=note format=0.0}}',
+      good: '{{data/trade.csv where year=2023 column=note}}',
+    },
   },
 } satisfies Record<string, Rule>

@@ -157,6 +157,16 @@ export const resolve = {
     mend: 'Export the file again, with the rows.',
     example: {bad: 'year,lorries', good: 'year,lorries\n2023,640'},
   },
+  'data-column-known': {
+    severity: 'error',
+    says: 'A column that a table or a value names is in its data, once.',
+    why: 'A column is found by its name alone. A name that was changed in the file, or typed otherwise in the brief, finds nothing.',
+    mend: 'Take the name from the first line of the file; in columns="…" the new name comes first, then an equals sign and the one in the file. Put a name with a comma in quotation marks.',
+    example: {
+      bad: '{{data/trade.csv where year=2023 column=lorrys}}',
+      good: '{{data/trade.csv where year=2023 column=lorries}}',
+    },
+  },
   'csv-regular': {
     severity: 'error',
     says: 'Every row of a CSV file has as many fields as its head.',

@@ -18,7 +18,8 @@ export interface Project {
   exists(path: string): boolean
   /** Names of everything in a folder, in order. */
   list(path: string): string[]
-  run(args: string[], env?: Record<string, string>): Promise<Ended>
+  /** Run a command; messages go to a terminal of so many `columns`, or to none. */
+  run(args: string[], env?: Record<string, string>, columns?: number): Promise<Ended>
 }
 
 /** Make an empty project, or take the folder that is given. */
@@ -33,12 +34,13 @@ export function project(cwd = mkdtempSync(join(tmpdir(), 'offprint-test-'))): Pr
     read: (path) => readFileSync(at(path), 'latin1'),
     exists: (path) => existsSync(at(path)),
     list: (path) => (existsSync(at(path)) ? readdirSync(at(path)).sort() : []),
-    async run(args, env = {}) {
+    async run(args, env = {}, columns = undefined) {
       const ended = {code: 0, out: '', err: ''}
       ended.code = await commands(args, {
         cwd,
         env,
         colour: false,
+        columns,
         colourOut: false,
         out: (text) => {
           ended.out += text

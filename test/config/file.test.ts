@@ -173,6 +173,13 @@ describe('a mistake in offprint.yaml ends with 2 and stands at its place', () =>
     expect(err.match(/^offprint\.yaml:\d+/gm)).toEqual(['offprint.yaml:1', 'offprint.yaml:2', 'offprint.yaml:3'])
   })
 
+  test.each(['offprint.yml', 'offprint.json'])('a file called %s, which would not be read', async (name) => {
+    const at = project()
+    at.write(name, 'out: a\n')
+    const {code, err} = await at.run(['check'])
+    expect([code, err]).toEqual([2, `offprint: unexpected ${name}, expected offprint.yaml; rename it\n`])
+  })
+
   test('a folder in its place', async () => {
     const at = project()
     at.write('offprint.yaml/brief.md', brief())

@@ -85,6 +85,7 @@ const home: Record<string, string[]> = {
   linebreak: ['layout'],
   commander: ['commands'],
   picocolors: ['commands'],
+  'string-width': ['commands'],
   esbuild: ['commands', 'bundle'],
   'node:fs': ['files', 'fonts', 'commands', 'config', 'bundle'],
   'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'bundle'],

@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
+import {linearised} from '../../src/paint/linear.js'
 import {open, textOf} from './read.js'
 import {paintedOf, taggedOf} from './tagged.js'
 
@@ -24,6 +25,12 @@ describe('a screen edition for the web', () => {
   it('is the same bytes twice', async () => {
     const [first, second] = [await taggedOf(briefOf(8), '.'), await taggedOf(briefOf(8), '.')]
     expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('is made as well after hundreds of others', async () => {
+    const bytes = await taggedOf(briefOf(1), '.')
+    const first = await linearised(bytes)
+    for (let made = 1; made < 340; made++) expect(Buffer.compare(await linearised(bytes), first)).toBe(0)
   })
 
   it('is the only edition that is', async () => {

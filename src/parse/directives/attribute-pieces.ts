@@ -1,6 +1,5 @@
 import type {Position} from 'unist'
-import type {Attribute} from '../../brief/mdast.js'
-import type {Pieces} from '../../brief.js'
+import type {Attribute, Pieces} from '../../brief/insertion.js'
 import {piecesIn} from '../pieces.js'
 import {pointAfter, sliceOf} from '../source.js'
 import {words} from './attributes.js'

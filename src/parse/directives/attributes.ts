@@ -1,12 +1,14 @@
 /** The values that attributes of directives can have. */
 import type {Span} from '../../brief.js'
-import {type Place, report} from '../../message.js'
+import {nearest, type Place, report} from '../../message.js'
 import type {Written} from './directive.js'
 
 /** Reads one kind of value; gives nothing when the text is not of that kind. */
 interface Kind<T> {
   expected: string
   read(text: string): T | undefined
+  /** The words of which one is expected, if it is one of a few. */
+  words?: readonly string[]
 }
 
 const number = (text: string, least: number, most: number): number | undefined => {
@@ -38,7 +40,8 @@ const spans: Record<Span, Span> = {column: 'column', page: 'page', margin: 'marg
 /** How wide a picture is: `column`, `page`, `margin`, or a share of the measure. */
 export const reach: Kind<Span | number> = {
   expected: 'column, page, margin or a share of the column such as 60%',
-  read: (text) => (text in spans ? spans[text as Span] : share.read(text)),
+  read: (text) => (Object.hasOwn(spans, text) ? spans[text as Span] : share.read(text)),
+  words: Object.keys(spans),
 }
 
 /** Width by height, `16:9` or `1.5`. */
@@ -68,6 +71,7 @@ export const whole = (least: number, most: number): Kind<number> => ({
 export const oneOf = <T extends string>(...known: T[]): Kind<T> => ({
   expected: known.length === 1 ? `"${known[0]}"` : `one of ${known.map((word) => `"${word}"`).join(', ')}`,
   read: (text) => known.find((word) => word === text.trim()),
+  words: known,
 })
 
 /** One alignment for each column of a table. */
@@ -94,7 +98,11 @@ export function attribute<T>(directive: Written, name: string, kind: Kind<T>): T
   if (value === undefined) {
     const found = text.trim() === '' ? `unexpected empty ${name}` : `unexpected ${name} "${text}"`
     const reason = `${found} of ${directive.name}, expected ${kind.expected}`
-    report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, name))
+    // of one word there is nothing to choose, and of a number nothing to guess
+    const {words = []} = kind
+    const near = words.length > 1 && /\p{L}/u.test(text) ? nearest(text.trim(), words) : undefined
+    const mend = near === undefined ? {} : {mend: `did you mean ${near}?`}
+    report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, name), mend)
   }
   return value
 }
