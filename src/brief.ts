@@ -21,7 +21,7 @@ import type {ImageAsset} from './image.js'
 import type {RuleId} from './rules/index.js'
 import type {Digits} from './template/numeral.js'
 
-export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
+export type {Citation, Cited, CitingAt, Lettering, References} from './brief/citing.js'
 export type {Author, Meta, PageFormat} from './brief/meta.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 

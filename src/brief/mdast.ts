@@ -19,6 +19,7 @@ import type {
   PageBreak,
   PullQuote,
   Recommendations,
+  References,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
 import type {Attribute, DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
@@ -55,6 +56,8 @@ declare module 'mdast' {
     pieces?: Partial<Record<Attribute, Pieces>>
     /** What was inserted here, on the text that stands in its place. */
     inserted?: Inserted
+    /** The words of a citation or of a list of references: not the author's own. */
+    cited?: true
   }
   interface BlockContentMap {
     keyMessages: KeyMessages
@@ -68,6 +71,7 @@ declare module 'mdast' {
     contents: Contents
     pageBreak: PageBreak
     columns: Columns
+    references: References
   }
   interface PhrasingContentMap {
     crossReference: CrossReference
@@ -89,6 +93,7 @@ declare module 'mdast' {
     contents: Contents
     pageBreak: PageBreak
     columns: Columns
+    references: References
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign

@@ -25,7 +25,10 @@ export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {
   let text = ''
   const add = (node: PhrasingContent): void => {
     const from = text.length
-    if (node.type === 'text') {
+    if (node.data?.cited) {
+      references.push({to: 'cited', at: text.length})
+      text += opaque
+    } else if (node.type === 'text') {
       pieces.push({from, node})
       text += node.value.replace(addresses, (address) => opaque.repeat(address.length))
     } else if (node.type === 'noteCall') {
@@ -40,7 +43,7 @@ export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {
     } else {
       for (const child of node.children) add(child as PhrasingContent)
     }
-    if (node.data && 'inserted' in node.data) bound.push([from, text.length])
+    if (node.data?.inserted) bound.push([from, text.length])
   }
   for (const node of nodes) add(node)
   return {text, references, bound, placeOf: placing(pieces, lines)}

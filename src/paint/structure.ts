@@ -96,6 +96,7 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     const alt = node.caption.alt || builder.descriptions.get(node.data?.id ?? '') || saidIn(node.caption)
     return pictureOf(node, alt, parent, builder)
   },
+  references: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   contents: ({depth}, parent, builder) => contentsOf(depth, parent, builder),
   columns: ({children}, parent, builder) => filled(parent.add('Div'), children, builder),
   thematicBreak: nothing,

@@ -121,6 +121,7 @@ export interface Strings {
   keyMessages: string
   recommendations: string
   contents: string
+  references: string
   figure: string
   table: string
   box: string
@@ -193,6 +194,16 @@ export interface Fact {
   flow: object
 }
 
+/** A source in the list of references. */
+export interface Reference {
+  /** "[1]", in a style of numbers. */
+  label?: string
+  children: ReactNode
+  /** Spread these on the `View` of the whole entry, and on the `Text` of its words: they say which entry that is. */
+  flow: object
+  textFlow: object
+}
+
 /** An entry of the contents; `page` is an element that layout fills with the folio. */
 export interface ContentsEntry {
   id: string
@@ -248,6 +259,8 @@ export interface Slots {
   figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement; span: Span}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
+  /** `hanging` when the lines of an entry below its first are indented; entries with a label stand beside it. */
+  references: Slot<{title: ReactNode; entries: Reference[]; hanging: boolean}>
   note: Slot<{
     number: number
     id: string

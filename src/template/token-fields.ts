@@ -25,6 +25,7 @@ const blocks: Record<Exclude<Block['type'], 'containerDirective' | 'leafDirectiv
   paragraph: true,
   pullQuote: true,
   recommendations: true,
+  references: true,
   table: true,
   thematicBreak: true,
 }

@@ -15,9 +15,22 @@ const cues = {
   mean: /\b(?:averag(?:e|es|ed|ing)|mean|typical(?:ly)?|a year|per year|each)\b/i,
 }
 
+/** Words for a part of something, and what it is multiplied by. */
+const fractions: [RegExp, number][] = [
+  [/\bhalf\b/i, 1 / 2],
+  [/\b(?:a|one) third\b/i, 1 / 3],
+  [/\btwo thirds\b/i, 2 / 3],
+  [/\b(?:a|one) quarter\b/i, 1 / 4],
+  [/\bthree quarters\b/i, 3 / 4],
+  [/\b(?:a|one) fifth\b/i, 1 / 5],
+  [/\b(?:a|one) tenth\b/i, 1 / 10],
+  [/\b(?:twice|double)\b/i, 2],
+  [/\bthree times\b/i, 3],
+]
+
 /**
  * Tell whether a number is worked out from those of `data`: the sum of a column, or what the words of its sentence
- * speak of, a sum, difference, ratio, change or mean of two or more.
+ * speak of, a part of one, or a sum, difference, ratio, change or mean of several.
  */
 export function isDerived(typed: Typed, data: Datum[], sentence: string): boolean {
   const holds = (value: number): boolean => isWritten(typed, value)
@@ -27,6 +40,8 @@ export function isDerived(typed: Typed, data: Datum[], sentence: string): boolea
   if (cues.mean.test(sentence) && columns.some((column, index) => holds((sums[index] ?? 0) / column.length)))
     return true
   const values = few(data, sentence)
+  if (fractions.some(([words, part]) => words.test(sentence) && values.some((value) => holds(value * part))))
+    return true
   const says = {
     sum: cues.sum.test(sentence),
     difference: cues.difference.test(sentence),

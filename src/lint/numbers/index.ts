@@ -5,6 +5,7 @@ import type {ChartPicture} from '../../drawing.js'
 import {isEnglish} from '../language.js'
 import {type Passage, reportIn} from '../passage.js'
 import {isDerived} from './derived.js'
+import {isMistyped} from './mistyped.js'
 import {type Datum, type Shown, shownIn} from './shown.js'
 import {type Typed, typedIn} from './typed.js'
 import {isWritten} from './written.js'
@@ -36,7 +37,7 @@ export function numbers(
       for (const typed of typedIn(sentence.text)) {
         const at: [number, number] = [typed.at[0] + sentence.from, typed.at[1] + sentence.from]
         if (passage.bound.some(([from, to]) => at[0] < to && at[1] > from)) continue
-        const slip = slipOf(typed, figures, sentence.text, here.length > 0 ? NEAR.sentence : NEAR.paragraph)
+        const slip = slipOf(typed, figures, sentence.text, here.length > 0)
         if (slip) tell(typed, slip, brief, passage, at, file)
       }
     }
@@ -56,7 +57,7 @@ interface Slip {
 }
 
 /** Find the number that was meant, when the typed one is none of those shown, nor follows from them. */
-function slipOf(typed: Typed, figures: Shown[], sentence: string, near: number): Slip | undefined {
+function slipOf(typed: Typed, figures: Shown[], sentence: string, isHere: boolean): Slip | undefined {
   const alike = figures.flatMap((figure) =>
     figure.data.filter((datum) => isAlike(typed, datum)).map((datum): Slip => ({datum, figure})),
   )
@@ -69,15 +70,19 @@ function slipOf(typed: Typed, figures: Shown[], sentence: string, near: number):
     Math.abs(datum.value - typed.value) / Math.max(Math.abs(datum.value), Number.EPSILON)
   const isNamed = ({datum}: Slip): boolean => datum.names.slice(0, -1).some((name) => mentions(sentence, name))
   return alike
-    .filter((slip) => distance(slip) <= (isNamed(slip) ? NEAR.named : near))
+    .filter((slip) => {
+      const near = isNamed(slip) ? NEAR.named : isHere ? NEAR.sentence : NEAR.paragraph
+      return distance(slip) <= near || isMistyped(typed, slip.datum, isHere || isNamed(slip))
+    })
     .sort((a, b) => distance(a) - distance(b))[0]
 }
 
 /** Tell whether a number may count what the data does. One without unit is left alone where data has one. */
-function isAlike({unit, magnitude, value}: Typed, datum: Datum): boolean {
+function isAlike({unit, magnitude, value, step}: Typed, datum: Datum): boolean {
   if (unit !== undefined) return datum.units.has(unit) || (datum.units.size === 0 && unit !== 'time')
-  if (datum.units.size > 0 && !(magnitude > 1 && datum.magnitude > 1)) return false
-  return value >= 10
+  const isFraction = step < 1 && datum.magnitude === 1
+  if (datum.units.size > 0 && !isFraction && !(magnitude > 1 && datum.magnitude > 1)) return false
+  return value >= 10 || isFraction
 }
 
 /** Ways to read a typed number: as it is, or in the multiples that the data is in without saying so. */
@@ -88,7 +93,7 @@ const readings = (typed: Typed, {magnitude}: Datum): Typed[] =>
 
 /** Tell whether a sentence speaks of a row: it has the name, or its capitalised words. A year alone names too much. */
 function mentions(sentence: string, name: string): boolean {
-  if (/\p{L}{3}/u.test(name) && sentence.includes(name)) return true
+  if (/\p{L}{4}/u.test(name) && sentence.toLowerCase().includes(name.toLowerCase())) return true
   const words = name.match(/\p{Lu}\p{L}{4,}/gu) ?? []
   return words.length > 0 && words.every((word) => sentence.includes(word))
 }

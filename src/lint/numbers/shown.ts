@@ -28,6 +28,9 @@ export interface Shown {
   said: number[]
 }
 
+/** Most rows of a chart that are read. */
+const MOST = 20_000
+
 const quietly = (): void => {}
 
 /** List the charts and tables of a brief with their numbers, by `data.id`. */
@@ -37,7 +40,7 @@ export function shownIn(brief: Brief, charts: ReadonlyMap<string, ChartPicture>)
     const id = chart.data?.id ?? ''
     const tables = (charts.get(id)?.files ?? [])
       .filter(({relationship}) => relationship === 'Data')
-      .map(({text}) => readCsv(new TextEncoder().encode(text), quietly, Number.POSITIVE_INFINITY) ?? [])
+      .map(({text}) => readCsv(new TextEncoder().encode(text), quietly, MOST) ?? [])
     all.set(id, shownBy(chart, tables))
   }
   for (const table of blocksOf(brief.body, 'dataTable')) {

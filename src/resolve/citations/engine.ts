@@ -39,7 +39,6 @@ export class Citing {
       // styles may ask for others; nothing is fetched for them
       retrieveLocale: () => locale.xml,
       retrieveItem: (id: string) => sources.get(id)?.item,
-      wrapCitationEntry: true,
       variableWrapper: true,
     } as const
     this.engine = new citeproc.Engine(system, xml, locale.tag, true)
@@ -54,10 +53,19 @@ export class Citing {
   }
 
   /** Give the marked text of each citation, in order. `uncited` are listed though nothing cites them. */
-  cite(clusters: Cluster[], uncited: string[]): string[] {
-    const made = this.engine.rebuildProcessorState(clusters, FORMAT, uncited)
+  cite(clusters: {cluster: Cluster}[], uncited: string[]): string[] {
+    const made = this.engine.rebuildProcessorState(
+      clusters.map(({cluster}) => cluster),
+      FORMAT,
+      uncited,
+    )
     const texts = new Map(made.map(([id, , text]) => [id, text]))
-    return clusters.map(({citationID}) => texts.get(citationID) ?? '')
+    return clusters.map(({cluster}) => texts.get(cluster.citationID) ?? '')
+  }
+
+  /** Give the key of the source that has a number in the list of references. */
+  numbered(number: number): string | undefined {
+    return this.engine.registry.getSortedIds()[number - 1]
   }
 
   /** Give the marked text of one item by itself, as it is called now that all is cited. */

@@ -26,6 +26,8 @@ export interface Style {
   inNotes: boolean
   /** Whether it cites by the year. */
   byYear: boolean
+  /** Whether it cites by numbers. */
+  byNumber: boolean
   /** What it sets after a citation: the full stop of a note. */
   end: string
 }
@@ -90,6 +92,7 @@ function read(root: XmlElement, xml: string, path: string, file: VFile): Style |
     xml,
     inNotes: root.attributes.class === 'note',
     byYear: formats.includes('author-date'),
+    byNumber: formats.includes('numeric'),
     end: layout.attributes.suffix ?? '',
   }
 }

@@ -6,6 +6,7 @@ export const arabic: Strings = {
   keyMessages: 'الرسائل الرئيسية',
   recommendations: 'التوصيات',
   contents: 'المحتويات',
+  references: 'المراجع',
   figure: 'الشكل',
   table: 'الجدول',
   box: 'الإطار',

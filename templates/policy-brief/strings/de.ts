@@ -6,6 +6,7 @@ export const german: Strings = {
   keyMessages: 'Kernaussagen',
   recommendations: 'Empfehlungen',
   contents: 'Inhalt',
+  references: 'Literatur',
   figure: 'Abbildung',
   table: 'Tabelle',
   box: 'Kasten',

@@ -6,6 +6,7 @@ export const english: Strings = {
   keyMessages: 'Key messages',
   recommendations: 'Recommendations',
   contents: 'Contents',
+  references: 'References',
   figure: 'Figure',
   table: 'Table',
   box: 'Box',

@@ -6,6 +6,7 @@ export const spanish: Strings = {
   keyMessages: 'Mensajes clave',
   recommendations: 'Recomendaciones',
   contents: 'Índice',
+  references: 'Referencias',
   figure: 'Figura',
   table: 'Tabla',
   box: 'Recuadro',

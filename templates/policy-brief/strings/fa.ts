@@ -6,6 +6,7 @@ export const persian: Strings = {
   keyMessages: 'پیام‌های کلیدی',
   recommendations: 'توصیه‌ها',
   contents: 'فهرست',
+  references: 'منابع',
   figure: 'شکل',
   table: 'جدول',
   box: 'کادر',

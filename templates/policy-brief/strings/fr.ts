@@ -6,6 +6,7 @@ export const french: Strings = {
   keyMessages: 'Messages clés',
   recommendations: 'Recommandations',
   contents: 'Sommaire',
+  references: 'Références',
   figure: 'Figure',
   table: 'Tableau',
   box: 'Encadré',

@@ -6,6 +6,7 @@ export const italian: Strings = {
   keyMessages: 'Messaggi chiave',
   recommendations: 'Raccomandazioni',
   contents: 'Indice',
+  references: 'Bibliografia',
   figure: 'Figura',
   table: 'Tabella',
   box: 'Riquadro',

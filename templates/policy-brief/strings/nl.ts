@@ -6,6 +6,7 @@ export const dutch: Strings = {
   keyMessages: 'Kernboodschappen',
   recommendations: 'Aanbevelingen',
   contents: 'Inhoud',
+  references: 'Bronnen',
   figure: 'Figuur',
   table: 'Tabel',
   box: 'Kader',

@@ -6,6 +6,7 @@ export const portuguese: Strings = {
   keyMessages: 'Mensagens principais',
   recommendations: 'Recomendações',
   contents: 'Índice',
+  references: 'Referências',
   figure: 'Figura',
   table: 'Tabela',
   box: 'Caixa',

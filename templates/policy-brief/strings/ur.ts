@@ -6,6 +6,7 @@ export const urdu: Strings = {
   keyMessages: 'اہم نکات',
   recommendations: 'سفارشات',
   contents: 'فہرست',
+  references: 'حوالہ جات',
   figure: 'شکل',
   table: 'جدول',
   box: 'باکس',
