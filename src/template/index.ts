@@ -124,6 +124,9 @@ export interface Strings {
   references: string
   figure: string
   table: string
+  /** The first cell of a row of sums, and of one of means. */
+  total: string
+  mean: string
   box: string
   source: string
   note: string
@@ -183,6 +186,8 @@ export interface Cell {
   align: 'left' | 'right' | 'center'
   /** Whether the whole column is numbers, to be set in tabular lining figures. */
   numeric: boolean
+  /** Space in pt to leave beside its words, besides the gap: so the decimal marks of a column stand below each other. */
+  inset: {left: number; right: number}
   /** Spread it on the `Text` of the cell: it says which cell that is. */
   flow: object
 }
@@ -233,7 +238,12 @@ export interface Slots {
   /** A GFM table without caption, or the grid of a `dataTable`. */
   grid: Slot<{
     head: Cell[]
-    rows: Cell[][] /** Of the columns, in pt; they sum to the measure, and gaps are inside them. */
+    /** What the figures below are counted in: a second row of the head. */
+    units?: Cell[]
+    rows: Cell[][]
+    /** A last row of sums, set off from those above. */
+    totals?: Cell[]
+    /** Of the columns, in pt; they sum to the measure, and gaps are inside them. */
     widths: number[]
   }>
   /** One element of blocks for each message. */

@@ -9,6 +9,8 @@ export const arabic: Strings = {
   references: 'المراجع',
   figure: 'الشكل',
   table: 'الجدول',
+  total: 'المجموع',
+  mean: 'المتوسط',
   box: 'الإطار',
   source: 'المصدر:',
   note: 'ملاحظة:',

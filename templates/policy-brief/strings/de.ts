@@ -9,6 +9,8 @@ export const german: Strings = {
   references: 'Literatur',
   figure: 'Abbildung',
   table: 'Tabelle',
+  total: 'Insgesamt',
+  mean: 'Mittelwert',
   box: 'Kasten',
   source: 'Quelle:',
   note: 'Anmerkung:',

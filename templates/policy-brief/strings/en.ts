@@ -9,6 +9,8 @@ export const english: Strings = {
   references: 'References',
   figure: 'Figure',
   table: 'Table',
+  total: 'Total',
+  mean: 'Mean',
   box: 'Box',
   source: 'Source:',
   note: 'Note:',

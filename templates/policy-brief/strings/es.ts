@@ -9,6 +9,8 @@ export const spanish: Strings = {
   references: 'Referencias',
   figure: 'Figura',
   table: 'Tabla',
+  total: 'Total',
+  mean: 'Media',
   box: 'Recuadro',
   source: 'Fuente:',
   note: 'Nota:',

@@ -9,6 +9,8 @@ export const persian: Strings = {
   references: 'منابع',
   figure: 'شکل',
   table: 'جدول',
+  total: 'جمع',
+  mean: 'میانگین',
   box: 'کادر',
   source: 'منبع:',
   note: 'توضیح:',

@@ -9,6 +9,8 @@ export const french: Strings = {
   references: 'Références',
   figure: 'Figure',
   table: 'Tableau',
+  total: 'Total',
+  mean: 'Moyenne',
   box: 'Encadré',
   source: 'Source\u00a0:',
   note: 'Note\u00a0:',

@@ -9,6 +9,8 @@ export const italian: Strings = {
   references: 'Bibliografia',
   figure: 'Figura',
   table: 'Tabella',
+  total: 'Totale',
+  mean: 'Media',
   box: 'Riquadro',
   source: 'Fonte:',
   note: 'Nota:',

@@ -9,6 +9,8 @@ export const dutch: Strings = {
   references: 'Bronnen',
   figure: 'Figuur',
   table: 'Tabel',
+  total: 'Totaal',
+  mean: 'Gemiddelde',
   box: 'Kader',
   source: 'Bron:',
   note: 'Noot:',

@@ -9,6 +9,8 @@ export const portuguese: Strings = {
   references: 'Referências',
   figure: 'Figura',
   table: 'Tabela',
+  total: 'Total',
+  mean: 'Média',
   box: 'Caixa',
   source: 'Fonte:',
   note: 'Nota:',

@@ -9,6 +9,8 @@ export const urdu: Strings = {
   references: 'حوالہ جات',
   figure: 'شکل',
   table: 'جدول',
+  total: 'کل',
+  mean: 'اوسط',
   box: 'باکس',
   source: 'ماخذ:',
   note: 'نوٹ:',
