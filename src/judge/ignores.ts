@@ -1,8 +1,9 @@
+import type {Data} from 'mdast'
 import type {Node, Point} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Ignore} from '../brief.js'
-import {report} from '../message.js'
+import {type FilePoint, report} from '../message.js'
 
 /** Tell whether comments ignore a message: one at its place, or one at each of the blocks that it belongs to. */
 export function isIgnored(message: VFileMessage, ignores: Ignore[], file: VFile): boolean {
@@ -32,14 +33,20 @@ export function tellUnused(ignores: Ignore[], unheard: ReadonlySet<string>, file
 /** Tell whether the place of a message is within `block`. */
 function isPlacedIn({file: path, place}: VFileMessage, block: Node, {path: brief}: VFile): boolean {
   const point = place && ('start' in place ? place.start : place)
-  return (path === brief ? undefined : path) === fileOf(block) && holds(block, point)
+  return isAt(path === brief ? undefined : path, point, block)
 }
 
-const isWithin = (node: Node, block: Node): boolean =>
-  fileOf(node) === fileOf(block) && holds(block, node.position?.start)
+const isWithin = (node: Node, block: Node): boolean => isAt(fileOf(node), node.position?.start, block)
+
+/** Tell whether a point of the file at `path`, or of the brief, is within `block` or in a file that it takes in. */
+const isAt = (path: string | undefined, point: Point | undefined, block: Node): boolean =>
+  (path === fileOf(block) && holds(block, point)) || (path !== undefined && dataOf(block).taken?.includes(path) === true)
 
 /** Give the path of the file that a node stands in, when it is not the brief. */
-const fileOf = ({data}: Node): string | undefined => (data as {path?: string} | undefined)?.path
+const fileOf = (node: Node): string | undefined =>
+  dataOf(node).path ?? (node.position?.start as FilePoint | undefined)?.path
+
+const dataOf = ({data}: Node): Data => data ?? {}
 
 function holds({position}: Node, point: Point | undefined): boolean {
   if (!position || !point) return false
