@@ -45,7 +45,11 @@ export class Ignores {
       if (isUsed || unheard.has(id)) continue
       const reason = `unexpected offprint-ignore of ${id}, expected a message of that rule on the block it is for`
       const path = fileOf(block)
-      const mend = 'take it out, or put it before the block that is meant'
+      const other = said.find(({ruleId, line}) => ruleId === id && line !== undefined)
+      const mend =
+        other === undefined
+          ? 'take it out: nothing is left to ignore'
+          : `put it right before line ${other.line}, or take it out`
       report(file, 'ignore-used', reason, at, {mend, ...(path === undefined ? {} : {path})})
     }
   }

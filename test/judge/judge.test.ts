@@ -160,7 +160,7 @@ describe('offprint-ignore', () => {
     at.write('brief.md', brief(text))
     const {err} = await at.run(['check', 'brief.md', '--no-lint', '--edition', 'screen'])
     expect(err.split('\n')[0]).toBe(
-      'brief.md:10:34  warning  ignore-used  unexpected offprint-ignore of word-fits, expected a message of that rule on the block it is for; take it out, or put it before the block that is meant',
+      'brief.md:10:34  warning  ignore-used  unexpected offprint-ignore of word-fits, expected a message of that rule on the block it is for; take it out: nothing is left to ignore',
     )
   })
 
