@@ -3,7 +3,6 @@ import type {Cluster, Engine, Item} from 'citeproc'
 import type {Locale} from './locale.js'
 import type {Marks} from './marks.js'
 import type {Source} from './source.js'
-import type {Style} from './style.js'
 
 /** Name of our output format among those of citeproc. */
 const FORMAT = 'offprint'
@@ -28,7 +27,7 @@ export class Citing {
   /** Throws what citeproc throws at a style that it cannot read. */
   constructor(
     citeproc: typeof CSL,
-    {xml}: Style,
+    xml: string,
     locale: Locale,
     sources: Map<string, Source>,
     marks: Marks,

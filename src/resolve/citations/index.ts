@@ -10,7 +10,7 @@ import {checkCited, checkComplete} from './complete.js'
 import {Citing, loadCiteproc} from './engine.js'
 import {citedIn, uncitedIn} from './keys.js'
 import {entryId, fill, placeOfList, withoutEmpty} from './list.js'
-import {type Locale, localeOf} from './locale.js'
+import {type Locale, localeOf, withQuotes} from './locale.js'
 import {clustersOf, madeOf} from './made.js'
 import {Marks} from './marks.js'
 import {inOrder, type Met} from './order.js'
@@ -32,6 +32,7 @@ export async function citations(tree: Root, meta: Meta, file: VFile, files: File
 
 async function cite(tree: Root, placed: References | undefined, meta: Meta, file: VFile, files: Files): Promise<void> {
   const at = tree.data?.citingAt
+  const {noteBeforeStop = false, quotes} = conventionsOf(meta.language)
   const sources = await sourcesOf(meta, at, files, file)
   const style = await styleOf(meta.citationStyle, at?.style, files, file)
   const met = inOrder(tree, style?.inNotes ?? true)
@@ -43,11 +44,11 @@ async function cite(tree: Root, placed: References | undefined, meta: Meta, file
   if (style) {
     for (const source of sources.values()) if (used.has(source.id)) checkComplete(source, style, file)
     const list = placed ?? (style.inNotes ? undefined : listAtEnd(tree))
-    const locale = await localeOf(meta.language, at?.language, files, file)
+    const words = await localeOf(meta.language, at?.language, files, file)
+    const locale = withQuotes(words, quotes)
     const work: Work = {met, sources, uncited: [...uncited].sort(), style, locale, list, language: meta.language}
     for (const [citation, one] of await makeAll(work, at?.bibliography[0], at?.style, file)) made.set(citation, one)
   }
-  const {noteBeforeStop = false} = conventionsOf(meta.language)
   eachText(tree.children, placing(made, noteBeforeStop))
   tree.children.push(...[...made.values()].flatMap(({note}) => note ?? []))
 }
@@ -81,10 +82,13 @@ async function makeAll(work: Work, sourcesAt: Place, styleAt: Place, file: VFile
   }
   try {
     const marks = new Marks()
-    const citing = new Citing(citeproc, style, locale, sources, marks, language)
+    const citingBy = (xml: string): Citing => new Citing(citeproc, xml, locale, sources, marks, language)
+    const citing = citingBy(style.xml)
     const making = {citing, style, sources, marks}
     const clusters = clustersOf(met, making)
     const texts = citing.cite(clusters, uncited)
+    const isInside = style.inNotes && clusters.some(({inNote}) => inNote)
+    const open = isInside ? citingBy(style.open).cite(clusters, uncited) : []
     const listed = new Set<string>()
     if (list) {
       const bibliography = citing.bibliography()
@@ -92,7 +96,10 @@ async function makeAll(work: Work, sourcesAt: Place, styleAt: Place, file: VFile
       if (listed.size > 0) fill(list, bibliography, sources, marks, language)
     }
     const entryOf = (key: string): string | undefined => (listed.has(key) ? entryId(key) : undefined)
-    return clusters.map((one, index) => [one.citation, madeOf(one, texts[index] ?? '', making, entryOf)])
+    return clusters.map((one, index) => {
+      const text = {whole: texts[index] ?? '', open: open[index] ?? ''}
+      return [one.citation, madeOf(one, text, making, entryOf)]
+    })
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     const reason = `unexpected fault while citing by the style (${said.split('\n')[0]}), expected a style of CSL 1.0`

@@ -45,10 +45,10 @@ export function clustersOf(met: Met[], {citing, style, sources, marks}: Making):
   })
 }
 
-/** Make what stands in place of one citation, of the marked text that citeproc made; `entryOf` as in `nodesIn`. */
+/** Make what stands in place of one citation, of the marked text that citeproc made, whole and as it stands in a note. */
 export function madeOf(
   {citation, inNote, cluster}: Clustered,
-  text: string,
+  {whole: text, open}: {whole: string; open: string},
   making: Making,
   entryOf: (key: string) => string | undefined,
 ): Made {
@@ -61,9 +61,8 @@ export function madeOf(
     return {words: nodesIn(author === '' ? said : `${author} ${said}`, marks, {...around, entryOf})}
   }
   if (inNote) {
-    const whole = author === '' ? text : `${author}, ${text}`
-    const open = style.end !== '' && whole.endsWith(style.end) ? whole.slice(0, -style.end.length) : whole
-    return {words: nodesIn(open, marks, around), atEnd: nodesIn(whole, marks, around)}
+    const named = author === '' ? '' : `${author}, `
+    return {words: nodesIn(named + open, marks, around), atEnd: nodesIn(named + text, marks, around)}
   }
   const name = cluster.citationID
   const paragraph = {type: 'paragraph' as const, children: nodesIn(text, marks, around), ...around}

@@ -28,8 +28,8 @@ export interface Style {
   byYear: boolean
   /** Whether it cites by numbers. */
   byNumber: boolean
-  /** What it sets after a citation: the full stop of a note. */
-  end: string
+  /** The same without what it sets after a citation, the full stop of a note: for those inside a footnote. */
+  open: string
 }
 
 /**
@@ -93,7 +93,7 @@ function read(root: XmlElement, xml: string, path: string, file: VFile): Style |
     inNotes: root.attributes.class === 'note',
     byYear: formats.includes('author-date'),
     byNumber: formats.includes('numeric'),
-    end: layout.attributes.suffix ?? '',
+    open: xml.replace(/(<citation\b[^>]*>[\s\S]*?<layout\b[^>]*?)\ssuffix="[^"]*"/, '$1'),
   }
 }
 
