@@ -21,7 +21,8 @@ import type {ImageAsset} from './image.js'
 import type {RuleId} from './rules/index.js'
 import type {Digits} from './template/numeral.js'
 
-export type {Citation, Cited, CitingAt, Lettering} from './brief/citing.js'
+export type {Citation, Cited, CitingAt, Lettering, References} from './brief/citing.js'
+export type {Alignment, DataTable, Selection, Turning} from './brief/data-table.js'
 export type {Author, Meta, PageFormat} from './brief/meta.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
@@ -167,21 +168,6 @@ export interface Chart extends Parent, ChartLook {
   height?: number
   /** Width of the plot by its height, from the attribute `aspect`; never beside `height`. */
   aspect?: number
-  children: []
-}
-
-/** A table with caption, from CSV beside the brief or from a GFM table in the directive. */
-export interface DataTable extends Parent {
-  type: 'dataTable'
-  src?: string
-  caption: Caption
-  number?: number
-  /** How far it reaches: over its column unless said, or over the page. */
-  width?: 'column' | 'page'
-  /** First row: head cells. Filled by `parse` from a GFM table, or by `resolve` from the CSV of `src`. */
-  rows: PhrasingContent[][][]
-  /** One for each column; where nothing is said, `resolve` puts numbers right and words left. */
-  align: ('left' | 'right' | 'center' | null | undefined)[]
   children: []
 }
 

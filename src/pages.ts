@@ -70,6 +70,8 @@ export interface FlowHints {
   gutter?: number
   /** Reaches over all columns of the page. */
   across?: boolean
+  /** Turned by a quarter, on pages of its own: as wide as the type area is high. */
+  turned?: boolean
   /** Stands in the column in the margin, beside what follows it. */
   aside?: boolean
   /** Set by layout on a row that is a repetition of a table's head. */

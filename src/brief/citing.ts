@@ -1,5 +1,5 @@
 /** What cites sources: nodes that mdast has none for. */
-import type {Node, Parent, PhrasingContent} from 'mdast'
+import type {List, Node, Parent, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {FilePoint} from '../message.js'
 
@@ -31,6 +31,19 @@ export interface Citation extends Node {
   /** Whether the sentence names the author, `@key`, and brackets are set around the year or number alone. */
   inSentence: boolean
   sources: Cited[]
+}
+
+/** The list of the sources that are cited, from `:::references`, or set by `resolve` at the end. */
+export interface References extends Parent {
+  type: 'references'
+  /** From the label; otherwise the template's own word. */
+  title?: PhrasingContent[]
+  /** Whether the lines of an entry below its first are indented, as the style wants it. */
+  hanging: boolean
+  /** What stands before each entry in a style of numbers, "[1]"; none in other styles. */
+  labels: string[]
+  /** Nothing until `resolve` fills it; then a list of entries, each one paragraph whose id a citation leads to. */
+  children: List[]
 }
 
 /** Letters above or below the line, or small capitals, as citation styles ask for them. */

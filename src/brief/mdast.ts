@@ -19,6 +19,7 @@ import type {
   PageBreak,
   PullQuote,
   Recommendations,
+  References,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
 import type {Attribute, DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
@@ -70,6 +71,7 @@ declare module 'mdast' {
     contents: Contents
     pageBreak: PageBreak
     columns: Columns
+    references: References
   }
   interface PhrasingContentMap {
     crossReference: CrossReference
@@ -91,6 +93,7 @@ declare module 'mdast' {
     contents: Contents
     pageBreak: PageBreak
     columns: Columns
+    references: References
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign

@@ -1,7 +1,7 @@
 import type {Range, Ranges, Tokens} from '../template/index.js'
 
 /** What a page budget may change. */
-type Ranged = Exclude<keyof Ranges, 'lastPage'>
+type Ranged = Exclude<keyof Ranges, 'lastPage' | 'table'>
 
 /** How a token that has a range is read and set; `step` is the finest difference that is made. */
 interface Dial {

@@ -33,7 +33,7 @@ export function reporterOf(settings: Settings, {out, err, colour, columns}: Term
   return {
     async tell(proof) {
       const {pages, format: size, budget} = proof.output
-      const heard = await heardOf(proof, settings)
+      const heard = await heardOf(proof, settings, format.quotes)
       const one: Told = {
         ...heard,
         file: proof.brief.shown,

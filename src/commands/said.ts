@@ -32,9 +32,12 @@ export interface Heard {
   ignored: Said[]
 }
 
-/** Give what is said of a brief, sorted by place: its own messages first, then those on other files. */
-export async function heardOf(proof: Proof, {quiet, strict}: Settings): Promise<Heard> {
-  const linesOf = readerOf(proof)
+/**
+ * Give what is said of a brief, sorted by place: its own messages first, then those on other files; with the line of
+ * each when `quotes` asks for it.
+ */
+export async function heardOf(proof: Proof, {quiet, strict}: Settings, quotes: boolean): Promise<Heard> {
+  const linesOf = quotes ? readerOf(proof) : async () => []
   const isShown = ({fatal}: VFileMessage): boolean => !quiet || fatal === true || (strict && fatal === false)
   const all = (messages: VFileMessage[]) => Promise.all(messages.map((message) => saidOf(message, proof, linesOf)))
   const sorted = (said: Said[]): Said[] => said.sort((a, b) => order(a, b, proof.brief.shown))

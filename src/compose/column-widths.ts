@@ -1,51 +1,56 @@
-import type {Table} from 'mdast'
-import {toString as plain} from 'mdast-util-to-string'
-import type {DataTable, PhrasingContent} from '../brief.js'
-import {report} from '../message.js'
-import {toMm} from '../units.js'
 import {type Extent, extentOf} from './extent.js'
 import type {Setting} from './setting.js'
+import {decimalsIn, type Sheet} from './sheet.js'
+
+/** What a column needs, pt: `least` for its longest word, `easy` for its short labels whole, `most` for one line. */
+export interface Need extends Extent {
+  easy: number
+}
+
+/** Labels up to so many times the size of the type stay on one line where there is room. */
+const SHORT = 9
 
 /**
- * Share the measure among the columns of a table, in pt: each gets what its longest word needs, and of the rest in
- * proportion to its text (CSS 2.2, section 17.5.2.2). A table that cannot fit is reported.
+ * Reckon what each column of a table needs. The gap to its neighbour is included, and half a point for rounding. Figures
+ * stand on one line, below each other at their marks.
  */
-export function columnWidths(rows: PhrasingContent[][][], table: Table | DataTable, setting: Setting): number[] {
-  const {measure, file} = setting
-  const needs = needsOf(rows, setting)
-  const least = sum(needs.map((need) => need.least))
-  const most = sum(needs.map((need) => need.most))
-  if (least > measure) {
-    const widest = needs.reduce((best, {least: width}, index) => (width > (needs[best]?.least ?? 0) ? index : best), 0)
-    const head = plain(rows[0]?.[widest] ?? []).trim()
-    const reaches = table.type === 'dataTable' && !setting.nested && least <= setting.geometry.spans.page
-    const wider = reaches ? 'give it width=page, ' : ''
-    report(
-      file,
-      'table-fits',
-      `unexpected table of ${needs.length} columns that needs ${Math.ceil(toMm(least))} mm, expected at most ` +
-        `${Math.floor(toMm(measure))} mm`,
-      table,
-      {mend: `shorten the longest words${head ? ` (of column "${head}" first)` : ''}, ${wider}or leave out a column`},
-    )
-    return needs.map((need) => (need.least / least) * measure)
-  }
-  if (most <= measure) return needs.map((need) => need.most + ((measure - most) * need.most) / most)
-  return needs.map((need) => need.least + ((measure - least) * (need.most - need.least)) / (most - least))
-}
-
-/** Reckon what each column needs, the gap to its neighbour and half a point for rounding included. */
-function needsOf(rows: PhrasingContent[][][], setting: Setting): Extent[] {
-  const {gap, headWeight} = setting.template.tokens.table
-  const needs: Extent[] = (rows[0] ?? []).map(() => ({least: 0, most: 0}))
-  rows.forEach((cells, index) => {
-    needs.forEach((need, column) => {
-      const {least, most} = extentOf(cells[column] ?? [], index === 0 ? headWeight : 400, setting)
-      need.least = Math.max(need.least, least + gap + 0.5)
-      need.most = Math.max(need.most, most + gap + 0.5)
+export function needsOf(sheet: Sheet, setting: Setting): Need[] {
+  const {rows, heads, align} = sheet
+  const {gap, headWeight, size} = setting.template.tokens.table
+  const decimals = decimalsIn(sheet, setting)
+  return align.map((side, column) => {
+    const {tails = [], most: tail = 0} = decimals[column] ?? {}
+    const need: Need = {least: 0, easy: 0, most: 0}
+    rows.forEach((cells, index) => {
+      const isHead = index < heads
+      const isSum = sheet.totals && index === rows.length - 1
+      const features = !isHead && (side === 'right' || side === 'decimal') ? ['lnum', 'tnum'] : undefined
+      const {least, most} = extentOf(cells[column] ?? [], isHead || isSum ? headWeight : 400, setting, features)
+      const beyond = isHead ? 0 : tail - (tails[index] ?? 0)
+      need.least = Math.max(need.least, least + beyond)
+      need.easy = Math.max(need.easy, isHead || most > SHORT * size ? least : most + beyond)
+      need.most = Math.max(need.most, most + beyond)
     })
+    const {least, easy, most} = need
+    return {least: least + gap + 0.5, easy: Math.max(least, easy) + gap + 0.5, most: most + gap + 0.5}
   })
-  return needs
 }
 
-const sum = (lengths: number[]): number => lengths.reduce((total, length) => total + length, 0)
+/**
+ * Share a measure among columns, in pt: each gets what its longest word needs, or its short labels where there is room for
+ * all of these, and of the rest in proportion to its text (CSS 2.2, section 17.5.2.2); less where not even the words have
+ * room.
+ */
+export function columnWidths(needs: Need[], measure: number): number[] {
+  const least = widthOf(needs)
+  const most = widthOf(needs, 'most')
+  if (least > measure) return needs.map((need) => (need.least / least) * measure)
+  if (most <= measure) return needs.map((need) => need.most + ((measure - most) * need.most) / most)
+  const kept = widthOf(needs, 'easy') <= measure ? 'easy' : 'least'
+  const from = widthOf(needs, kept)
+  return needs.map((need) => need[kept] + ((measure - from) * (need.most - need[kept])) / Math.max(1e-9, most - from))
+}
+
+/** Give the width of a table, pt: the least, or one at which its short labels stay whole. */
+export const widthOf = (needs: Need[], kept: keyof Need = 'least'): number =>
+  needs.reduce((total, need) => total + need[kept], 0)

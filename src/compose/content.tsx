@@ -8,6 +8,7 @@ import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
 import {dressNested} from './nested.js'
+import {references} from './references.js'
 import {commonOf, inside, type Setting, spoken} from './setting.js'
 import {dataTable, table} from './table.js'
 
@@ -83,6 +84,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
     const words = dressTitle(title, setting) ?? setting.strings.contents
     return <slots.contents {...common} title={words} entries={entries} />
   },
+  references,
   columns: ({children, count}, {common, setting}) => {
     const {gutter, above} = common.tokens.columns
     const style = {marginTop: common.top ? 0 : above}

@@ -1,5 +1,5 @@
 import type {PhrasingContent} from 'mdast'
-import type {FaceName} from '../fonts/index.js'
+import type {FaceName, Features} from '../fonts/index.js'
 import type {InlineStyle} from '../template/index.js'
 import {familyIn} from '../template/scripts.js'
 import type {Setting} from './setting.js'
@@ -11,7 +11,12 @@ export interface Extent {
 }
 
 /** Measure inline Markdown in the type of a table, each word in the face it is set in. */
-export function extentOf(nodes: PhrasingContent[], weight: number, {template, fonts}: Setting): Extent {
+export function extentOf(
+  nodes: PhrasingContent[],
+  weight: number,
+  {template, fonts}: Setting,
+  features?: Features,
+): Extent {
   const {size} = template.tokens.table
   const family = familyIn(template.tokens, template.tokens.table.family)
   const extent: Extent = {least: 0, most: 0}
@@ -20,10 +25,10 @@ export function extentOf(nodes: PhrasingContent[], weight: number, {template, fo
   const add = (text: string, face: FaceName): void => {
     text.split(/[ \n\u200b]/).forEach((part, index) => {
       if (index > 0) word = 0
-      word += fonts.width(part, face, size)
+      word += fonts.width(part, face, size, features)
       extent.least = Math.max(extent.least, word)
     })
-    extent.most += fonts.width(text.replaceAll('\n', ' '), face, size)
+    extent.most += fonts.width(text.replaceAll('\n', ' '), face, size, features)
   }
   const walk = (node: PhrasingContent, face: FaceName): void => {
     if (node.type === 'text') add(node.value, face)

@@ -1,11 +1,12 @@
 import type {VFile} from 'vfile'
-import type {Brief, OutlineEntry} from '../brief.js'
+import type {Brief, DataTable, OutlineEntry} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import {directionOf} from '../template/direction.js'
 import type {Common, PageGeometry, Strings, Template} from '../template/index.js'
 import {inScript} from '../template/scripts.js'
 import {stringsOf} from '../template/strings-of.js'
+import type {TableFit} from './table-fit.js'
 
 /** All that is needed to dress a block, and where it stands. */
 export interface Setting {
@@ -25,6 +26,8 @@ export interface Setting {
   /** Width of the column, pt. */
   measure: number
   nested: boolean
+  /** The places that were found for the tables of the body. */
+  fits?: ReadonlyMap<DataTable, TableFit>
   /** How many lists it stands in. */
   depth: number
 }

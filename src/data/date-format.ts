@@ -21,7 +21,8 @@ export function writeDate(text: string, form: DateForm, locale: Locale): Reading
   const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`)
   const exists = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day ?? 1)
   if (year === undefined || !exists) {
-    return {fault: `unexpected date "${text}", expected year, month and day such as 2024-06-30`}
+    const found = year === undefined ? `"${text}"` : `"${text}", a day that no calendar has`
+    return {fault: `unexpected date ${found}, expected year, month and day such as 2024-06-30`}
   }
   const whole = day !== undefined && /date/.test(form)
   const named = month !== undefined && form !== 'year'

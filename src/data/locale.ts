@@ -23,3 +23,7 @@ const direction = /[\u200e\u200f\u061c]/g
 
 /** Take out of what `Intl` wrote what belongs to no number. */
 export const bare = (text: string): string => text.replace(direction, '')
+
+/** Give the decimal mark of a language. */
+export const markOf = (locale: Locale): string =>
+  new Intl.NumberFormat(tagOf(locale)).formatToParts(0.5).find(({type}) => type === 'decimal')?.value ?? '.'

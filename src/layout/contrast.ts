@@ -1,7 +1,9 @@
 import type {VFile} from 'vfile'
-import {type Drawing, type Paint, singleMarks} from '../drawing.js'
+import {type Drawing, type Matrix, type Paint, singleMarks} from '../drawing.js'
+import {identity} from '../matrix.js'
 import {type RuleId, report} from '../message.js'
 import type {Flow, LaidNode, Pages} from '../pages.js'
+import {type Area, areaUnder, within} from '../turned.js'
 import {faceOf} from './faces.js'
 import {contrastOf, laidOver, plainColour} from './luminance.js'
 
@@ -24,19 +26,15 @@ const SCALE = 8
 /** Where a node stands, and what lies below it: nothing where that is no one colour. */
 interface Spot {
   page: number
-  x: number
-  y: number
+  /** From the corner of the node to the page. */
+  matrix: Matrix
   opacity: number
   place: {line: number; column: number} | undefined
   covers: Cover[]
 }
 
 /** An area that was painted; pt from the upper left corner of the page. */
-interface Cover {
-  left: number
-  top: number
-  right: number
-  bottom: number
+interface Cover extends Area {
   colour: string | undefined
 }
 
@@ -49,7 +47,7 @@ export function checkContrast({pages}: Pages, flow: Flow, file: VFile): void {
   for (const [id, {place}] of flow.notes) places.set(id, place)
   const checker = new Checker(places, file)
   pages.forEach((node, index) => {
-    checker.visit(node, {page: index + 1, x: 0, y: 0, opacity: 1, place: undefined, covers: []})
+    checker.visit(node, {page: index + 1, matrix: identity, opacity: 1, place: undefined, covers: []})
   })
 }
 
@@ -63,16 +61,17 @@ class Checker {
 
   visit(node: LaidNode, above: Spot): void {
     const {box, style = {}, props} = node
-    const {left = 0, top = 0, width = 0, height = 0} = box ?? {}
-    const [x, y] = [above.x + left, above.y + top]
+    const {width = 0, height = 0} = box ?? {}
+    const matrix = within(node, above.matrix)
+    const area = areaUnder(matrix, {left: 0, top: 0, right: width, bottom: height})
     const {opacity = 1, backgroundColor} = style as {opacity?: number; backgroundColor?: unknown}
     const place = this.places.get(props?.flow?.id ?? '') ?? above.place
-    const spot: Spot = {...above, x, y, opacity: above.opacity * opacity, place}
+    const spot: Spot = {...above, matrix, opacity: above.opacity * opacity, place}
     if ((backgroundColor !== undefined && backgroundColor !== 'transparent') || node.image) {
       const colour = node.image || spot.opacity < 1 ? undefined : plainColour(backgroundColor)
-      above.covers.push({left: x, top: y, right: x + width, bottom: y + height, colour})
+      above.covers.push({...area, colour})
     }
-    const ground = groundAt(above.covers, x + width / 2, y + height / 2)
+    const ground = groundAt(above.covers, (area.left + area.right) / 2, (area.top + area.bottom) / 2)
     if (ground !== undefined) {
       this.lines(node, ground, spot)
       const drawing = props?.drawing as Drawing | undefined

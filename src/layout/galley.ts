@@ -4,6 +4,7 @@ import type {Fonts} from '../fonts/index.js'
 import type {Flow, FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {type Digits, numeral} from '../template/numeral.js'
+import {typeHeight} from '../template/page-of.js'
 import {fontStore, type Instance, instancesOf, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
 import {tell} from './languages.js'
@@ -77,7 +78,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     const {hints = {}, id} = flow.blocks[index] ?? {}
     const width = widths[index] as number
     const block: MeasuredBlock = {node, hints, gap: gapBetween(above.node, node, above.width === width)}
-    if (!hints.aside) Object.assign(above, {node, width})
+    if (!hints.aside && !hints.turned) Object.assign(above, {node, width})
     const put = (measured: LaidNode): void => {
       identify(measured, id)
       block.node = measured
@@ -131,7 +132,9 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
 }
 
 /** Say how wide the sheet is that a block is measured on, pt. */
-function widthOf({across, aside}: FlowHints, {columns, measure, spans}: PageGeometry): number {
+function widthOf({across, aside, turned}: FlowHints, geometry: PageGeometry): number {
+  const {columns, measure, spans} = geometry
+  if (turned) return typeHeight(geometry)
   if (columns.count === 1) return aside ? spans.margin : measure
   return across ? measure : columns.width
 }

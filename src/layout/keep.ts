@@ -36,7 +36,7 @@ function chainFits(
     const {node, hints, gap} = block
     const other = geometry.columns.count > 1 && hints.across !== across
     if (index > from && (hints.breakBefore || hints.afterFloats || other)) break
-    if (hints.aside) continue
+    if (hints.aside || hints.turned) continue
     const distance = column.gapAbove(node, gap, used)
     const room = below(page, used + distance, notes)
     const fits = room.fits(boxOf(node).height, notesIn(node))

@@ -1,7 +1,9 @@
 /** Pages as they are read from right to left: everything changes sides, but lines of text and pictures inside stay. */
 import * as P from '@react-pdf/primitives'
+import type {Matrix} from '../drawing.js'
 import type {Box, LaidNode} from '../pages.js'
 import {type Direction, directionOf} from '../template/direction.js'
+import {turnedBy, turnOf} from '../turned.js'
 import {boxOf} from './split.js'
 
 /**
@@ -15,11 +17,21 @@ export const mirrored = (nodes: LaidNode[], width: number, direction: Direction)
 function placed(node: LaidNode, width: number, around: Direction): LaidNode {
   const {language} = node.props?.flow ?? {}
   const direction = language === undefined ? around : directionOf(language)
+  const turn = turnOf(node)
+  if (turn) return opposite(node, turn, width, direction)
   const fresh = around === 'rtl' ? turned(node, width) : node
   if (!node.children || isWhole(node)) return direction === 'rtl' ? flipped(fresh) : fresh
   const inner = node.box?.width ?? width
   const children = node.children.map((child) => (child.box ? placed(child, inner, direction) : child))
   return {...(direction === 'rtl' ? flipped(fresh) : fresh), children}
+}
+
+/** Turn to the right what was turned to the left: its head is at the right edge, where lines begin. */
+function opposite(node: LaidNode, [, , , , left, foot]: Matrix, width: number, around: Direction): LaidNode {
+  const inner = boxOf(node).width
+  const children = (node.children ?? []).map((child) => placed(child, inner, around))
+  if (around !== 'rtl') return {...node, children}
+  return turnedBy({...node, children}, [0, 1, -1, 0, width - left, foot - inner])
 }
 
 /** Tell whether what is in a node stays as it is: lines of text, a picture, what a template draws. */

@@ -12,6 +12,8 @@ export interface CutPage {
   nodes: LaidNode[]
   /** The section in force at its top. */
   section?: string
+  /** Whether all that stands on it is turned by a quarter. */
+  turned?: true
 }
 
 /** Least height that is left to the text beside something that calls notes, pt. */

@@ -8,6 +8,7 @@ import {type CutPage, Page} from './page.js'
 import {type Part, type Plan, partOf, planOf} from './plan.js'
 import {notesIn} from './room.js'
 import {boxOf} from './split.js'
+import {turnedPages} from './turn.js'
 
 /** A block of the galley with the space the galley left above it, pt. */
 export interface MeasuredBlock {
@@ -50,6 +51,8 @@ class Maker {
   private readonly side: SideColumn
   /** Blocks for the margin that call notes, and wait for a page. */
   private asides: [MeasuredBlock, number][] = []
+  /** Pages of turned blocks, which come when the one that is being filled is closed. */
+  private turned: CutPage[] = []
 
   constructor(
     private readonly plan: Plan,
@@ -70,8 +73,10 @@ class Maker {
       this.placeAside(block, index)
       return
     }
+    if (hints.turned) this.turned.push(...turnedPages(block, index, this.plan).map((page) => this.headed(page)))
     if (hints.breakBefore || hints.afterFloats) this.endText()
-    if (hints.breakBefore && !this.page.empty) this.turn(true)
+    if ((hints.breakBefore && !this.page.empty) || (hints.afterFloats && this.turned.length > 0)) this.turn(true)
+    if (hints.turned) return
     let rest: Part | undefined = partOf(block, index)
     while (rest) {
       const {fresh} = this.page
@@ -138,5 +143,11 @@ class Maker {
     const page: CutPage = {nodes: [...nodes, ...this.side.set(nodes, last)]}
     if (this.sectionAtTop !== undefined) page.section = this.sectionAtTop
     this.pages.push(page)
+    this.pages.push(...this.turned.splice(0))
+  }
+
+  /** Head a page of a block that waits by the section it belongs to. */
+  private headed(page: CutPage): CutPage {
+    return this.section === undefined ? page : {...page, section: this.section}
   }
 }

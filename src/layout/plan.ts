@@ -28,7 +28,7 @@ export function planOf({blocks, notes, continued}: Measured, geometry: PageGeome
   const grid = gridOf(blocks, geometry)
   return {
     geometry,
-    blocks: grid ? blocks.map((block) => settle(block, grid.step)) : blocks,
+    blocks: grid ? blocks.map((block) => (block.hints.turned ? block : settle(block, grid.step))) : blocks,
     notes,
     ...(continued && {continued}),
     breaking: {...geometry.paragraph, page: pageHeight},

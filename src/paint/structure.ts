@@ -1,6 +1,6 @@
 import type {BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {toString as plain} from 'mdast-util-to-string'
-import type {Block, Brief, Caption, Chart, Figure, Note} from '../brief.js'
+import type {Block, Brief, Caption, Chart, DataTable, Figure, Note} from '../brief.js'
 import {codeIn, type Stretch} from './code-words.js'
 import {type Role, StructureElement, squeezed} from './element.js'
 
@@ -77,11 +77,11 @@ const add: {[Type in Block['type']]: Add<Type>} = {
   code: (_, parent) => parent.add('P').add('Code'),
   table: (node, parent, builder) => {
     const rows = node.children.map((row) => row.children.map(({children}) => children))
-    return gridOf(rows, node.data?.id, parent, builder)
+    return gridOf(rows, {}, node.data?.id, parent, builder)
   },
   dataTable: (node, parent, builder) => {
     const group = parent.add('Div')
-    gridOf(node.rows, node.data?.id, group, builder).titles = titlesOf(node.caption)
+    gridOf(node.rows, node, node.data?.id, group, builder).titles = titlesOf(node.caption)
     return group
   },
   keyMessages: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
@@ -96,6 +96,7 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     const alt = node.caption.alt || builder.descriptions.get(node.data?.id ?? '') || saidIn(node.caption)
     return pictureOf(node, alt, parent, builder)
   },
+  references: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   contents: ({depth}, parent, builder) => contentsOf(depth, parent, builder),
   columns: ({children}, parent, builder) => filled(parent.add('Div'), children, builder),
   thematicBreak: nothing,
@@ -161,9 +162,13 @@ function boxOf(
   return filled(box, children, builder)
 }
 
-/** Add the rows of a table, head first; a cell has the key of the table, its row and its column. */
+/**
+ * Add the rows of a table, head first; a cell has the key of the table, its row and its column. What a row of sums is
+ * called is the head of that row.
+ */
 function gridOf(
   rows: PhrasingContent[][][],
+  {head: heads = 1, totals = false}: Pick<DataTable, 'head' | 'totals'>,
   id: string | undefined,
   parent: StructureElement,
   {byKey, codes}: Builder,
@@ -172,9 +177,12 @@ function gridOf(
   const [head, body] = [table.add('THead'), table.add('TBody')]
   const columns = rows[0]?.length ?? 0
   rows.forEach((cells, index) => {
-    const row = (index === 0 ? head : body).add('TR')
+    const isHead = index < heads
+    const isSum = totals && index === rows.length - 1
+    const row = (isHead ? head : body).add('TR')
     for (let column = 0; column < columns; column++) {
-      const cell = index === 0 ? row.add('TH', {scope: 'Column'}) : row.add('TD')
+      const scope = isHead ? 'Column' : isSum && column === 0 ? 'Row' : undefined
+      const cell = scope ? row.add('TH', {scope}) : row.add('TD')
       byKey.set(`${id}/${index}/${column}`, cell)
       codes.set(cell, codeIn(cells[column] ?? []))
     }

@@ -14,7 +14,16 @@ import {checkNames, textsToFill} from './names.js'
 import type {Source} from './source.js'
 
 /** Types of nodes, and names of directives, that put no text on a page by themselves. */
-const silent = new Set(['yaml', 'definition', 'footnoteDefinition', 'html', 'thematicBreak', 'contents', 'page-break'])
+const silent = new Set([
+  'yaml',
+  'definition',
+  'footnoteDefinition',
+  'html',
+  'thematicBreak',
+  'contents',
+  'page-break',
+  'references',
+])
 
 /**
  * Turn the text of `file`, and of the files it takes in, into a tree whose `data.meta` is its front matter; report what

@@ -19,7 +19,7 @@ import {language, languageOfMeta} from './language/index.js'
 import {links} from './links.js'
 import {numbering, type Tongue} from './numbering.js'
 import {sections} from './sections.js'
-import {tables} from './tables.js'
+import {tables} from './table/index.js'
 import {isBlock} from './texts.js'
 
 /** Stands for the front matter of a text that was too long to be parsed. */
@@ -49,7 +49,10 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)
-  await tables(tree.children, file, files) //       before language: cells are words, too
+  await tables(tree.children, file, files, (language = meta.language) => {
+    const {digits, total, mean} = tongueOf(language).words
+    return {language, ...(digits && {digits}), words: {total, mean}}
+  }) //                                             before language: cells are words, too
   await assets(tree.children, file, files, meta, template)
   await citations(tree, meta, file, files) //        before language: what styles make is typeset, too; it makes notes
   language(tree.children, meta.language) //         before sections: the outline reads typeset headings

@@ -135,8 +135,8 @@ export const citations = {
   'citation-engine-installed': {
     severity: 'error',
     says: 'A brief that cites needs the package citeproc.',
-    why: 'offprint is under the MIT licence, citeproc under CPAL-1.0 or AGPL-1.0. Whether that suits is for you to say, so it is not installed by itself.',
-    mend: 'Install it beside offprint: npm install citeproc',
+    why: 'The licence of offprint is MIT, that of citeproc CPAL-1.0 or AGPL-1.0. Whether that suits is for you to say, so it is not installed by itself.',
+    mend: 'Install it beside offprint, with the command npm install citeproc.',
     example: {
       bad: 'npm install offprint',
       good: 'npm install offprint citeproc',

@@ -41,9 +41,9 @@ export const parse = {
   },
   'front-matter-present': {
     severity: 'error',
-    says: 'A brief starts with YAML front matter between two lines of three hyphens.',
+    says: 'A brief starts with YAML front matter between two lines of three hyphens, or has a brief.yaml beside it.',
     why: 'The title, the authors and the date are read from it: they go on the first page and into the properties of the PDF.',
-    mend: 'Make --- the very first line, then the fields, one a line, then --- again.',
+    mend: 'Make --- the very first line, then the fields, one a line, then --- again; or put the fields into a brief.yaml beside the brief.',
     example: {
       bad: '# Freight on the border\n\nThe crossing opened in 2016.',
       good: '---\ntitle: Freight on the border\n---\n\nThe crossing opened in 2016.',

@@ -163,9 +163,26 @@ export const resolve = {
     why: 'A column is found by its name alone. A name that was changed in the file, or typed otherwise in the brief, finds nothing.',
     mend: 'Take the name from the first line of the file; in columns="…" the new name comes first, then an equals sign and the one in the file. Put a name with a comma in quotation marks.',
     example: {
-      bad: '{{data/trade.csv where year=2023 column=lorrys}}',
-      good: '{{data/trade.csv where year=2023 column=lorries}}',
+      bad: '::table[Crossings]{src="data/trade.csv" columns="year, lorrys"}',
+      good: '::table[Crossings]{src="data/trade.csv" columns="year, lorries"}',
     },
+  },
+  'data-rows-chosen': {
+    severity: 'error',
+    says: 'The condition of a table leaves rows.',
+    why: 'A table without rows says nothing, and mostly the condition asks for something other than what the file holds.',
+    mend: 'Compare the condition with the cells of its column: words must be the same to the letter, and numbers are compared as numbers.',
+    example: {
+      bad: '::table[Crossings]{src="data/trade.csv" where="year>=2030"}',
+      good: '::table[Crossings]{src="data/trade.csv" where="year>=2020"}',
+    },
+  },
+  'data-cell-reads': {
+    severity: 'error',
+    says: 'Every cell can be read as the format of its column asks.',
+    why: 'A figure can be written with other decimals, or a date in words, only where the file says without doubt what it is: 1.234 may be a thousand or one, 3/4/2024 a day in March or April.',
+    mend: 'Write numbers with a decimal point and dates as year, month and day, in the file. Put a dash or n/a for what is not there, or give the column the format text.',
+    example: {bad: 'year,lorries\n2023,"1.234,5"', good: 'year,lorries\n2023,1234.5'},
   },
   'csv-regular': {
     severity: 'error',

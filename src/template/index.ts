@@ -121,8 +121,12 @@ export interface Strings {
   keyMessages: string
   recommendations: string
   contents: string
+  references: string
   figure: string
   table: string
+  /** The first cell of a row of sums, and of one of means. */
+  total: string
+  mean: string
   box: string
   source: string
   note: string
@@ -182,6 +186,8 @@ export interface Cell {
   align: 'left' | 'right' | 'center'
   /** Whether the whole column is numbers, to be set in tabular lining figures. */
   numeric: boolean
+  /** Space in pt to leave beside its words, besides the gap: so the decimal marks of a column stand below each other. */
+  inset: {left: number; right: number}
   /** Spread it on the `Text` of the cell: it says which cell that is. */
   flow: object
 }
@@ -191,6 +197,16 @@ export interface Fact {
   children: ReactNode
   /** Spread it on the `Text` of the fact: it says which fact that is. */
   flow: object
+}
+
+/** A source in the list of references. */
+export interface Reference {
+  /** "[1]", in a style of numbers. */
+  label?: string
+  children: ReactNode
+  /** Spread these on the `View` of the whole entry, and on the `Text` of its words: they say which entry that is. */
+  flow: object
+  textFlow: object
 }
 
 /** An entry of the contents; `page` is an element that layout fills with the folio. */
@@ -222,7 +238,12 @@ export interface Slots {
   /** A GFM table without caption, or the grid of a `dataTable`. */
   grid: Slot<{
     head: Cell[]
-    rows: Cell[][] /** Of the columns, in pt; they sum to the measure, and gaps are inside them. */
+    /** What the figures below are counted in: a second row of the head. */
+    units?: Cell[]
+    rows: Cell[][]
+    /** A last row of sums, set off from those above. */
+    totals?: Cell[]
+    /** Of the columns, in pt; they sum to the measure, and gaps are inside them. */
     widths: number[]
   }>
   /** One element of blocks for each message. */
@@ -248,6 +269,8 @@ export interface Slots {
   figure: Slot<{caption: DressedCaption; picture: ReactElement; span: Span}>
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement; span: Span}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
+  /** `hanging` when the lines of an entry below its first are indented; entries with a label stand beside it. */
+  references: Slot<{title: ReactNode; entries: Reference[]; hanging: boolean}>
   note: Slot<{
     number: number
     id: string

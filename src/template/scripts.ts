@@ -52,11 +52,16 @@ const pair = <Name extends string, Value>(name: Name, value: Value | undefined):
 const TALL = 1.25
 
 function withScript(template: Template, script: ScriptTokens | undefined): Template {
-  const {script: before, text, microtypography, ...others} = template.tokens
+  const {script: before, text, table, microtypography, ...others} = template.tokens
   const size = (text.size / (before?.size ?? 1)) * (script?.size ?? 1)
   const taller = (script?.leading ?? 1) / (before?.leading ?? 1)
   const leading = taller > TALL ? (text.leading * Math.ceil(taller * 2)) / 2 : text.leading
-  const tokens: Tokens = {...others, text: {size, leading}, ...(script ? {script} : {})}
+  const cells = {
+    ...table,
+    size: (table.size / (before?.size ?? 1)) * (script?.size ?? 1),
+    leading: table.leading * taller,
+  }
+  const tokens: Tokens = {...others, text: {size, leading}, table: cells, ...(script ? {script} : {})}
   // acronyms, old-style figures and fractions are habits of Latin letters
   if (!script && microtypography) tokens.microtypography = microtypography
   return {...template, tokens, inline: {...template.inline, ...script?.inline}}

@@ -25,6 +25,7 @@ const blocks: Record<Exclude<Block['type'], 'containerDirective' | 'leafDirectiv
   paragraph: true,
   pullQuote: true,
   recommendations: true,
+  references: true,
   table: true,
   thematicBreak: true,
 }
@@ -129,6 +130,7 @@ export const tokenFields = z
         space: range('Share of the space around figures, tables and boxes').optional(),
         figureHeight: range('Share of the height of charts and pictures').optional(),
         gutter: range('Space between columns, pt').optional(),
+        table: range('Size of the type of tables, pt: the least is for tables that are too wide for more').optional(),
         lastPage: range('Which shares of its last page a brief fills').optional(),
       })
       .describe('How far a page budget may move tokens; what is not named stays as it is.'),
@@ -180,6 +182,7 @@ export const tokenFields = z
       .strictObject({
         family,
         size: size('Size of the type'),
+        leading: size('From line to line'),
         headWeight: z.number().min(1).max(1000).describe('CSS weight of the head.'),
         gap: length('Least space between two columns'),
       })

@@ -62,8 +62,11 @@ export interface Tokens {
   columns: {gutter: number; above: number; across: Block['type'][]}
   /** How much narrower than its surroundings the text of a list or a quotation stands. */
   indent: {list: number; blockquote: number}
-  /** What the widths of a table's columns are reckoned with; `gap` is the least space between two columns. */
-  table: {family: string; size: number; headWeight: number; gap: number}
+  /**
+   * The type of tables, which the widths of their columns are reckoned with; `gap` is the least space between two
+   * columns. Size and leading become less by `ranges.table` where a table is too wide.
+   */
+  table: {family: string; size: number; leading: number; headWeight: number; gap: number}
   /** How the small things in a line are set; without it, all words have the features of their slot. */
   microtypography?: Microtypography
   chart: ChartTokens
@@ -98,7 +101,7 @@ export interface Microtypography {
   fractions: boolean
 }
 
-/** From the least to the most that a page budget may set; pt, or shares of the designed value. */
+/** From the least to the most that a page budget, or a table too wide, may set; pt, or shares of the designed value. */
 export interface Ranges {
   /** Size and leading of running text, pt. */
   size?: Range
@@ -109,6 +112,8 @@ export interface Ranges {
   figureHeight?: Range
   /** Space between columns, pt. */
   gutter?: Range
+  /** Size of the type of tables, pt: the first is that of tables too wide for more; a page budget leaves it alone. */
+  table?: Range
   /** Which shares of its last page a brief with a page budget is to fill; 0.6 to 1 when it says nothing. */
   lastPage?: Range
 }

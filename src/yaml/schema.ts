@@ -10,9 +10,19 @@ export interface JsonSchema {
   [word: string]: unknown
 }
 
+/** Call each map of fields by the name of its field: editors offer "series (map)" and would name the whole instead. */
+function entitle({properties = {}}: JsonSchema): void {
+  for (const [name, field] of Object.entries(properties)) {
+    for (const one of [field, ...[field.items ?? []].flat()].flatMap(alternatives)) {
+      if (one.properties) one.title ??= name
+      entitle(one)
+    }
+  }
+}
+
 /** Turn a definition into the JSON Schema of what may be written: of what goes in, not of what comes out. */
-export const schemaOf = (definition: z.ZodType): JsonSchema =>
-  z.toJSONSchema(definition, {
+export function schemaOf(definition: z.ZodType): JsonSchema {
+  const schema = z.toJSONSchema(definition, {
     io: 'input',
     target: 'draft-07',
     override({zodSchema: {_zod}, jsonSchema}) {
@@ -20,6 +30,9 @@ export const schemaOf = (definition: z.ZodType): JsonSchema =>
       if (_zod.def.type === 'default') jsonSchema.default = (_zod.def as z.core.$ZodDefaultDef).defaultValue
     },
   }) as JsonSchema
+  entitle(schema)
+  return schema
+}
 
 /** Name the fields that a definition has at `path`: none where it leads to no map of fields. */
 export function fieldsAt(definition: z.ZodType, path: PropertyKey[]): string[] {

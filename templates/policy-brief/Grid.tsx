@@ -4,21 +4,23 @@ import {colour} from './tokens.js'
 import {typeOf} from './type.js'
 import {unbroken} from './unbroken.js'
 
-/** Sets a table with rules above its head, below it, and at its end. */
-export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
-  const {cell, half, line} = typeOf(tokens)
+/** Sets a table with rules above its head, below it, above a sum, and at its end; units stand in small type below heads. */
+export const Grid: Slots['grid'] = ({head, units, rows, totals, widths, top, tokens}) => {
+  const {cell, unit, half, line} = typeOf(tokens)
   const around = {marginTop: line, marginBottom: half}
-  const across = {flexDirection: 'row' as const, paddingVertical: half / 2}
+  // rows of smaller type are closer by as much
+  const space = (half / 2) * Math.min(1, tokens.table.size / FULL)
+  const across = {flexDirection: 'row' as const, paddingVertical: space}
   const gap = tokens.table.gap / 2
-  const row = (cells: Cell[], weight: number) =>
-    cells.map(({children, align, numeric, flow: part}, column) => {
+  const row = (cells: Cell[], type: object) =>
+    cells.map(({children, align, numeric, inset, flow: part}, column) => {
       const style = {
         ...cell,
+        ...type,
         width: widths[column] ?? 0,
-        paddingLeft: column === 0 ? 0 : gap,
-        paddingRight: column === cells.length - 1 ? 0 : gap,
+        paddingLeft: (column === 0 ? 0 : gap) + inset.left,
+        paddingRight: (column === cells.length - 1 ? 0 : gap) + inset.right,
         textAlign: align,
-        fontWeight: weight,
         ...(numeric && !tokens.script ? {fontFeatureSettings: ['lnum', 'tnum']} : {}),
       }
       // columns neither move nor vanish
@@ -29,23 +31,41 @@ export const Grid: Slots['grid'] = ({head, rows, widths, top, tokens}) => {
         </Text>
       )
     })
+  const ruled = {borderBottomWidth: 0.5, borderColor: colour.accent}
   return (
     <View style={{...frame, ...(top ? {} : around)}} {...flow({table: true})}>
       <View
-        style={{...across, alignItems: 'flex-end', borderBottomWidth: 0.5, borderColor: colour.accent}}
+        style={{...across, alignItems: 'flex-end', ...(units ? {paddingBottom: 0} : ruled)}}
         {...flow({head: true})}
       >
-        {row(head, 600)}
+        {row(head, {fontWeight: 600})}
       </View>
+      {units ? (
+        <View style={{...across, paddingTop: 0, ...ruled}} {...flow({head: true})}>
+          {row(units, unit)}
+        </View>
+      ) : null}
       {rows.map((cells, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
-        <View key={index} style={{...across, ...(index > 0 ? hairline : {})}}>
-          {row(cells, 400)}
+        <View
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
+          key={index}
+          style={{...across, ...(index > 0 ? hairline : {})}}
+          {...(totals && index === rows.length - 1 ? flow({keepWithNext: true}) : {})}
+        >
+          {row(cells, {fontWeight: 400})}
         </View>
       ))}
+      {totals ? (
+        <View style={{...across, borderTopWidth: 0.5, borderColor: colour.accent}}>
+          {row(totals, {fontWeight: 600})}
+        </View>
+      ) : null}
     </View>
   )
 }
+
+/** Size of the type of tables as designed, pt. */
+const FULL = 8.75
 
 const frame = {borderTopWidth: 1, borderBottomWidth: 1, borderColor: colour.accent}
 const hairline = {borderTopWidth: 0.35, borderColor: colour.line}

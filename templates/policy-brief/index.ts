@@ -21,6 +21,7 @@ import {Opening} from './Opening.js'
 import {Paragraph} from './Paragraph.js'
 import {PullQuote} from './PullQuote.js'
 import {Recommendations} from './Recommendations.js'
+import {References} from './References.js'
 import {Rule} from './Rule.js'
 import {scripts} from './scripts.js'
 import {strings} from './strings.js'
@@ -53,6 +54,7 @@ export default defineTemplate({
     figure: Figure,
     dataTable: DataTable,
     contents: Contents,
+    references: References,
     note: Note,
   },
 })

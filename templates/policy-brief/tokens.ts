@@ -50,6 +50,7 @@ export const tokens: Tokens = {
     space: [0.6, 1.6],
     figureHeight: [0.8, 1.25],
     gutter: [16, 24],
+    table: [7.5, 8.75],
     lastPage: [0.6, 1],
   },
   colours: swatches,
@@ -64,7 +65,7 @@ export const tokens: Tokens = {
   paragraph: {orphans: 2, widows: 2},
   columns: {gutter: 20, above: 7, across: ['keyMessages', 'recommendations', 'contents', 'columns']},
   indent: {list: 16, blockquote: 16},
-  table: {family: 'Source Sans 3', size: 8.75, headWeight: 600, gap: 12},
+  table: {family: 'Source Sans 3', size: 8.75, leading: 12, headWeight: 600, gap: 12},
   microtypography: {smallCaps: 'all', figures: 'old-style', fractions: true},
   chart: {
     family: 'Source Sans 3',

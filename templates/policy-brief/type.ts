@@ -18,15 +18,14 @@ const fixed = {
   label: {...sans, ...set(9, 12), fontWeight: 600, color: colour.accent},
   caption: {...sans, ...set(8.75, 12)},
   fine: {...sans, ...set(8, 10.5), color: colour.muted},
-  cell: {...sans, ...set(8.75, 12)},
   note: {...sans, ...set(8, 10.5)},
   mono: {fontFamily: 'Source Code Pro', color: colour.ink, ...set(8, 12)},
   /** Words in small capitals, set a little apart. */
   smallCaps: {...sans, ...set(10, 12), fontFeatureSettings: ['c2sc', 'smcp'], letterSpacing: 0.4},
 }
 
-/** What follows the size and leading of the running text: styles, and the steps of every space between blocks. */
-function following({text: {size, leading}, space, microtypography}: Tokens) {
+/** What follows the type of running text and of tables: styles, and the steps of every space between blocks. */
+function following({text: {size, leading}, table, space, microtypography}: Tokens) {
   const half = leading / 2
   const figures = microtypography?.figures === 'old-style' ? ['onum', 'pnum'] : lining
   return {
@@ -36,6 +35,9 @@ function following({text: {size, leading}, space, microtypography}: Tokens) {
     /** Space above a figure, a table, a box or a quotation, pt. */
     apart: leading * 1.5 * space,
     body: {...serif, ...set(size, leading), fontFeatureSettings: figures},
+    cell: {...sans, ...set(table.size, table.leading)},
+    /** Units below the heads of a table. */
+    unit: {...sans, ...set(table.size * 0.9, table.leading), color: colour.muted},
     section: {
       ...serif,
       ...set(size * 1.7, leading * 1.5),

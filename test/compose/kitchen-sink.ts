@@ -67,6 +67,12 @@ export const blocks: {[Type in Dressed['type']]: Extract<Dressed, {type: Type}>}
     ],
     children: [],
   },
+  references: {
+    type: 'references',
+    hanging: true,
+    labels: ['[1]'],
+    children: [{type: 'list', children: [item(paragraph('A source.'))]}],
+  },
   keyFacts: {type: 'keyFacts', title: words('At a glance'), children: [paragraph('Ten.')]},
   keyMessages: {type: 'keyMessages', children: [{type: 'list', children: [item(paragraph('Remember.'))]}]},
   recommendations: {

@@ -70,7 +70,11 @@ describe('a format', () => {
     ['2024-08', 'date', 'August 2024'],
     ['2024', 'date', '2024'],
     ['2024-08-09', 'year', '2024'],
-    ['2023-02-29', 'date', '<unexpected date "2023-02-29", expected year, month and day such as 2024-06-30>'],
+    [
+      '2023-02-29',
+      'date',
+      '<unexpected date "2023-02-29", a day that no calendar has, expected year, month and day such as 2024-06-30>',
+    ],
     ['31.12.2024', 'date', '<unexpected date "31.12.2024", expected year, month and day such as 2024-06-30>'],
     ['12/31/2024', 'year', '<unexpected date "12/31/2024", expected year, month and day such as 2024-06-30>'],
   ])('of %s as %s is %s', (cell, format, expected) => {

@@ -18,6 +18,7 @@ const ground = [
   'pages',
   'drawing',
   'matrix',
+  'turned',
   'csv',
   'json',
   'data',

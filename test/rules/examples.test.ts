@@ -34,7 +34,7 @@ beforeAll(async () => {
 /** Make a whole brief of an example: CSV becomes a table, front matter gets text, text gets front matter. */
 function briefOf(id: string, example: string): {text: string; files: Files} {
   const [whole = '', beside] = example.split('\n\nand in brief.yaml:\n\n')
-  const isData = id.startsWith('csv-') || id === 'data-has-rows'
+  const isData = id.startsWith('csv-') || id === 'data-has-rows' || id === 'data-cell-reads'
   const files: Files = {
     async read(path) {
       if (isData && path.endsWith('.csv')) return new TextEncoder().encode(example)
@@ -44,7 +44,9 @@ function briefOf(id: string, example: string): {text: string; files: Files} {
       return bytes
     },
   }
-  const inText = isData ? '::table[Trade]{src="data/trade.csv"}' : whole
+  const inText = isData
+    ? `::table[Trade]{src="data/trade.csv"${id === 'data-cell-reads' ? ' format="text, 0.0"' : ''}}`
+    : whole
   if (id === 'front-matter-present' || id === 'brief-not-empty') return {text: `${inText}\n`, files}
   const text = inText.startsWith('---') ? `${inText}\n\nText.\n` : `---\ntitle: Trade\n---\n\n${inText}\n`
   return {text, files}

@@ -36,6 +36,8 @@ export interface Format {
   stream: 'out' | 'err'
   /** Whether all that it writes is one document, which nothing else may stand in. */
   isDocument: boolean
+  /** Whether it shows the lines that messages are about. */
+  quotes: boolean
   /** Say what is wrong with a brief as soon as it is done. */
   each?(told: Told, screen: Screen): string
   /** Say what can be said only when all are done. */

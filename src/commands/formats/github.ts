@@ -8,6 +8,7 @@ import {textOf} from './short.js'
 export const github: Format = {
   stream: 'out',
   isDocument: false,
+  quotes: false,
   each: ({said}) => said.map(commandOf).join(''),
 }
 

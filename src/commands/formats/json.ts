@@ -24,6 +24,7 @@ export interface JsonReport {
 export const json: Format = {
   stream: 'out',
   isDocument: true,
+  quotes: true,
   end({briefs, counts, exitCode}) {
     const report: JsonReport = {
       version: 1,

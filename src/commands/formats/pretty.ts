@@ -11,6 +11,7 @@ import {dress, headOf} from './short.js'
 export const pretty: Format = {
   stream: 'err',
   isDocument: false,
+  quotes: true,
   each: ({said}, screen) => said.map((one) => `${paragraphOf(one, screen)}\n`).join(''),
   end({briefs}, {colour}) {
     const ids = [...new Set(briefs.flatMap(({said}) => said.map(({rule}) => rule)))].sort()

@@ -12,6 +12,7 @@ import {textOf} from './short.js'
 export const sarif: Format = {
   stream: 'out',
   isDocument: true,
+  quotes: false,
   end({briefs, exitCode}) {
     const said = briefs.flatMap((brief) => brief.said)
     const ignored = briefs.flatMap((brief) => brief.ignored)

@@ -8,6 +8,7 @@ import type {Format} from './format.js'
 export const short: Format = {
   stream: 'err',
   isDocument: false,
+  quotes: false,
   each: ({said}, {colour}) => said.map((one) => `${headOf(one, colour)}  ${printable(textOf(one))}\n`).join(''),
 }
 

@@ -1,5 +1,6 @@
 /** The values that attributes of directives can have. */
-import type {Span} from '../../brief.js'
+import type {Alignment, Span} from '../../brief.js'
+import type {Reading} from '../../data/column.js'
 import {nearest, type Place, report} from '../../message.js'
 import type {Written} from './directive.js'
 
@@ -74,15 +75,23 @@ export const oneOf = <T extends string>(...known: T[]): Kind<T> => ({
   words: known,
 })
 
+const sides: Record<string, Alignment> = {
+  left: 'left',
+  right: 'right',
+  center: 'center',
+  centre: 'center',
+  decimal: 'decimal',
+}
+
 /** One alignment for each column of a table. */
-export const alignments: Kind<('left' | 'right' | 'center')[]> = {
-  expected: 'left, right or center for each column',
+export const alignments: Kind<Alignment[]> = {
+  expected: 'left, right, center or decimal for each column',
   read(text) {
     const found = text
       .trim()
       .split(/[\s,]+/)
-      .map((word) => ({left: 'left', right: 'right', center: 'center', centre: 'center'})[word])
-    return found.every((side) => side === 'left' || side === 'right' || side === 'center') ? found : undefined
+      .map((word) => sides[word])
+    return found.every((side) => side !== undefined) ? found : undefined
   },
 }
 
@@ -105,4 +114,15 @@ export function attribute<T>(directive: Written, name: string, kind: Kind<T>): T
     report(directive.source.file, 'directive-attribute-valid', reason, placeOf(directive, name), mend)
   }
   return value
+}
+
+/** Read the attribute `name` of a directive by what says itself what is wrong; report that, and give nothing then. */
+export function reading<T>(directive: Written, name: string, read: (text: string) => Reading<T>): T | undefined {
+  const text = directive.attributes[name]
+  if (text === undefined) return undefined
+  const found =
+    text.trim() === '' ? {fault: `unexpected empty ${name} of ${directive.name}, expected ${name}="…"`} : read(text)
+  if ('read' in found) return found.read
+  report(directive.source.file, 'directive-attribute-valid', found.fault, placeOf(directive, name))
+  return undefined
 }

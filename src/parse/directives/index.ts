@@ -11,6 +11,7 @@ import {lang} from './lang.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
 import {recommendations} from './recommendations.js'
+import {references} from './references.js'
 import {table} from './table.js'
 
 /** Turns a directive of each name into its node. */
@@ -27,4 +28,5 @@ export const directives: Record<DirectiveName, Directive> = {
   'page-break': pageBreak,
   columns,
   lang,
+  references,
 }

@@ -1,20 +1,22 @@
 import type {Paragraph, Table, TableRow} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {DataTable, RootContent} from '../../brief.js'
+import {listIn} from '../../data/list.js'
 import {report} from '../../message.js'
-import {alignments, attribute, oneOf, path, placeOf} from './attributes.js'
+import {alignments, attribute, oneOf, path, placeOf, reading} from './attributes.js'
 import {captionOf, opensCaption} from './caption.js'
 import type {Directive, Written} from './directive.js'
+import {selecting, selectionOf} from './selection.js'
 
 /**
- * Reads `:::table[Title]{#tab-x src="data/x.csv" subtitle="…" align="left right right" width=page}`, paragraphs that start with
- * `Note:` or `Source:`, `:::`; in place of `src` the body may hold a GFM table.
+ * Reads `:::table[Title]{#tab-x src="data/x.csv" columns="year, Exports=exp" format="0, 0.0" units="–, $m" width=page}`,
+ * paragraphs that start with `Note:` or `Source:`, `:::`; in place of `src` the body may hold a GFM table.
  */
 export const table: Directive = {
   forms: ['container', 'leaf'],
   titled: true,
   labelled: true,
-  attributes: ['src', 'subtitle', 'align', 'width'],
+  attributes: ['src', 'subtitle', 'align', 'width', 'turn', 'units', ...selecting],
   read(directive) {
     const {node, source, attributes} = directive
     const src = attribute(directive, 'src', path)
@@ -39,11 +41,19 @@ export const table: Directive = {
       const reason = 'unexpected table without content, expected src="…" or a table between its fences'
       report(source.file, 'directive-content-valid', reason, opening)
     }
+    const turn = attribute(directive, 'turn', oneOf('auto', 'always', 'never'))
+    const units = reading(directive, 'units', (text) => ({
+      read: text.trim() === 'row' ? ('row' as const) : listIn(text),
+    }))
+    const selection = selectionOf(directive)
     const rows = first && !src ? rowsOf(first) : []
     return {
       type: 'dataTable',
       ...(src && {src}),
       ...(width && {width}),
+      ...(turn && {turn}),
+      ...(units && {units}),
+      ...(selection && {selection}),
       caption,
       rows,
       align: first && !src ? alignOf(first, rows, align, directive) : (align ?? []),

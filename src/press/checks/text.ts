@@ -1,7 +1,8 @@
 import type {LaidNode} from '../../pages.js'
+import {areaUnder} from '../../turned.js'
 import {mm, toMm} from '../../units.js'
 import type {Checked} from '../check.js'
-import {contentOf, type Place} from '../walk.js'
+import type {Place} from '../walk.js'
 
 /** How near live text may come to the trim, pt. */
 const INSIDE = mm(4)
@@ -21,7 +22,7 @@ export interface Words {
 /** Check the text of a node. */
 export function checkText(node: LaidNode, place: Place, checked: Checked): void {
   if (!node.lines) return
-  const {x, y} = contentOf(node, place)
+  const {paddingLeft: x = 0, paddingTop: y = 0} = node.box ?? {}
   const first = node.lines[0]?.box.y ?? 0
   for (const line of node.lines) {
     let left = x + line.box.x
@@ -29,15 +30,8 @@ export function checkText(node: LaidNode, place: Place, checked: Checked): void 
       const {fontSize: size = 0, color} = attributes
       const top = y + line.box.y - first
       const bottom = top + line.box.height
-      const words = {
-        text: line.string.trim(),
-        size,
-        colour: plainColour(color),
-        left,
-        right: left + xAdvance,
-        top,
-        bottom,
-      }
+      const area = areaUnder(place.matrix, {left, right: left + xAdvance, top, bottom})
+      const words = {text: line.string.trim(), size, colour: plainColour(color), ...area}
       if (words.text !== '') checkWords(words, place, checked)
       left += xAdvance
     }

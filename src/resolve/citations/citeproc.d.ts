@@ -3,8 +3,6 @@ declare module 'citeproc' {
   export interface System {
     retrieveLocale(language: string): string | undefined
     retrieveItem(id: string): object | undefined
-    /** Is there, so that the output format hears of every cite. */
-    wrapCitationEntry: true
     /** Is there, so that the output format hears of every variable. */
     variableWrapper: true
   }
@@ -28,13 +26,13 @@ declare module 'citeproc' {
   ]
   /** What a decoration is called on: the thing that is decorated. */
   export interface Blob {
-    item_id?: string
-    params?: {itemData: {language?: string}; variableNames: string[]}
+    params?: {itemData: {id: string; language?: string}; variableNames: string[]; context: string}
   }
   export type Decoration = false | string | ((this: Blob, state: unknown, text: string) => string)
   export class Engine {
     constructor(system: System, style: string, language: string, forced: boolean)
     opt: {development_extensions: {wrap_url_and_doi: boolean}}
+    registry: {getSortedIds(): string[]}
     setOutputFormat(name: string): void
     rebuildProcessorState(clusters: Cluster[], format: string, uncited: string[]): [string, number, string][]
     makeCitationCluster(items: Item[]): string

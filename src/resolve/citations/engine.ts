@@ -3,7 +3,6 @@ import type {Cluster, Engine, Item} from 'citeproc'
 import type {Locale} from './locale.js'
 import type {Marks} from './marks.js'
 import type {Source} from './source.js'
-import type {Style} from './style.js'
 
 /** Name of our output format among those of citeproc. */
 const FORMAT = 'offprint'
@@ -28,7 +27,7 @@ export class Citing {
   /** Throws what citeproc throws at a style that it cannot read. */
   constructor(
     citeproc: typeof CSL,
-    {xml}: Style,
+    xml: string,
     locale: Locale,
     sources: Map<string, Source>,
     marks: Marks,
@@ -39,7 +38,6 @@ export class Citing {
       // styles may ask for others; nothing is fetched for them
       retrieveLocale: () => locale.xml,
       retrieveItem: (id: string) => sources.get(id)?.item,
-      wrapCitationEntry: true,
       variableWrapper: true,
     } as const
     this.engine = new citeproc.Engine(system, xml, locale.tag, true)
@@ -54,10 +52,19 @@ export class Citing {
   }
 
   /** Give the marked text of each citation, in order. `uncited` are listed though nothing cites them. */
-  cite(clusters: Cluster[], uncited: string[]): string[] {
-    const made = this.engine.rebuildProcessorState(clusters, FORMAT, uncited)
+  cite(clusters: {cluster: Cluster}[], uncited: string[]): string[] {
+    const made = this.engine.rebuildProcessorState(
+      clusters.map(({cluster}) => cluster),
+      FORMAT,
+      uncited,
+    )
     const texts = new Map(made.map(([id, , text]) => [id, text]))
-    return clusters.map(({citationID}) => texts.get(citationID) ?? '')
+    return clusters.map(({cluster}) => texts.get(cluster.citationID) ?? '')
+  }
+
+  /** Give the key of the source that has a number in the list of references. */
+  numbered(number: number): string | undefined {
+    return this.engine.registry.getSortedIds()[number - 1]
   }
 
   /** Give the marked text of one item by itself, as it is called now that all is cited. */

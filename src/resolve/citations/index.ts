@@ -1,156 +1,109 @@
 /** Citations → notes at the foot of the page or words in the text, and the list of references, by a style of CSL. */
-import type {FootnoteDefinition, Root} from 'mdast'
+import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Citation, CitingAt, Meta} from '../../brief.js'
+import type {Citation, Meta, References} from '../../brief.js'
 import type {Files} from '../../files.js'
-import {nearest, type Place, report} from '../../message.js'
+import {type Place, report} from '../../message.js'
 import {conventionsOf} from '../language/conventions.js'
 import {eachText} from '../texts.js'
-import {itemOf} from './cluster.js'
 import {checkCited, checkComplete} from './complete.js'
 import {Citing, loadCiteproc} from './engine.js'
-import {localeOf} from './locale.js'
-import {termsOf} from './locator.js'
+import {citedIn, uncitedIn} from './keys.js'
+import {entryId, fill, placeOfList, withoutEmpty} from './list.js'
+import {type Locale, localeOf, withQuotes} from './locale.js'
+import {clustersOf, madeOf} from './made.js'
 import {Marks} from './marks.js'
-import {namedIn} from './named.js'
 import {inOrder, type Met} from './order.js'
 import {type Made, placing} from './placing.js'
 import type {Source} from './source.js'
 import {sourcesOf} from './sources.js'
 import {type Style, styleOf} from './style.js'
-import {nodesIn} from './words.js'
 
 /**
- * Put notes or words in place of the citations of `tree`; report keys and files that are not there, and what is wrong
- * with sources and style. Where something is missing, citations are left out.
+ * Put notes or words in place of the citations of `tree`, and fill its list of references, which styles that cite in
+ * the text have at the end when it has no other place. Report keys and files that are not there, and what is wrong with
+ * sources and style; where something is missing, citations are left out.
  */
 export async function citations(tree: Root, meta: Meta, file: VFile, files: Files): Promise<void> {
-  if (meta.bibliography === undefined) return
+  const placed = placeOfList(tree, file)
+  if (meta.bibliography !== undefined) await cite(tree, placed, meta, file, files)
+  withoutEmpty(tree)
+}
+
+async function cite(tree: Root, placed: References | undefined, meta: Meta, file: VFile, files: Files): Promise<void> {
   const at = tree.data?.citingAt
+  const {noteBeforeStop = false, quotes} = conventionsOf(meta.language)
   const sources = await sourcesOf(meta, at, files, file)
   const style = await styleOf(meta.citationStyle, at?.style, files, file)
   const met = inOrder(tree, style?.inNotes ?? true)
-  checkKeys(met, sources, file)
-  const cited = new Set(met.flatMap(({citation}) => citation.sources.map(({key}) => key)))
-  const uncited = uncitedOf(meta.nocite ?? [], at, sources, file)
-  for (const source of style ? sources.values() : []) {
-    if (cited.has(source.id) || uncited.has(source.id)) checkComplete(source, style as Style, file)
-  }
-  checkCited(sources, new Set([...cited, ...uncited]), file)
+  const cited = citedIn(met, sources, file)
+  const uncited = uncitedIn(meta.nocite ?? [], at, sources, file)
+  const used = new Set([...cited, ...uncited])
+  checkCited(sources, used, file)
   const made = new Map<Citation, Made>()
   if (style) {
-    const locale = await localeOf(meta.language, at?.language, files, file)
-    const citeproc = await loadCiteproc()
-    if (citeproc) {
-      const marks = new Marks()
-      const citing = new Citing(citeproc, style, locale, sources, marks, meta.language)
-      for (const [citation, one] of makeAll(met, {citing, style, sources, marks})) made.set(citation, one)
-    } else reportMissing(at?.bibliography[0], file)
+    for (const source of sources.values()) if (used.has(source.id)) checkComplete(source, style, file)
+    const list = placed ?? (style.inNotes ? undefined : listAtEnd(tree))
+    const words = await localeOf(meta.language, at?.language, files, file)
+    const locale = withQuotes(words, quotes)
+    const work: Work = {met, sources, uncited: [...uncited].sort(), style, locale, list, language: meta.language}
+    for (const [citation, one] of await makeAll(work, at?.bibliography[0], at?.style, file)) made.set(citation, one)
   }
-  const {noteBeforeStop = false} = conventionsOf(meta.language)
-  const rewrite = placing(made, noteBeforeStop)
-  eachText(tree.children, rewrite)
-  const notes = met.flatMap(({citation}) => made.get(citation)?.note ?? [])
-  tree.children.push(...notes)
+  eachText(tree.children, placing(made, noteBeforeStop))
+  tree.children.push(...[...made.values()].flatMap(({note}) => note ?? []))
 }
 
-/** All that citations are made with. */
-interface Making {
-  citing: Citing
-  style: Style
+function listAtEnd(tree: Root): References {
+  const list: References = {type: 'references', hanging: false, labels: [], children: []}
+  tree.children.push(list)
+  return list
+}
+
+/** What is to be cited, and how. */
+interface Work {
+  met: Met[]
   sources: Map<string, Source>
-  marks: Marks
+  uncited: string[]
+  style: Style
+  locale: Locale
+  list: References | undefined
+  language: string
 }
 
-/** Make what stands in place of each citation. */
-function makeAll(met: Met[], making: Making): [Citation, Made][] {
-  const {citing, style, sources, marks} = making
-  const terms = termsOf((label, form, plural) => citing.term(label, form, plural))
-  const known = met.filter(({citation}) => citation.sources.some(({key}) => sources.has(key)))
-  const clusters = known.map(({citation, note, inNote}, index) => ({
-    citationID: `citation ${index + 1}`,
-    citationItems: citation.sources
-      .filter(({key}) => sources.has(key))
-      .map((cited, place) => {
-        const own = citation.inSentence && place === 0 ? {...cited, withoutAuthor: true} : cited
-        return itemOf(own, terms, marks, style.inNotes && !inNote && place === 0)
-      }),
-    properties: {noteIndex: style.inNotes ? note : 0},
-  }))
-  const texts = citing.cite(clusters, [])
-  return known.map((one, index) => [
-    one.citation,
-    madeOf(one, texts[index] ?? '', clusters[index]?.citationID ?? '', making),
-  ])
-}
-
-/** Make what stands in place of one citation, of the marked text that citeproc made. */
-function madeOf({citation, inNote}: Met, text: string, name: string, {citing, style, sources, marks}: Making): Made {
-  const {position} = citation
-  const around = {position}
-  const author = citation.inSentence ? `${authorOf(citation, sources, citing, style)}` : ''
-  const named = nodesIn(author, marks, around)
-  if (!style.inNotes) return {words: nodesIn(author === '' ? text : `${author} ${text}`, marks, around)}
-  if (inNote) {
-    const before = author === '' ? '' : `${author}, `
-    const open = style.end !== '' && text.endsWith(style.end) ? text.slice(0, -style.end.length) : text
-    return {words: nodesIn(before + open, marks, around), atEnd: nodesIn(before + text, marks, around)}
+/** Have citeproc make all citations and the list; report that it is missing, or what it stumbles at in the style. */
+async function makeAll(work: Work, sourcesAt: Place, styleAt: Place, file: VFile): Promise<[Citation, Made][]> {
+  const {met, sources, uncited, style, locale, list, language} = work
+  if (sources.size === 0 || (met.length === 0 && uncited.length === 0)) return []
+  const citeproc = await loadCiteproc()
+  if (!citeproc) {
+    const reason = 'unexpected absence of the package citeproc, expected it where sources are cited'
+    report(file, 'citation-engine-installed', reason, sourcesAt, {mend: 'install it: npm install citeproc'})
+    return []
   }
-  const paragraph = {type: 'paragraph' as const, children: nodesIn(text, marks, around), ...around}
-  const note: FootnoteDefinition = {
-    type: 'footnoteDefinition',
-    identifier: name,
-    label: name,
-    children: [paragraph],
-    ...around,
-  }
-  return {words: named, note}
-}
-
-/** Give the names of a source that a sentence names. */
-function authorOf(
-  {sources: [cited]}: Citation,
-  sources: Map<string, Source>,
-  citing: Citing,
-  {inNotes}: Style,
-): string {
-  const source = sources.get(cited?.key ?? '')
-  if (!source) return ''
-  const and = citing.term('and', 'long', 0) ?? 'and'
-  const own = inNotes ? '' : citing.alone({id: source.id, 'author-only': true})
-  // the sign is for brackets, the word for sentences
-  if (own !== '' && !own.includes('[')) return own.replaceAll(' & ', ` ${and} `)
-  return namedIn(source.item, {and, others: citing.term('et-al', 'long', 0) ?? 'et al.'})
-}
-
-/** List the keys of sources that are listed though nothing cites them; report those that no source has. */
-function uncitedOf(keys: string[], at: CitingAt | undefined, sources: Map<string, Source>, file: VFile): Set<string> {
-  const found = keys.flatMap((written, index) => {
-    const key = written.replace(/^@/, '')
-    if (key === '*') return [...sources.keys()]
-    if (!sources.has(key)) reportUnknown(key, at?.nocite[index], sources, file)
-    return sources.has(key) ? [key] : []
-  })
-  return new Set(found)
-}
-
-/** Report keys that no source has. */
-function checkKeys(met: Met[], sources: Map<string, Source>, file: VFile): void {
-  for (const {citation} of met) {
-    for (const {key, position} of citation.sources) {
-      if (!sources.has(key)) reportUnknown(key, position, sources, file)
+  try {
+    const marks = new Marks()
+    const citingBy = (xml: string): Citing => new Citing(citeproc, xml, locale, sources, marks, language)
+    const citing = citingBy(style.xml)
+    const making = {citing, style, sources, marks}
+    const clusters = clustersOf(met, making)
+    const texts = citing.cite(clusters, uncited)
+    const isInside = style.inNotes && clusters.some(({inNote}) => inNote)
+    const open = isInside ? citingBy(style.open).cite(clusters, uncited) : []
+    const listed = new Set<string>()
+    if (list) {
+      const bibliography = citing.bibliography()
+      for (const {id} of bibliography.entries) listed.add(id)
+      if (listed.size > 0) fill(list, bibliography, sources, marks, language)
     }
+    const entryOf = (key: string): string | undefined => (listed.has(key) ? entryId(key) : undefined)
+    return clusters.map((one, index) => {
+      const text = {whole: texts[index] ?? '', open: open[index] ?? ''}
+      return [one.citation, madeOf(one, text, making, entryOf)]
+    })
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    const reason = `unexpected fault while citing by the style (${said.split('\n')[0]}), expected a style of CSL 1.0`
+    report(file, 'citation-style-readable', reason, styleAt)
+    return []
   }
-}
-
-function reportUnknown(key: string, place: Place, sources: Map<string, Source>, file: VFile): void {
-  const near = nearest(key, sources.keys())
-  const expected = near ? `did you mean @${near}?` : 'expected the key of a source in the bibliography'
-  const mend = near ? {} : {mend: 'write \\@ where no source is meant'}
-  report(file, 'citation-known', `unexpected source @${key}, ${expected}`, place, mend)
-}
-
-function reportMissing(place: Place, file: VFile): void {
-  const reason = 'unexpected absence of the package citeproc, expected it where sources are cited'
-  report(file, 'citation-engine-installed', reason, place, {mend: 'install it: npm install citeproc'})
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {Files} from '../../files.js'
 import {type Place, report} from '../../message.js'
+import type {Conventions} from '../language/conventions.js'
 import {readText} from './read.js'
 import {LARGEST, rootOf} from './style.js'
 
@@ -40,6 +41,23 @@ export async function localeOf(language: string, place: Place, files: Files, fil
     tag: USUAL,
     xml: (await readText(`assets/csl/locales/locales-${USUAL}.xml`, LARGEST, files, () => undefined)) ?? '',
   }
+}
+
+/** Put the marks of quotations that the brief has elsewhere in place of those of a locale. */
+export function withQuotes({tag, xml}: Locale, [outer, inner]: Conventions['quotes']): Locale {
+  const marks: Record<string, string> = {
+    'open-quote': outer[0],
+    'close-quote': outer[1],
+    'open-inner-quote': inner[0],
+    'close-inner-quote': inner[1],
+  }
+  const terms = /(<term name="((?:open|close)-(?:inner-)?quote)">)([^<]*)(?=<\/term>)/g
+  const own = xml.replace(terms, (whole, start: string, name: string, term: string) => {
+    const mark = marks[name] ?? ''
+    // where only spaces differ, they are those of the language
+    return term.includes(mark) ? whole : start + mark
+  })
+  return {tag, xml: own}
 }
 
 async function fileOf(tags: string[], folder: string, files: Files): Promise<Locale | undefined> {

@@ -32,6 +32,11 @@ export class Marks {
     return NODE + signOf(this.meanings.push({type: 'node', node}) - 1)
   }
 
+  /** Tell whether anything in a text is marked. */
+  isMarked(text: string): boolean {
+    return /[\uE000-\uE002]/.test(text)
+  }
+
   /** Put a text between marks. */
   around(styled: Styled, text: string): string {
     if (text === '') return ''
@@ -102,14 +107,14 @@ export class Marks {
       '@display/indent': same,
       '@display/left-margin': as('number'),
       '@display/right-inline': as('entry'),
-      '@cite/entry'(this: Blob, _: unknown, text: string) {
-        return this.item_id === undefined ? text : marks.around({type: 'cite', id: this.item_id}, text)
-      },
-      '@showid/true'(this: Blob, _: unknown, text: string) {
-        const {itemData, variableNames} = this.params ?? {}
-        const lang = itemData?.language
-        if (!lang || !/title/.test(variableNames?.[0] ?? '') || isOne(lang, spoken)) return text
-        return marks.around({type: 'foreign', lang}, text)
+      '@cite/entry': same,
+      '@showid/true'(this: Blob, _: unknown, text: string | undefined) {
+        const {itemData, variableNames: [variable = ''] = [], context} = this.params ?? {}
+        if (!itemData || text === undefined) return text ?? ''
+        const {language: lang, id} = itemData
+        const isForeign = lang !== undefined && variable.includes('title') && !isOne(lang, spoken)
+        const said = isForeign ? marks.around({type: 'foreign', lang}, text) : text
+        return context === 'citation' && variable !== 'locator' ? marks.around({type: 'cite', id}, said) : said
       },
       '@URL/true': (_: unknown, text: string) => marks.around({type: 'link', url: text}, text),
       '@DOI/true': (_: unknown, text: string) => {

@@ -1,4 +1,5 @@
 import type {FootnoteDefinition} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {Citation, PhrasingContent} from '../../brief.js'
 import type {Rewrite} from '../texts.js'
 
@@ -31,6 +32,10 @@ export function placing(made: Map<Citation, Made>, beforeStop: boolean): Rewrite
       const {words, note, atEnd} = made.get(node) ?? {words: []}
       if (!note) {
         nodes.push(...(atEnd && isEnd(rest) ? atEnd : words))
+        const [next] = rest
+        // "n.d." ends a sentence by itself
+        const isDoubled = /\.$/.test(textOf(words)) && next?.type === 'text' && /^\.(?!\.)/.test(next.value)
+        if (isDoubled) rest[0] = {...next, value: next.value.slice(1)}
         continue
       }
       if (words.length === 0) trimEnd(nodes)

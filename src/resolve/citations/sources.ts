@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import type {CitingAt, Meta} from '../../brief.js'
 import type {Files} from '../../files.js'
 import {report} from '../../message.js'
+import {bibtex} from './bibtex.js'
 import {cslJson} from './csl-json.js'
 import {type Refused, readText} from './read.js'
 import type {Source} from './source.js'
@@ -19,7 +20,7 @@ export async function sourcesOf(
   const sources = new Map<string, Source>()
   for (const [index, path] of bibliography.entries()) {
     const place = at?.bibliography[index]
-    const read = /\.json$/i.test(path) ? cslJson : undefined
+    const read = /\.json$/i.test(path) ? cslJson : /\.bib(?:tex)?$/i.test(path) ? bibtex : undefined
     if (!read) {
       const reason = `unexpected bibliography "${path}", expected a .json file in CSL-JSON or a .bib file in BibTeX`
       report(file, 'bibliography-readable', reason, place)

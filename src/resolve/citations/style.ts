@@ -26,8 +26,10 @@ export interface Style {
   inNotes: boolean
   /** Whether it cites by the year. */
   byYear: boolean
-  /** What it sets after a citation: the full stop of a note. */
-  end: string
+  /** Whether it cites by numbers. */
+  byNumber: boolean
+  /** The same without what it sets after a citation, the full stop of a note: for those inside a footnote. */
+  open: string
 }
 
 /**
@@ -90,7 +92,8 @@ function read(root: XmlElement, xml: string, path: string, file: VFile): Style |
     xml,
     inNotes: root.attributes.class === 'note',
     byYear: formats.includes('author-date'),
-    end: layout.attributes.suffix ?? '',
+    byNumber: formats.includes('numeric'),
+    open: xml.replace(/(<citation\b[^>]*>[\s\S]*?<layout\b[^>]*?)\ssuffix="[^"]*"/, '$1'),
   }
 }
 

@@ -1,0 +1,29 @@
+import type {ListItem} from 'mdast'
+import {flow, type Reference} from '../template/index.js'
+import {dressTitle} from './boxes.js'
+import type {Dress} from './content.js'
+import {nestedHintsOf} from './hints.js'
+import {dressInline} from './inline.js'
+import {inside, type Setting, spoken} from './setting.js'
+
+/** Fill the slot of the list of references. */
+export const references: Dress<'references'> = ({title, hanging, labels, children}, {common, slots, setting}) => {
+  const items = children.flatMap((list) => list.children)
+  const entries = items.flatMap((item, index) => entryOf(item, labels[index], inside(setting)))
+  const words = dressTitle(title, setting) ?? setting.strings.references
+  return <slots.references {...common} title={words} entries={entries} hanging={hanging} />
+}
+
+/** Dress one entry: links lead to it by the id of its paragraph. */
+function entryOf({children: [words], data}: ListItem, label: string | undefined, setting: Setting): Reference[] {
+  if (words?.type !== 'paragraph') return []
+  const {template} = spoken(setting, words.data?.language)
+  return [
+    {
+      ...(label === undefined ? {} : {label}),
+      children: dressInline(words.children, template),
+      flow: flow({part: data?.id ?? '', ...(words.data?.id === undefined ? {} : {id: words.data.id})}),
+      textFlow: flow({...nestedHintsOf(words, setting)}),
+    },
+  ]
+}

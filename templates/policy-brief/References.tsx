@@ -1,0 +1,35 @@
+import {Text, View} from '@react-pdf/renderer'
+import type {Slots} from 'offprint/template'
+import {Hung} from './Hung.js'
+import {typeOf} from './type.js'
+
+/** Indent of the lines below the first of an entry, pt. */
+const INDENT = 12
+
+/** Least width of the labels, pt: of two digits in brackets; and that of a letter of longer ones. */
+const LABEL = 24
+const LETTER = 5.5
+
+/** Sets the list of references: its title in the margin, and each entry with its number or its first line hanging. */
+export const References: Slots['references'] = ({title, entries, hanging, ...common}) => {
+  const {caption, half, apart, label} = typeOf(common.tokens)
+  const width = Math.max(LABEL, ...entries.map((entry) => ((entry.label?.length ?? 0) + 1) * LETTER))
+  return (
+    <Hung {...common} style={{marginTop: common.top ? 0 : apart}} aside={<Text style={label}>{title}</Text>}>
+      {entries.map((entry, index) => (
+        <View
+          key={entry.label ?? index}
+          {...entry.flow}
+          style={{flexDirection: 'row', marginTop: index > 0 ? half / 2 : 0}}
+        >
+          {entry.label === undefined ? null : <Text style={{...caption, width}}>{entry.label}</Text>}
+          <Text {...entry.textFlow} style={{...caption, flex: 1, ...(hanging && !entry.label ? hung : {})}}>
+            {entry.children}
+          </Text>
+        </View>
+      ))}
+    </Hung>
+  )
+}
+
+const hung = {textIndent: -INDENT, marginLeft: INDENT}
