@@ -117,8 +117,8 @@ async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
 function take(bytes: Uint8Array, file: VFile): boolean {
   const read = decode(bytes)
   if ('at' in read) {
-    const mend = 'save the file as UTF-8'
-    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', read.at, {mend})
+    const {at, found, mend} = read
+    report(file, 'brief-is-utf8', `unexpected ${found}, expected text in UTF-8`, at, {mend})
     return false
   }
   file.value = read.text

@@ -38,7 +38,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: [], ignores: []}
   const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
-    const reason = 'unexpected end of the brief, expected text after the front matter'
+    const reason = `unexpected ${emptiness(tree)}, expected text after the front matter`
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
@@ -59,4 +59,14 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
       ...(ignores.length > 0 && {ignores}),
     },
   }
+}
+
+/** Say what there is in place of text. */
+function emptiness({children}: Root): string {
+  const types = new Set(children.map((node) => ('name' in node ? node.name : node.type)))
+  types.delete('yaml')
+  if (types.size === 0) return 'end of the brief'
+  if (types.size > 1) return 'brief of nothing that is printed'
+  if (types.has('html')) return 'brief of comments alone'
+  return `brief of ${types.has('thematicBreak') ? 'rules' : types.has('page-break') ? 'page breaks' : 'notes and contents'} alone`
 }

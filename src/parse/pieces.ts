@@ -101,7 +101,8 @@ export function reportInAddress(start: Point, source: Source): void {
 }
 
 function reportOpen(start: Point | undefined, source: Source): void {
-  const reason = 'unexpected {{ that is not closed, expected }} behind a name such as {{title}}'
+  const shown = start ? /^\S{2,24}/.exec(source.lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[0] : ''
+  const reason = `unexpected "${shown || '{{'}" that is not closed, expected }} behind a name such as {{title}}`
   const mend = 'leave braces and | out of what stands between, or write \\{{ where two braces are meant'
   report(source.file, 'insertion-closed', reason, start, {mend})
 }

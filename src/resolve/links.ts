@@ -37,9 +37,20 @@ function checked(link: Link, file: VFile): PhrasingContent[] {
     const shown: Text = {type: 'text', value: url.replace(/^mailto:/i, ''), position}
     return [children.length > 0 ? link : {...link, children: [shown]}]
   }
-  const reason = `unexpected link to "${url}", expected https://…, http://…, mailto:… or #label`
-  report(file, 'link-leads-somewhere', reason, link, {mend: 'on paper and in a PDF no other file is beside the brief'})
+  const reason = `unexpected ${url === '' ? 'link without an address' : `link to "${url}"`}, expected ${allowed}`
+  report(file, 'link-leads-somewhere', reason, link, {mend: mendOf(url)})
   return children
+}
+
+const allowed = 'https://…, http://…, mailto:… or #label'
+
+/** Say what was probably meant by an address that leads nowhere. */
+function mendOf(url: string): string {
+  if (url === '') return 'write it between the ( )'
+  if (/^(www\.|[\w-]+(\.[\w-]+)*\.(org|com|net|eu|gov|edu|int)(\/|$))/i.test(url)) return `write https://${url}`
+  if (/^[^/\s]+@[^/\s]+$/.test(url)) return `write mailto:${url}`
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return 'say it in words, without a link'
+  return 'on paper and in a PDF no other file is beside the brief'
 }
 
 /** Report `[words][label]` that stayed text because `[label]: …` is missing. */
@@ -48,11 +59,15 @@ function reportUndefined(text: Text, definitions: Map<string, Definition>, sourc
   const raw = source.slice(text.position)
   for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
     const [written, , label = ''] = found
-    const reason = `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
+    const isAddress = /^(https?:|www\.|mailto:)/i.test(label)
+    const near = nearest(label, definitions.keys())
+    const reason = isAddress
+      ? `unexpected address "${label}" in brackets, expected it in parentheses`
+      : `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
+    const add = 'add it, or write \\[ where a bracket is meant'
+    const mend = isAddress ? 'write [words](https://…)' : near ? `did you mean [${near}]?` : add
     const start = pointIn(text.position.start, raw, found.index)
     const end = pointIn(text.position.start, raw, found.index + written.length)
-    const near = nearest(label, definitions.keys())
-    const mend = near ? `did you mean [${near}]?` : 'add it, or write \\[ where a bracket is meant'
     report(file, 'link-defined', reason, {start, end}, {mend})
   }
 }
