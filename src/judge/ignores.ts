@@ -45,7 +45,7 @@ export class Ignores {
       if (isUsed || unheard.has(id)) continue
       const reason = `unexpected offprint-ignore of ${id}, expected a message of that rule on the block it is for`
       const path = fileOf(block)
-      const other = said.find(({ruleId, line}) => ruleId === id && line !== undefined)
+      const other = file.messages.find(({ruleId, line}) => ruleId === id && line !== undefined)
       const mend =
         other === undefined
           ? 'take it out: nothing is left to ignore'
