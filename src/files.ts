@@ -1,8 +1,8 @@
 /**
- * The files a brief may read: those in its own folder, and those in the project's `assets/`.
+ * The files a brief may read: those in its own folder, in the project's `assets/`, and in the folders it shares.
  *
  * Nothing else on the disk, and nothing from a network, is reachable from a stage. Symbolic links are followed and
- * then checked, so a link that leaves the folder is refused as well.
+ * then checked, so a link that leaves these folders is refused as well.
  */
 import {readdir, readFile, realpath, stat} from 'node:fs/promises'
 import {isAbsolute, join, relative, resolve, sep} from 'node:path'
@@ -54,8 +54,11 @@ const inside = (folder: string, path: string): boolean => {
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
 }
 
-/** Give the files below `folder` and, for paths that start with `assets/`, below `assets`, both absolute paths. */
-export function filesBelow(folder: string, assets: string): Files {
+/**
+ * Give the files below `folder`, for paths that start with `assets/` below `assets`, and for those that lead out of the
+ * folder below one of `shared`; all absolute paths.
+ */
+export function filesBelow(folder: string, assets: string, shared: readonly string[] = []): Files {
   const roots = new Map<string, Promise<string>>()
   const rootOf = (wanted: string): Promise<string> => {
     const root = roots.get(wanted) ?? realpath(wanted)
@@ -67,11 +70,12 @@ export function filesBelow(folder: string, assets: string): Files {
       const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
       const root = await rootOf(fromAssets ? assets : folder).catch((error) => refuse(path, error))
       const wanted = resolve(root, fromAssets ? path.slice('assets/'.length) : path)
-      if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || !inside(root, wanted)) {
-        throw new FileRefused('outside', path)
-      }
+      if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)
+      const allowed = [root, ...(await Promise.all(shared.map((one) => rootOf(one).catch(() => undefined))))]
+      const within = (way: string): boolean => allowed.some((one) => one !== undefined && inside(one, way))
+      if (!within(wanted)) throw new FileRefused('outside', path)
       const real = await realpath(wanted).catch((error) => refuse(path, error))
-      if (!inside(root, real)) throw new FileRefused('outside', path)
+      if (!within(real)) throw new FileRefused('outside', path)
       return readWhole(real, path, limit)
     },
     async near(path) {

@@ -35,10 +35,10 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
   return {brief, file, files, output, seconds: (performance.now() - start) / 1000}
 }
 
-/** Give what a brief may read: its folder, and the assets of the project or else of offprint. */
-function filesOf(brief: BriefFile, {cwd}: Settings): Files {
+/** Give what a brief may read: its folder, what the project shares, and the assets of the project or else of offprint. */
+function filesOf(brief: BriefFile, {cwd, shared}: Settings): Files {
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
-  return filesBelow(dirname(brief.path), assets)
+  return filesBelow(dirname(brief.path), assets, shared)
 }
 
 async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {

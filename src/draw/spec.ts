@@ -24,7 +24,7 @@ const rules: FileRules = {missing: 'spec-exists', what: 'chart specification'}
 
 /** Read the specification of a chart, from its file or from the Markdown itself; nothing when it cannot be read. */
 export async function specOf(chart: Chart, file: VFile, files: Files): Promise<Spec | undefined> {
-  const path = chart.spec ? undefined : chart.src
+  const path = chart.spec ? chart.spec.path : chart.src
   let text: string | undefined
   let start: Point = {line: 1, column: 1}
   if (chart.spec) {

@@ -2,8 +2,8 @@ import type {VFile} from 'vfile'
 import {report} from '../message.js'
 import {BlockStarts} from './block-starts.js'
 
-/** Most characters a brief may have. */
-const LONGEST = 5_000_000
+/** Most characters a brief may have, and all that it takes in. */
+export const LONGEST = 5_000_000
 
 /** Most characters a paragraph or a block of code may have. */
 const LARGEST = 100_000

@@ -1,5 +1,6 @@
-import type {Definition, Link, PhrasingContent, Root, Text} from 'mdast'
+import type {Definition, ImageReference, Link, LinkReference, PhrasingContent, Root, Text} from 'mdast'
 import type {VFile} from 'vfile'
+import {pathOf} from '../included.js'
 import {nearest, report} from '../message.js'
 import {pointIn, type Source, sourceOf} from './source.js'
 import {eachBlock, eachText, mapBlocks, mapInlines} from './texts.js'
@@ -12,22 +13,26 @@ export function links(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   const definitions = new Map<string, Definition>()
   eachBlock(tree.children, (block) => {
-    if (block.type === 'definition' && !definitions.has(block.identifier)) definitions.set(block.identifier, block)
+    if (block.type === 'definition' && !definitions.has(nameOf(block))) definitions.set(nameOf(block), block)
   })
   const direct = (node: PhrasingContent): PhrasingContent[] | undefined => {
     if (node.type === 'text') reportUndefined(node, definitions, source, file)
     if (node.type === 'imageReference') {
-      const {url = '', title} = definitions.get(node.identifier) ?? {}
+      const {url = '', title} = definitions.get(nameOf(node)) ?? {}
       return [{type: 'image', url, title, alt: node.alt, position: node.position}]
     }
     if (node.type !== 'link' && node.type !== 'linkReference') return undefined
     const children = mapInlines(node.children, direct)
-    const {url = '', title} = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {})
+    const {url = '', title} = node.type === 'link' ? node : (definitions.get(nameOf(node)) ?? {})
     return checked({type: 'link', url, title, children: children as Link['children'], position: node.position}, file)
   }
   eachText(tree.children, (run) => mapInlines(run, direct))
   tree.children = mapBlocks(tree.children, (block) => (block.type === 'definition' ? [] : [block])) as Root['children']
 }
+
+/** Give the name of a definition among those of all files: each file has its own. */
+const nameOf = ({identifier, position}: Definition | LinkReference | ImageReference): string =>
+  `${pathOf(position) ?? ''} ${identifier}`
 
 /** Give a link that leads somewhere, with its address as words when it has none; of others, only the words. */
 function checked(link: Link, file: VFile): PhrasingContent[] {
@@ -60,7 +65,11 @@ function reportUndefined(text: Text, definitions: Map<string, Definition>, sourc
   for (const found of raw.matchAll(/(?<![\\\p{L}\p{N}\]])!?\[([^[\]]+)(?<!\\)\]\[([^[\]^\s][^[\]]*)(?<!\\)\]/gu)) {
     const [written, , label = ''] = found
     const isAddress = /^(https?:|www\.|mailto:)/i.test(label)
-    const near = nearest(label, definitions.keys())
+    const known = [...definitions.values()].filter(({position}) => pathOf(position) === pathOf(text.position))
+    const near = nearest(
+      label,
+      known.map(({identifier}) => identifier),
+    )
     const reason = isAddress
       ? `unexpected address "${label}" in brackets, expected it in parentheses`
       : `unexpected reference to "${label}", expected a definition "[${label}]: https://…"`
