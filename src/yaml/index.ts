@@ -1,18 +1,8 @@
 /** YAML → plain maps, lists and strings that know their places, and what is wrong with it in plain words. */
 
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml'
+import {type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import type {FilePoint} from '../message.js'
+import {yamlFault} from './reasons.js'
 
 /** YAML that was read: plain maps, lists and strings, and where each stands in its file. */
 export interface Yaml {
@@ -25,18 +15,6 @@ export interface Yaml {
 
 /** Takes what is wrong at a place; `mend` says how to mend it. */
 export type Tell = (reason: string, at: FilePoint, mend?: string) => void
-
-/** What the parser finds wrong, in the words of somebody who writes briefs. */
-const reasons: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'unexpected indentation, expected fields of one list or map to start in one column',
-  BLOCK_AS_IMPLICIT_KEY: 'unexpected colon inside a value, expected quotation marks around a text with a colon',
-  DUPLICATE_KEY: 'unexpected second field of this name, expected each field once',
-  MISSING_CHAR: 'unexpected end of a value, expected its closing quotation mark or bracket',
-  MULTILINE_IMPLICIT_KEY: 'unexpected line without a colon, expected a field such as "title: …"',
-  MULTIPLE_DOCS: 'unexpected line that ends the YAML, expected it to end after the last field',
-  TAG_RESOLVE_FAILED: 'unexpected tag that starts with !, expected plain text, a list or fields',
-  TAB_AS_INDENT: 'unexpected tab at the start of a line, expected spaces',
-}
 
 /**
  * Read the YAML `text` whose first line is line `first` of its file. Every scalar is a string, so that a title `2024` or
@@ -60,9 +38,10 @@ export function readYaml(text: string, first: number, tell: Tell, path?: string)
   }
   if (hasNameOfSeveral(document, text, at, tell)) return undefined
   const problems = [...document.errors, ...document.warnings]
-  for (const [index, {code, message, pos}] of problems.entries()) {
-    if (problems[index - 1]?.pos[0] === pos[0]) continue
-    tell(reasons[code] ?? `unexpected YAML: ${message}`, at(pos[0]))
+  for (const [index, problem] of problems.entries()) {
+    if (problems[index - 1]?.pos[0] === problem.pos[0]) continue
+    const {reason, mend} = yamlFault(problem, text)
+    tell(reason, at(problem.pos[0]), mend)
   }
   if (problems.length > 0 || hasAlias(document, at, tell)) return undefined
   const top = document.contents
