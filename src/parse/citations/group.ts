@@ -71,7 +71,7 @@ class Grouping {
     this.letters = lettersOf(run, source)
     const open: number[] = []
     this.letters.forEach((letter, index) => {
-      if (isMark(letter, '[')) open.push(index)
+      if (opens(letter)) open.push(index)
       if (!isMark(letter, ']')) return
       const start = open.pop()
       if (start !== undefined) this.closing.set(start, index)
@@ -88,7 +88,7 @@ class Grouping {
     }
     for (let index = from; index < to; index++) {
       const letter = this.letters[index] as Letter
-      const end = isMark(letter, '[') ? this.closing.get(index) : undefined
+      const end = opens(letter) ? this.closing.get(index) : undefined
       if (end !== undefined && end < to && this.cites(index, end)) {
         flush(index)
         const sources = this.parts(index + 1, end).map((part, at) => this.citedIn(part, at === 0))
@@ -127,7 +127,7 @@ class Grouping {
 
   /** Make the citation of a key in the sentence with what the bracket behind it says; others may be cited there. */
   private inSentence(node: Citation, index: number, end: number): Citation {
-    const at = this.letters.findIndex((letter, one) => one > index && isMark(letter, '['))
+    const at = this.letters.findIndex((letter, one) => one > index && opens(letter))
     const [first = [], ...others] = this.parts(at + 1, end)
     const own = first.some((letter) => letter.node.type === 'citation')
     const sources = node.sources.map((cited) => (own ? cited : {...cited, suffix: nodesOf(first, this.source)}))
@@ -193,3 +193,6 @@ class Grouping {
 }
 
 const isMark = ({char, escaped}: Letter, mark: string): boolean => char === mark && !escaped
+
+/** Tell whether a letter opens a bracket: remark writes a backslash before each, and means the same. */
+const opens = ({char}: Letter): boolean => char === '['
