@@ -1,18 +1,8 @@
 /** YAML → plain maps, lists and strings that know their places, and what is wrong with it in plain words. */
 
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml'
+import {type Document, isAlias, isCollection, isMap, isScalar, type Node, parseDocument, visit} from 'yaml'
 import type {FilePoint} from '../message.js'
+import {mistakesIn} from './reasons.js'
 
 /** YAML that was read: plain maps, lists and strings, and where each stands in its file. */
 export interface Yaml {
@@ -26,45 +16,31 @@ export interface Yaml {
 /** Takes what is wrong at a place; `mend` says how to mend it. */
 export type Tell = (reason: string, at: FilePoint, mend?: string) => void
 
-/** What the parser finds wrong, in the words of somebody who writes briefs. */
-const reasons: Partial<Record<YAMLError['code'], string>> = {
-  BAD_INDENT: 'unexpected indentation, expected fields of one list or map to start in one column',
-  BLOCK_AS_IMPLICIT_KEY: 'unexpected colon inside a value, expected quotation marks around a text with a colon',
-  DUPLICATE_KEY: 'unexpected second field of this name, expected each field once',
-  MISSING_CHAR: 'unexpected end of a value, expected its closing quotation mark or bracket',
-  MULTILINE_IMPLICIT_KEY: 'unexpected line without a colon, expected a field such as "title: …"',
-  MULTIPLE_DOCS: 'unexpected line that ends the YAML, expected it to end after the last field',
-  TAG_RESOLVE_FAILED: 'unexpected tag that starts with !, expected plain text, a list or fields',
-  TAB_AS_INDENT: 'unexpected tab at the start of a line, expected spaces',
-}
-
 /**
  * Read the YAML `text` whose first line is line `first` of its file. Every scalar is a string, so that a title `2024` or
  * a number `007` stay as written. Gives nothing when it is not YAML, which `tell` is told. `path` is
  * that of its file when it is not the brief.
  */
 export function readYaml(text: string, first: number, tell: Tell, path?: string): Yaml | undefined {
-  const counter = new LineCounter()
   const elsewhere = path === undefined ? {} : {path}
+  // the parser's own count of lines loses those inside a text that it has given up on
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]
   const at = (offset: number): FilePoint => {
-    const {line, col} = counter.linePos(Math.min(offset, text.length))
-    return {line: line + first - 1, column: col, ...elsewhere}
+    const line = starts.findLastIndex((start) => start <= Math.min(offset, text.length))
+    return {line: line + first, column: Math.min(offset, text.length) - (starts[line] as number) + 1, ...elsewhere}
   }
   let document: Document.Parsed
   try {
-    document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false})
+    document = parseDocument(text, {schema: 'failsafe', prettyErrors: false, merge: false})
   } catch {
     // the parser recurses, so brackets nested by the thousand exhaust the stack
     tell('unexpected depth of nested lists or maps, expected a few levels', {line: first, column: 1, ...elsewhere})
     return undefined
   }
   if (hasNameOfSeveral(document, text, at, tell)) return undefined
-  const problems = [...document.errors, ...document.warnings]
-  for (const [index, {code, message, pos}] of problems.entries()) {
-    if (problems[index - 1]?.pos[0] === pos[0]) continue
-    tell(reasons[code] ?? `unexpected YAML: ${message}`, at(pos[0]))
-  }
-  if (problems.length > 0 || hasAlias(document, at, tell)) return undefined
+  const mistakes = mistakesIn(text, [...document.errors, ...document.warnings])
+  for (const {reason, offset} of mistakes) tell(reason, at(offset))
+  if (mistakes.length > 0 || hasAlias(document, at, tell)) return undefined
   const top = document.contents
   return {
     value: document.toJS(),
