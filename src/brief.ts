@@ -157,7 +157,7 @@ export interface Chart extends Parent, ChartLook {
   /** Path of the specification, relative to the folder of the brief; absent when the spec stands in the Markdown. */
   src?: string
   /** The specification as it stands in the Markdown, with the place of its first character. */
-  spec?: {text: string; line: number; column: number}
+  spec?: {text: string; line: number; column: number; path?: string}
   /** Path of the data (CSV or JSON), from the attribute `data`; otherwise the spec names its own. */
   dataSrc?: string
   caption: Caption

@@ -1,5 +1,6 @@
 /** Reading CSV: the bytes of a file → its rows of strings, with every breach told at its line. */
 import {parse} from 'csv-parse/sync'
+import {decode} from './utf8.js'
 
 /** Reports a breach at a line of the CSV, counted from 1. */
 export type TellCsv = (rule: CsvRule, line: number, reason: string, mend: string) => void
@@ -83,12 +84,10 @@ function textOf(bytes: Uint8Array, tell: TellCsv, largest: number): string | und
     tell('data-size', 1, `unexpected file of more than ${size}, expected a smaller one`, 'keep only what is printed')
     return undefined
   }
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r\n?/g, '\n')
-  } catch {
-    tell('csv-valid', 1, 'unexpected bytes that are not UTF-8', 'save the file as "CSV UTF-8"')
-    return undefined
-  }
+  const read = decode(bytes)
+  if ('text' in read) return read.text.replace(/\r\n?/g, '\n')
+  tell('csv-valid', read.at.line, `unexpected ${read.found}, expected text in UTF-8`, 'save the file as "CSV UTF-8"')
+  return undefined
 }
 
 /** Name what separates the fields of the first lines, when they hold no comma. */
@@ -132,16 +131,28 @@ function lineOfOpenQuote(text: string): number {
 
 function areRegular(records: CsvRecord[], expected: number, tell: TellCsv): boolean {
   const wrong = records.filter(({fields}) => fields.length !== expected)
+  const [head, second] = records
+  if (expected === 1 && head && second && wrong.length === records.length - 1) {
+    const reason = `unexpected head of 1 field above rows of ${second.fields.length}, expected the names of the columns`
+    tell('csv-regular', head.line, reason, 'take away the title above them')
+    return false
+  }
   for (const {fields, line} of wrong) {
     const found = fields.length
     tell(
       'csv-regular',
       line,
       `unexpected ${found} ${found === 1 ? 'field' : 'fields'}, expected ${expected} as in the head`,
-      found > expected ? 'put fields that hold a comma in quotation marks' : 'add the missing fields',
+      mendOf(found, expected, fields[0] ?? ''),
     )
   }
   return wrong.length === 0
+}
+
+function mendOf(found: number, expected: number, first: string): string {
+  if (found > expected) return 'put fields that hold a comma in quotation marks'
+  if (found === 1 && /\p{L}.*\s/u.test(first)) return 'take notes out of the data: they stand below what is made of it'
+  return 'add the missing fields'
 }
 
 /** Give where each field of a row separated by commas starts in its file; line and column count from 1. */

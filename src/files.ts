@@ -1,11 +1,12 @@
 /**
- * The files a brief may read: those in its own folder, and those in the project's `assets/`.
+ * The files a brief may read: those in its own folder, in the project's `assets/`, and in the folders it shares.
  *
  * Nothing else on the disk, and nothing from a network, is reachable from a stage. Symbolic links are followed and
- * then checked, so a link that leaves the folder is refused as well.
+ * then checked, so a link that leaves these folders is refused as well.
  */
-import {readFile, realpath, stat} from 'node:fs/promises'
-import {isAbsolute, relative, resolve, sep} from 'node:path'
+import {readdir, readFile, realpath, stat} from 'node:fs/promises'
+import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {nearest} from './message.js'
 
 /** Why a file could not be given. */
 export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable'
@@ -37,6 +38,8 @@ export interface Files {
    * bytes: 20 MB unless told otherwise. Throws `FileRefused`.
    */
   read(path: string, limit?: number): Promise<Uint8Array>
+  /** Find the path that was probably meant by one under which there is nothing. */
+  near?(path: string): Promise<string | undefined>
   /** Whether it has copies of what stands at addresses on the web; otherwise it is not asked for any. */
   mirrors?: boolean
 }
@@ -51,8 +54,11 @@ const inside = (folder: string, path: string): boolean => {
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
 }
 
-/** Give the files below `folder` and, for paths that start with `assets/`, below `assets`, both absolute paths. */
-export function filesBelow(folder: string, assets: string): Files {
+/**
+ * Give the files below `folder`, for paths that start with `assets/` below `assets`, and for those that lead out of the
+ * folder below one of `shared`; all absolute paths.
+ */
+export function filesBelow(folder: string, assets: string, shared: readonly string[] = []): Files {
   const roots = new Map<string, Promise<string>>()
   const rootOf = (wanted: string): Promise<string> => {
     const root = roots.get(wanted) ?? realpath(wanted)
@@ -64,13 +70,66 @@ export function filesBelow(folder: string, assets: string): Files {
       const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
       const root = await rootOf(fromAssets ? assets : folder).catch((error) => refuse(path, error))
       const wanted = resolve(root, fromAssets ? path.slice('assets/'.length) : path)
-      if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path) || !inside(root, wanted)) {
-        throw new FileRefused('outside', path)
-      }
+      if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)
+      const allowed = [root, ...(await Promise.all(shared.map((one) => rootOf(one).catch(() => undefined))))]
+      const within = (way: string): boolean => allowed.some((one) => one !== undefined && inside(one, way))
+      if (!within(wanted)) throw new FileRefused('outside', path)
       const real = await realpath(wanted).catch((error) => refuse(path, error))
-      if (!inside(root, real)) throw new FileRefused('outside', path)
+      if (!within(real)) throw new FileRefused('outside', path)
       return readWhole(real, path, limit)
     },
+    async near(path) {
+      const fromAssets = path.startsWith('assets/')
+      const root = await rootOf(fromAssets ? assets : folder).catch(() => undefined)
+      if (root === undefined) return undefined
+      const prefix = fromAssets ? 'assets/' : ''
+      return meantBy(
+        path,
+        (await pathsBelow(root)).map((found) => `${prefix}${found}`),
+      )
+    },
+  }
+}
+
+/** Most files, and deepest folders, among which one is looked for that was meant. */
+const SOUGHT = {files: 500, depth: 4}
+
+/** Name the files below a folder, the shallowest first, but none that are hidden. */
+async function pathsBelow(root: string): Promise<string[]> {
+  const found: string[] = []
+  let folders = ['']
+  for (let depth = 0; depth < SOUGHT.depth && found.length < SOUGHT.files; depth++) {
+    const deeper: string[] = []
+    for (const folder of folders.slice(0, SOUGHT.files)) {
+      const entries = await readdir(join(root, folder), {withFileTypes: true}).catch(() => [])
+      for (const entry of entries) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+        const list = entry.isDirectory() ? deeper : entry.isFile() ? found : []
+        list.push(folder === '' ? entry.name : `${folder}/${entry.name}`)
+      }
+    }
+    folders = deeper.sort()
+  }
+  return found.slice(0, SOUGHT.files).sort()
+}
+
+/** Choose from paths the one that was meant: of the same name in other capitals, another folder, or with an ending. */
+function meantBy(path: string, paths: string[]): string | undefined {
+  const plain = path
+    .replaceAll('\\', '/')
+    .replace(/^(\.?\/)+/, '')
+    .toLowerCase()
+  const last = (one: string): string => one.slice(one.lastIndexOf('/') + 1).toLowerCase()
+  const stem = (one: string): string => last(one).replace(/\.[a-z.]+$/, '')
+  return (
+    paths.find((one) => one.toLowerCase() === plain) ??
+    paths.find((one) => last(one) === last(plain)) ??
+    paths.find((one) => stem(one) === stem(plain)) ??
+    paths.find((one) => stem(one) === nearest(stem(plain), paths.filter(isAlike).map(stem)) && isAlike(one))
+  )
+
+  function isAlike(name: string): boolean {
+    return name.split('.').at(-1) === plain.split('.').at(-1)
   }
 }
 

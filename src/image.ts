@@ -38,7 +38,8 @@ const formats = 'a JPEG or PNG; WebP, TIFF, GIF and AVIF are converted'
  */
 export async function readImage(bytes: Uint8Array): Promise<Picture> {
   if (bytes.length === 0) throw new ImageRefused('empty file', formats)
-  if (isMarkup(bytes)) throw new ImageRefused('SVG', 'a PNG, or a chart, which is drawn as vectors')
+  const stranger = strangerIn(bytes)
+  if (stranger) throw stranger
   // loading libvips costs a tenth of a second, which a brief without images does not pay
   const {default: sharp} = await import('sharp')
   const open = (): Sharp => sharp(bytes, {failOn: 'error', limitInputPixels: LARGEST})
@@ -59,10 +60,17 @@ export async function readImage(bytes: Uint8Array): Promise<Picture> {
   return {format, bytes: data, width: info.width, height: info.height, ...original}
 }
 
-/** Tell whether text stands in place of pixels: SVG, or the HTML page of a failed download. */
-function isMarkup(bytes: Uint8Array): boolean {
+/** Say what stands in place of pixels: a drawing, a document, or the web page of a failed download. */
+function strangerIn(bytes: Uint8Array): ImageRefused | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1000))
-  return /^(\xEF\xBB\xBF)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(start)
+  if (/^(\xEF\xBB\xBF)?\s*<(!DOCTYPE )?html/i.test(start)) {
+    return new ImageRefused('web page', 'the image itself: the download went wrong')
+  }
+  if (/^(\xEF\xBB\xBF)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(start)) {
+    return new ImageRefused('SVG', 'a PNG, or a chart, which is drawn as vectors')
+  }
+  if (start.startsWith('%PDF-')) return new ImageRefused('PDF', 'its page as a PNG')
+  return undefined
 }
 
 function isKnown({format, compression}: Metadata): boolean {

@@ -41,12 +41,21 @@ export function report(file: VFile, rule: RuleId, reason: string, place?: Place,
   const at = place && 'type' in place ? place.position : (place as Position | Point | undefined)
   const message = file.message(text, {place: at, ruleId: rule, source: 'offprint'})
   message.fatal = fatalOf(rules[rule].severity)
-  const path = extra.path ?? (place && 'path' in place ? place.path : undefined)
+  const path = extra.path ?? fileOf(place)
   if (path !== undefined) message.file = path
   if (extra.page !== undefined) message.page = extra.page
   if (extra.mend !== undefined) message.mend = extra.mend
   if (extra.block !== undefined) message.blocks = [extra.block]
   return message
+}
+
+/** Give the file that a place is in, when it is not the brief: nodes that were taken in say so, and so do their points. */
+function fileOf(place: Place): string | undefined {
+  if (!place) return undefined
+  if ('line' in place) return place.path
+  if ('start' in place) return (place.start as FilePoint | null)?.path
+  const {data, position} = place as Node & {data?: {path?: string}}
+  return data?.path ?? (position?.start as FilePoint | null | undefined)?.path
 }
 
 declare module 'vfile-message' {

@@ -1,7 +1,9 @@
 /**
  * What passes from `compose` to `layout` and from `layout` to `paint`: elements to measure, then pages to paint.
  */
+
 import type {ReactElement} from 'react'
+import type {FilePoint} from './message.js'
 import type {Direction} from './template/direction.js'
 import type {PageGeometry} from './template/index.js'
 
@@ -32,14 +34,14 @@ export interface FlowBlock {
   element: ReactElement
   hints: FlowHints
   /** Line and column of the Markdown, for messages. */
-  place?: {line: number; column: number}
+  place?: FilePoint
 }
 
 /** A page-foot note before layout. */
 export interface FlowNote {
   element: ReactElement
   /** Line and column of its definition, for messages. */
-  place?: {line: number; column: number}
+  place?: FilePoint
 }
 
 /**

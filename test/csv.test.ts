@@ -43,7 +43,9 @@ it('tells what is no CSV', () => {
   expect(read('a,b\n1"2,3\n').told).toEqual(['2 csv-valid unexpected quotation mark inside a field'])
   expect(read('').told).toEqual(['1 csv-valid unexpected empty file, expected a row of column names'])
   expect(read('a,b\n\n').told).toEqual(['1 data-has-rows unexpected end after the head, expected rows below it'])
-  expect(read(new Uint8Array([0x61, 0xe9, 0x0a])).told).toEqual(['1 csv-valid unexpected bytes that are not UTF-8'])
+  expect(read(new Uint8Array([0x61, 0xe9, 0x0a])).told).toEqual([
+    '1 csv-valid unexpected byte E9, perhaps "é" of Windows-1252, expected text in UTF-8',
+  ])
 })
 
 it.each([

@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {beforeAll, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test} from 'vitest'
 import {type FileRefused, type Files, filesBelow, largest} from '../src/files.js'
 
 let files: Files
@@ -43,4 +43,23 @@ test.each([
 
 test('an image may be larger than data', async () => {
   expect(await files.read('large.csv', largest.image)).toHaveLength(21 * 1024 * 1024)
+})
+
+describe('the path that was meant by one under which there is nothing', () => {
+  test.each([
+    ['images/Map.PNG', 'images/map.png'],
+    ['map.png', 'images/map.png'],
+    ['images/map', 'images/map.png'],
+    ['images/mpa.png', 'images/map.png'],
+    ['pictures/quite-another.png', undefined],
+    ['../map.png', 'images/map.png'],
+    ['secret.png', undefined],
+  ])('%s', async (path, meant) => {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-near-'))
+    mkdirSync(join(folder, 'brief', 'images'), {recursive: true})
+    writeFileSync(join(folder, 'brief', 'images', 'map.png'), '')
+    writeFileSync(join(folder, 'brief', '.secret.png'), '')
+    writeFileSync(join(folder, 'secret.png'), '')
+    expect(await filesBelow(join(folder, 'brief'), join(folder, 'assets')).near?.(path)).toBe(meant)
+  })
 })

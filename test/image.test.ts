@@ -106,7 +106,7 @@ describe('refused', () => {
     ['a text', new TextEncoder().encode('no image')],
     ['the page of a failed download', new TextEncoder().encode('<!DOCTYPE html><title>404</title>')],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n')],
-  ])('%s', async (_, bytes) => expect(await refusal(bytes)).toMatch(/empty file|no image|format pdf/))
+  ])('%s', async (_, bytes) => expect(await refusal(bytes)).toMatch(/empty file|no image|web page|PDF/))
 
   test.each(['<svg xmlns="http://www.w3.org/2000/svg"/>', '\uFEFF<?xml version="1.0"?>\n<svg/>', '<!-- x --><svg/>'])(
     'SVG %s',

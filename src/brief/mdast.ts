@@ -50,6 +50,8 @@ declare module 'mdast' {
     label?: string
     /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
     path?: string
+    /** Paths of the files that a directive takes in, and of those that these take in. */
+    taken?: string[]
     /** BCP 47 language of a block inside `:::lang{}`, and of all blocks in it. */
     language?: string
     /** The attributes of a block, or the texts of an image, in which something is to be inserted. */

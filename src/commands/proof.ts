@@ -35,10 +35,10 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
   return {brief, file, files, output, seconds: (performance.now() - start) / 1000}
 }
 
-/** Give what a brief may read: its folder, and the assets of the project or else of offprint. */
-function filesOf(brief: BriefFile, {cwd}: Settings): Files {
+/** Give what a brief may read: its folder, what the project shares, and the assets of the project or else of offprint. */
+function filesOf(brief: BriefFile, {cwd, shared}: Settings): Files {
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
-  return filesBelow(dirname(brief.path), assets)
+  return filesBelow(dirname(brief.path), assets, shared)
 }
 
 async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {
@@ -117,8 +117,8 @@ async function read({path, shown}: BriefFile, file: VFile): Promise<boolean> {
 function take(bytes: Uint8Array, file: VFile): boolean {
   const read = decode(bytes)
   if ('at' in read) {
-    const mend = 'save the file as UTF-8'
-    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', read.at, {mend})
+    const {at, found, mend} = read
+    report(file, 'brief-is-utf8', `unexpected ${found}, expected text in UTF-8`, at, {mend})
     return false
   }
   file.value = read.text

@@ -11,10 +11,14 @@ const finished: ReadonlySet<string | undefined> = new Set<RuleId>([
   'tags-same-words',
 ])
 
+/** Rules that the machine breaks, and not the brief. */
+const installed: ReadonlySet<string | undefined> = new Set<RuleId>(['citation-engine-installed'])
+
 /** Give the exit code that the messages on briefs come to. */
 export function codeOf(proofs: Proof[], {strict, maxWarnings}: Settings): number {
   const failed = proofs.flatMap(({file}) => file.messages).filter(({fatal}) => fatal === true)
   if (failed.length > 0) {
+    if (failed.every(({ruleId}) => installed.has(ruleId))) return exitCode.machine
     // what only the finished file shows is no error in the content
     return failed.every(({ruleId}) => finished.has(ruleId)) ? exitCode.preflight : exitCode.content
   }

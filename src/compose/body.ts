@@ -1,5 +1,6 @@
 import type {Node} from 'unist'
 import type {Block, DataTable} from '../brief.js'
+import type {FilePoint} from '../message.js'
 import type {FlowBlock, FlowHints} from '../pages.js'
 import {measureOf, reachesAcross} from '../template/across.js'
 import {dressBlock, isDressed} from './content.js'
@@ -63,6 +64,6 @@ function acrossIn(body: Block[], {geometry, template, fits}: Setting): ReadonlyS
 }
 
 /** Give the place in the Markdown where a node begins, when it has one. */
-export function placeOf({position}: Node): {place?: {line: number; column: number}} {
-  return position ? {place: {line: position.start.line, column: position.start.column}} : {}
+export function placeOf({position}: Node): {place?: FilePoint} {
+  return position ? {place: position.start} : {}
 }

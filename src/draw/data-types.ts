@@ -17,6 +17,8 @@ export function strangeness(url: string, type: string): {found: string; mend: st
   if (readable.has(type)) return undefined
   if (type !== endingOf(url)) return {found: `data of type "${type}"`, mend: 'save it as CSV or JSON'}
   if (picture.test(type)) return {found: `image "${url}"`, mend: 'show images by marks of type "image"'}
+  if (type === '' && !/^[a-z][a-z0-9+.-]*:/i.test(url))
+    return {found: `file "${url}" without an ending`, mend: 'end its name in .csv, or name its "format"'}
   // a file of any other ending may be JSON
   return closed.test(type) ? {found: `file "${url}"`, mend: 'save it as CSV or JSON'} : undefined
 }

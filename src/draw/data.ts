@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import type {Chart} from '../brief.js'
 import {readCsv, type TellCsv} from '../csv.js'
 import {type Files, largest} from '../files.js'
+import {pathOf, rebased} from '../included.js'
 import {isObject, type Json, type JsonObject, type JsonPath, pointAt, readRows} from '../json.js'
 import {report} from '../message.js'
 import {rowsOf} from './columns.js'
@@ -105,7 +106,9 @@ async function fill(data: JsonObject, path: JsonPath, reading: Reading): Promise
     return set(data, format, textRows(bytes, `${format.type ?? 'csv'}`, format, reading, tell))
   }
   if (typeof data.url !== 'string') return true
-  const url = data.url
+  const {dataSrc, position} = reading.chart
+  // what the directive names counts from the folder of the brief already
+  const url = data.url === dataSrc ? dataSrc : rebased(data.url, pathOf(position))
   const {tell} = reading.spec
   const say: TellFile = (rule, reason, mend) =>
     url === reading.chart.dataSrc

@@ -36,7 +36,9 @@ export async function readBytes(
     return await files.read(path)
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
-    const {rule = missing, mend} = refusals[error.refusal]
+    const {rule = missing, mend: usual} = refusals[error.refusal]
+    const near = error.refusal === 'missing' ? await files.near?.(path) : undefined
+    const mend = near === undefined ? usual : `did you mean "${near}"?`
     tell(rule, `unexpected ${what} "${path}", ${error.found}, expected a file in the folder of the brief`, mend)
     return undefined
   }

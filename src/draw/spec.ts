@@ -24,7 +24,7 @@ const rules: FileRules = {missing: 'spec-exists', what: 'chart specification'}
 
 /** Read the specification of a chart, from its file or from the Markdown itself; nothing when it cannot be read. */
 export async function specOf(chart: Chart, file: VFile, files: Files): Promise<Spec | undefined> {
-  const path = chart.spec ? undefined : chart.src
+  const path = chart.spec ? chart.spec.path : chart.src
   let text: string | undefined
   let start: Point = {line: 1, column: 1}
   if (chart.spec) {
@@ -32,7 +32,7 @@ export async function specOf(chart: Chart, file: VFile, files: Files): Promise<S
     start = chart.spec
   } else if (path !== undefined) {
     text = await readText(path, files, (rule, reason, mend) => report(file, rule, reason, chart, {mend}), rules)
-  } else {
+  } else if (!isKnown(chart, file)) {
     report(file, 'spec-exists', 'unexpected chart without specification, expected the path of one', chart, {
       mend: 'write ::chart{src="charts/name.vl.json"}, or put the JSON in a fenced block',
     })
@@ -58,6 +58,10 @@ export async function specOf(chart: Chart, file: VFile, files: Files): Promise<S
   }
   return {text, value: read.value, tell}
 }
+
+/** Tell whether an error at the place of a chart has said already that it is not as it should be. */
+const isKnown = ({position}: Chart, file: VFile): boolean =>
+  file.messages.some(({fatal, line}) => fatal === true && line !== undefined && line === position?.start.line)
 
 /** Find the offset of a part, or of the nearest part around it that stands in the text. */
 function placeOf(tree: Tree, path: JsonPath): number {

@@ -1,50 +1,85 @@
-import type {Node, Point} from 'unist'
+import type {Data} from 'mdast'
+import type {Node, Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Ignore} from '../brief.js'
-import {report} from '../message.js'
+import {type FilePoint, report} from '../message.js'
 
-/** Tell whether comments ignore a message: one at its place, or one at each of the blocks that it belongs to. */
-export function isIgnored(message: VFileMessage, ignores: Ignore[], file: VFile): boolean {
-  const named = ignores.filter(({rules}) => rules.some(({id}) => id === message.ruleId))
-  if (named.some(({block}) => isPlacedIn(message, block, file))) return true
-  const {blocks = []} = message
-  return blocks.length > 0 && blocks.every((one) => named.some(({block}) => isWithin(one, block)))
+/** A rule that comments ignore on one block. */
+interface Ruling {
+  id: string
+  block: Node
+  /** Where the comment names the rule. */
+  at: Position
+  isUsed: boolean
 }
 
-/** Report each rule that a comment names and that no message on its block is about; not those of `unheard`. */
-export function tellUnused(ignores: Ignore[], unheard: ReadonlySet<string>, file: VFile): void {
-  const said = [...file.messages]
-  for (const {rules, block} of ignores) {
-    const within = said.filter(
-      (message) => isPlacedIn(message, block, file) || message.blocks?.some((one) => isWithin(one, block)),
-    )
-    for (const {id, at} of rules) {
-      if (unheard.has(id) || within.some(({ruleId}) => ruleId === id)) continue
+/** The comments of a brief, found by the lines that they hold for: there may be as many as there are messages. */
+export class Ignores {
+  private readonly all: Ruling[]
+  private readonly byLine = new Map<string, Ruling[]>()
+  private readonly byFile = new Map<string, Ruling[]>()
+
+  constructor(ignores: Ignore[]) {
+    this.all = ignores.flatMap(({rules, block}) => rules.map(({id, at}) => ({id, at, block, isUsed: false})))
+    for (const ruling of this.all) {
+      const {position} = ruling.block
+      const path = fileOf(ruling.block)
+      const [from, to] = position ? [position.start.line, position.end.line] : [1, 0]
+      for (let line = from; line <= to; line++) add(this.byLine, keyOf(path, line, ruling.id), ruling)
+      for (const taken of dataOf(ruling.block).taken ?? []) add(this.byFile, `${taken} ${ruling.id}`, ruling)
+    }
+  }
+
+  /** Tell whether comments ignore a message: one at its place, or one at each of the blocks that it belongs to. */
+  isIgnored({file: path, place, ruleId, blocks = []}: VFileMessage, {path: brief}: VFile): boolean {
+    const point = place && ('start' in place ? place.start : place)
+    const at = this.use(path === brief ? undefined : path, point, ruleId)
+    const around = blocks.map((block) => this.use(fileOf(block), block.position?.start, ruleId))
+    return at || (around.length > 0 && around.every((isIgnored) => isIgnored))
+  }
+
+  /** Report each rule that a comment names and that no message on its block is about; not those of `unheard`. */
+  tellUnused(unheard: ReadonlySet<string>, file: VFile): void {
+    for (const {id, at, block, isUsed} of this.all) {
+      if (isUsed || unheard.has(id)) continue
       const reason = `unexpected offprint-ignore of ${id}, expected a message of that rule on the block it is for`
       const path = fileOf(block)
-      const mend = 'take it out, or put it before the block that is meant'
+      const other = file.messages.find(({ruleId, line}) => ruleId === id && line !== undefined)
+      const mend =
+        other === undefined
+          ? 'take it out: nothing is left to ignore'
+          : `put it right before line ${other.line}, or take it out`
       report(file, 'ignore-used', reason, at, {mend, ...(path === undefined ? {} : {path})})
     }
   }
+
+  /** Tell whether a rule is ignored at a point of the file at `path`, or of the brief; those that do so are of use. */
+  private use(path: string | undefined, point: Point | undefined, id = ''): boolean {
+    const placed = point ? (this.byLine.get(keyOf(path, point.line, id)) ?? []) : []
+    const here = placed.filter(({block}) => holds(block, point as Point))
+    const found = [...here, ...(this.byFile.get(`${path} ${id}`) ?? [])]
+    for (const ruling of found) ruling.isUsed = true
+    return found.length > 0
+  }
 }
 
-/** Tell whether the place of a message is within `block`. */
-function isPlacedIn({file: path, place}: VFileMessage, block: Node, {path: brief}: VFile): boolean {
-  const point = place && ('start' in place ? place.start : place)
-  return (path === brief ? undefined : path) === fileOf(block) && holds(block, point)
-}
+const keyOf = (path: string | undefined, line: number, id: string): string => `${path ?? ''}:${line} ${id}`
 
-const isWithin = (node: Node, block: Node): boolean =>
-  fileOf(node) === fileOf(block) && holds(block, node.position?.start)
+function add(map: Map<string, Ruling[]>, key: string, ruling: Ruling): void {
+  const known = map.get(key)
+  if (known) known.push(ruling)
+  else map.set(key, [ruling])
+}
 
 /** Give the path of the file that a node stands in, when it is not the brief. */
-const fileOf = ({data}: Node): string | undefined => (data as {path?: string} | undefined)?.path
+const fileOf = (node: Node): string | undefined =>
+  dataOf(node).path ?? (node.position?.start as FilePoint | undefined)?.path
 
-function holds({position}: Node, point: Point | undefined): boolean {
-  if (!position || !point) return false
-  const {start, end} = position
-  return !isBefore(point, start) && !isBefore(end, point)
+const dataOf = ({data}: Node): Data => data ?? {}
+
+function holds({position}: Node, point: Point): boolean {
+  return position !== undefined && !isBefore(point, position.start) && !isBefore(position.end, point)
 }
 
 const isBefore = (a: Point, b: Point): boolean => a.line < b.line || (a.line === b.line && a.column < b.column)

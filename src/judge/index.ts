@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {fatalOf, hasErrors, type RuleId} from '../message.js'
 import {isFirm, type Levels} from '../rules/levels.js'
-import {isIgnored, tellUnused} from './ignores.js'
+import {Ignores} from './ignores.js'
 
 /** What a run is judged by. */
 export interface Law {
@@ -19,17 +19,19 @@ export interface Law {
  * comment ignores. Report comments that ignored nothing, when the run came to its end. Gives what comments took out.
  */
 export function judge({meta, ignores = []}: RootData, {rules, unheard}: Law, file: VFile): VFileMessage[] {
-  const said = file.messages
-  const ignored = said.filter((message) => !isFirm(message.ruleId as RuleId) && isIgnored(message, ignores, file))
+  const comments = new Ignores(ignores)
+  const ignored = new Set(
+    file.messages.filter((message) => !isFirm(message.ruleId as RuleId) && comments.isIgnored(message, file)),
+  )
   // a run that errors ended has not heard of all that may be wrong
-  if (!hasErrors(file)) tellUnused(ignores, unheard, file)
+  if (!hasErrors(file)) comments.tellUnused(unheard, file)
   const wanted: Levels = {...rules, ...meta?.rules}
   file.messages = file.messages.filter((message) => {
     const rule = message.ruleId as RuleId
     const severity = isFirm(rule) ? undefined : wanted[rule]
-    if (severity === 'off' || ignored.includes(message)) return false
+    if (severity === 'off' || ignored.has(message)) return false
     if (severity !== undefined) message.fatal = fatalOf(severity)
     return true
   })
-  return ignored
+  return [...ignored]
 }

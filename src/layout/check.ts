@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
-import {report} from '../message.js'
+import {textIn} from '../included.js'
+import {type FilePoint, report} from '../message.js'
 import type {Flow, LaidLine, LaidNode} from '../pages.js'
 import {toMm} from '../units.js'
 import type {Measured, Misfit} from './paginate.js'
@@ -13,8 +14,12 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
     say()
   }
   // in a table that is too wide every word is wider than its cell: that has been said
-  const squeezed = new Set(file.messages.filter(({ruleId}) => ruleId === 'table-fits').map(({line}) => line))
-  const check = (node: LaidNode, from: number): void => {
+  const squeezed = new Set(
+    file.messages
+      .filter(({ruleId}) => ruleId === 'table-fits')
+      .map(({file: path, line}) => `${path === file.path ? '' : (path ?? '')}:${line}`),
+  )
+  const check = (node: LaidNode, from: FilePoint = {line: 1, column: 1}): void => {
     const lines = linesOf(node)
     const missing = lines.flatMap((line) => (line.missing as string[] | undefined) ?? [])
     const fresh = [...new Set(missing)].filter((character) => !seen.has(`glyph ${character}`))
@@ -22,14 +27,15 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
     for (const character of fresh) seen.add(`glyph ${character}`)
     for (const line of lines) {
       const word = line.overfull as string | undefined
-      if (word !== undefined && !squeezed.has(from)) once(`word ${word}`, () => reportWord(word, line, from, file))
+      if (word !== undefined && !squeezed.has(`${from.path ?? ''}:${from.line}`))
+        once(`word ${word}`, () => reportWord(word, line, from, file))
     }
   }
-  if (opening) check(opening, 1)
+  if (opening) check(opening)
   blocks.forEach(({node}, index) => {
-    check(node, flow.blocks[index]?.place?.line ?? 1)
+    check(node, flow.blocks[index]?.place)
   })
-  for (const [id, note] of notes) check(note, flow.notes.get(id)?.place?.line ?? 1)
+  for (const [id, note] of notes) check(note, flow.notes.get(id)?.place)
 }
 
 /** Report what is taller than a page and cannot be cut. */
@@ -38,7 +44,13 @@ export function checkMisfits(misfits: Misfit[], flow: Flow, file: VFile): void {
     const over = `${Math.max(1, toMm(missing)).toFixed(0)} mm taller than the page, and cannot be cut`
     if (block === 'opening') {
       const mend = 'shorten the title, the standfirst or the list of authors'
-      report(file, 'block-fits', `the head of the first page is ${over}`, placeOf('standfirst:', 1, file), {mend})
+      report(
+        file,
+        'block-fits',
+        `the head of the first page is ${over}`,
+        placeOf('standfirst:', {line: 1, column: 1}, file),
+        {mend},
+      )
       continue
     }
     const mend = 'make it smaller or divide it'
@@ -50,7 +62,7 @@ export function checkMisfits(misfits: Misfit[], flow: Flow, file: VFile): void {
 const NAMED = 24
 
 /** Report the characters of one block that no font has, all in one message. */
-function reportGlyphs(characters: string[], lines: LaidLine[], from: number, file: VFile): void {
+function reportGlyphs(characters: string[], lines: LaidLine[], from: FilePoint, file: VFile): void {
   const [first = ''] = characters
   const line = lines.find(({missing}) => (missing as string[] | undefined)?.includes(first))
   const named = characters.slice(0, NAMED).map((character) => `"${character}" (U+${codeOf(character)})`)
@@ -73,7 +85,7 @@ function reportGlyphs(characters: string[], lines: LaidLine[], from: number, fil
 const codeOf = (character: string): string =>
   (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
 
-function reportWord(word: string, line: LaidLine, from: number, file: VFile): void {
+function reportWord(word: string, line: LaidLine, from: FilePoint, file: VFile): void {
   const room = toMm(line.box.width).toFixed(0)
   report(
     file,
@@ -90,18 +102,18 @@ const excerpt = (text: string): string => (text.length > 40 ? `${text.slice(0, 3
 
 const linesOf = (node: LaidNode): LaidLine[] => node.lines ?? (node.children ?? []).flatMap(linesOf)
 
-/** Find text in the source at or after a line, else anywhere; line and column count from 1. */
-function placeOf(text: string, fromLine: number, file: VFile): {line: number; column: number} | undefined {
-  const lines = String(file.value).split('\n').map(typed)
+/** Find text in the source at or after a place, else anywhere in that file; line and column count from 1. */
+function placeOf(text: string, from: FilePoint, file: VFile): FilePoint {
+  const lines = textIn(file, from.path).split('\n').map(typed)
   const wanted = typed(text.trim())
-  const search = (start: number): {line: number; column: number} | undefined => {
+  const search = (start: number): FilePoint | undefined => {
     for (let i = start; i < lines.length; i++) {
       const column = lines[i]?.indexOf(wanted) ?? -1
-      if (column >= 0) return {line: i + 1, column: column + 1}
+      if (column >= 0) return {line: i + 1, column: column + 1, path: from.path}
     }
     return undefined
   }
-  return search(fromLine - 1) ?? search(0) ?? {line: fromLine, column: 1}
+  return search(from.line - 1) ?? search(0) ?? {line: from.line, column: 1, path: from.path}
 }
 
 /** Give text as an author types it, character for character: straight quotes, hyphens, plain spaces. */

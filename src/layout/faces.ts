@@ -1,4 +1,5 @@
 import {type Face, type Fonts, faceRunsOf} from '../fonts/index.js'
+import {TemplateFault} from '../template/fault.js'
 import type {Attributes} from './textkit/styled.js'
 
 const faces = new WeakMap<object, {face: Face; fonts: Fonts}>()
@@ -17,7 +18,7 @@ export function heavierThan(face: Face): Face | undefined {
   return next
 }
 
-/** Give the face of a fontkit font; a font that no template registered is our own bug. */
+/** Give the face of a fontkit font; a `Text` without one is a fault of the template. Throws `TemplateFault`. */
 export const faceOf = (font: object | undefined): Face => known(font).face
 
 /** Split a text, to be set in a fontkit font, by the faces that have its characters. */
@@ -30,7 +31,10 @@ export function facesFor(text: string, font: object | undefined): {text: string;
 
 function known(font: object | undefined): {face: Face; fonts: Fonts} {
   const found = font && faces.get(font)
-  if (!found) throw new Error('text was given a font family that the template does not register')
+  if (!found)
+    throw new TemplateFault(
+      'unexpected Text in a font that the template does not name, expected a fontFamily of its faces',
+    )
   return found
 }
 

@@ -28,7 +28,12 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const moving = await galley.number(where)
     if (moving.length === 0) break
     if (round > ROUNDS) {
-      report(file, 'page-numbers-settle', `the pages of ${moving.join(', ')} still change after ${ROUNDS} rounds`)
+      const named = moving.map((id) => `#${id}`).join(', ')
+      const reason = `unexpected page numbers of ${named} that still change after ${ROUNDS} rounds, expected them to settle`
+      const place = flow.blocks.find(({id}) => moving.includes(id))?.place
+      report(file, 'page-numbers-settle', reason, place, {
+        mend: 'add or take away a few words before what they lead to',
+      })
       break
     }
     cut = paginate(galley, geometry)

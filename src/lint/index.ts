@@ -1,8 +1,10 @@
 /** Brief, pictures and pages → messages on how it is written. Not a part of a build: it reads what a build made. */
+
 import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Brief} from '../brief.js'
 import type {ChartPicture} from '../drawing.js'
+import {textIn} from '../included.js'
 import type {Pages} from '../pages.js'
 import {abbreviations} from './abbreviations.js'
 import {keyMessages, recommendations, standfirst} from './boxes.js'
@@ -42,10 +44,15 @@ export async function lint({brief, charts, pages, data}: Made, options: LintOpti
   const {meta} = brief
   if (options.web) await webLinks(brief, options.web, file)
   if ((meta.lint ?? options.preset) === 'none') return
-  const lines = String(file)
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-  const passages = proseOf(brief, data.standfirstAt, (path) => (path === undefined ? lines : []))
+  const known = new Map<string, string[]>()
+  const linesOf = (path?: string): string[] => {
+    // cells of data stand in files whose lines are not at hand
+    const text = path === undefined || file.data.included?.has(path) ? textIn(file, path) : ''
+    const lines = known.get(path ?? '') ?? text.split(/\r\n|\r|\n/)
+    known.set(path ?? '', lines)
+    return lines
+  }
+  const passages = proseOf(brief, data.standfirstAt, linesOf)
   const accepted = new Set([...(meta.words ?? []), ...(options.words ?? [])])
 
   length(brief, passages, pages, data.budgetAt, file)

@@ -21,8 +21,8 @@ export async function textBeside(file: VFile, files: Files): Promise<Beside | un
   try {
     const read = decode(await files.read(name, LARGEST))
     if ('text' in read) return {name, text: cleanText(file, read.text, name)}
-    const mend = 'save the file as UTF-8'
-    report(file, 'brief-is-utf8', 'unexpected bytes, expected text in UTF-8', read.at, {mend, path: name})
+    const {at, found, mend} = read
+    report(file, 'brief-is-utf8', `unexpected ${found}, expected text in UTF-8`, at, {mend, path: name})
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error
     if (error.refusal === 'missing') return undefined

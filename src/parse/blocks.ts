@@ -13,6 +13,7 @@ export function blocks(nodes: RootContent[], source: Source): RootContent[] {
       if (!('name' in directive)) return directive.instead
       const read = directives[directive.name].read(directive)
       if (Array.isArray(read)) return read
+      if (source.path !== undefined) read.data = {...read.data, path: source.path}
       const pieces = attributePieces(directive)
       if (pieces) read.data = {...read.data, pieces}
       if (directive.label !== undefined) read.data = {...read.data, label: directive.label}

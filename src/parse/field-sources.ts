@@ -72,11 +72,28 @@ function reportAbsent(text: string, file: VFile, misnamed: string | undefined): 
     report(file, 'front-matter-present', reason, place, {mend: 'rename it'})
     return
   }
-  const mend = 'start the brief with a line ---, a line "title: …" and a line ---'
-  const reason = !begins
-    ? 'unexpected start without front matter, expected a line --- at the top of the brief'
-    : before === ''
-      ? 'unexpected end of the front matter, expected a line --- that closes it'
-      : 'unexpected empty lines before the front matter, expected --- on the first line'
-  report(file, 'front-matter-present', reason, place, begins ? {} : {mend})
+  const {reason, mend} = absence(text, before, begins)
+  report(file, 'front-matter-present', reason, place, {mend})
+}
+
+/** Say why there is no front matter; `before` stands above the first line of hyphens, which `begins` fields or not. */
+function absence(text: string, before: string, begins: boolean): {reason: string; mend?: string} {
+  const [, mark = ''] =
+    /^\s*(\+\+\+|[\u2010-\u2015\u2500]+|--|-{4,}|\*\*\*|___)[ \t]*\r?\n\s*["\w-]+ *[:=]/.exec(text) ?? []
+  if (mark === '+++') {
+    const reason = 'unexpected front matter between +++, which is TOML, expected YAML between two lines ---'
+    return {reason, mend: 'write "title: …" for "title = …"'}
+  }
+  if (mark !== '') {
+    const reason = `unexpected ${mark} on the first line, expected three hyphens: ---`
+    return {reason, mend: 'type them again; a word processor makes a dash of them'}
+  }
+  if (begins && before === '') return {reason: 'unexpected end of the front matter, expected a line --- that closes it'}
+  if (begins) return {reason: 'unexpected empty lines before the front matter, expected --- on the first line'}
+  if (/^---[ \t]*\r?\n *[\w-]+: [^\n]*\r?\n(?:.*\n)*?---[ \t]*$/m.test(text)) {
+    const reason = 'unexpected text before the front matter, expected --- on the first line'
+    return {reason, mend: 'move the text below it'}
+  }
+  const reason = 'unexpected start without front matter, expected a line --- at the top of the brief'
+  return {reason, mend: 'start the brief with a line ---, a line "title: …" and a line ---'}
 }

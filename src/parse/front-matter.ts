@@ -114,5 +114,10 @@ function reportFault(fault: Fault, file: VFile, {name, start}: FieldSource, brok
     return
   }
   const wrong = isTitle && isEmpty(found) ? 'title-present' : 'front-matter-field-valid'
+  if (isTitle && isEmpty(found) && at.path === undefined && /:\s+#/.test(String(file).split('\n')[at.line - 1] ?? '')) {
+    const cut = 'unexpected title that starts with #, behind which YAML reads a comment, expected a title'
+    report(file, wrong, cut, at, {mend: 'put quotation marks around it'})
+    return
+  }
   report(file, kind === 'unknown' ? 'front-matter-field-known' : wrong, reason, at, mend === undefined ? {} : {mend})
 }

@@ -31,8 +31,12 @@ export function ignores(parent: Parent, source: Source, block: Node | undefined)
   parent.children.forEach((node, index) => {
     if (node.type !== 'html' || !/<!--\s*offprint/i.test(node.value)) return
     const meant = block ?? parent.children.slice(index + 1).find(({type}) => type !== 'html')
-    for (const comment of sliceOf(source, node.position).matchAll(/<!--([\s\S]*?)-->/g)) {
-      read(comment[1] ?? '', comment.index + '<!--'.length, node, meant, source)
+    const raw = sliceOf(source, node.position)
+    for (let open = raw.indexOf('<!--'); open >= 0; open = raw.indexOf('<!--', open)) {
+      const close = raw.indexOf('-->', open)
+      if (close < 0) return
+      read(raw.slice(open + '<!--'.length, close), open + '<!--'.length, node, meant, source)
+      open = close
     }
   })
 }

@@ -7,6 +7,7 @@ import {blocks} from './blocks.js'
 import {cleanText} from './clean-text.js'
 import {checkDefinitions, definitionsIn} from './definitions.js'
 import {frontMatter, untitled} from './front-matter.js'
+import {chainOf, include} from './include.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
@@ -35,13 +36,23 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const tree = markdown(text)
   const {meta, placeOf} = await frontMatter(tree, text, file, files)
   const cites = meta.bibliography !== undefined
-  const source: Source = {text, lines: text.split(/\r?\n/), file, cites, insertions: [], ignores: []}
+  const source: Source = {
+    text,
+    lines: text.split(/\r?\n/),
+    file,
+    cites,
+    insertions: [],
+    ignores: [],
+    included: new Map(),
+  }
   const texts = textsToFill(meta, placeOf, source)
   if (tree.children.every((node) => silent.has('name' in node ? node.name : node.type))) {
-    const reason = 'unexpected end of the brief, expected text after the front matter'
+    const reason = `unexpected ${emptiness(tree)}, expected text after the front matter`
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
+  await include(tree, source, {files, count: 0, size: text.length, said: new Set()}, chainOf(file))
+  if (source.included.size > 0) file.data.included = source.included
   const body = tree.children.filter(({type}) => type !== 'yaml')
   const children = blocks(body, source)
   const values = definitionsIn(meta, placeOf, file)
@@ -59,4 +70,14 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
       ...(ignores.length > 0 && {ignores}),
     },
   }
+}
+
+/** Say what there is in place of text. */
+function emptiness({children}: Root): string {
+  const types = new Set(children.map((node) => ('name' in node ? node.name : node.type)))
+  types.delete('yaml')
+  if (types.size === 0) return 'end of the brief'
+  if (types.size > 1) return 'brief of nothing that is printed'
+  if (types.has('html')) return 'brief of comments alone'
+  return `brief of ${types.has('thematicBreak') ? 'rules' : types.has('page-break') ? 'page breaks' : 'notes and contents'} alone`
 }

@@ -2,8 +2,8 @@ import type {VFile} from 'vfile'
 import {report} from '../message.js'
 import {BlockStarts} from './block-starts.js'
 
-/** Most characters a brief may have. */
-const LONGEST = 5_000_000
+/** Most characters a brief may have, and all that it takes in. */
+export const LONGEST = 5_000_000
 
 /** Most characters a paragraph or a block of code may have. */
 const LARGEST = 100_000
@@ -29,8 +29,10 @@ export function beyondLimits(text: string, file: VFile): boolean {
   const sizes = new Sizes(file)
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (!sizes.add(line, index + 1) && opensTooMany.test(line)) {
-      const reason = `unexpected line that opens more than ${DEEPEST} lists and quotations, expected a few`
-      report(file, 'nesting-depth', reason, {line: index + 1, column: 1})
+      const marks = /^[\s>]+$/.test(line.slice(0, DEEPEST)) ? 'quotations' : 'lists and quotations'
+      const reason = `unexpected line that opens more than ${DEEPEST} ${marks}, expected a few`
+      const mend = `take ${marks === 'quotations' ? 'the > of forwarded mail' : 'marks at its start'} away`
+      report(file, 'nesting-depth', reason, {line: index + 1, column: 1}, {mend})
     }
   }
   return file.messages.length > before

@@ -1,7 +1,8 @@
 import type {Image, ImageReference} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {Insertion, Pieces} from '../brief/insertion.js'
-import {isValue, readValue} from '../data/value.js'
+import {isValue, readValue, type Value} from '../data/value.js'
+import {rebased} from '../included.js'
 import {report} from '../message.js'
 import {pointAfter, type Source, sliceOf} from './source.js'
 
@@ -22,12 +23,16 @@ export function insertionOf(value: string, position: Position | undefined, sourc
   const insertion: Insertion = {type: 'insertion', value, name, position}
   if (isValue(name)) {
     const asked = readValue(name)
-    if ('read' in asked) insertion.asked = asked.read
+    if ('read' in asked) insertion.asked = fromHere(asked.read, source)
     else report(source.file, 'value-readable', asked.fault, position)
   }
   source.insertions.push(insertion)
   return insertion
 }
+
+/** Give a value whose path counts from the folder of the brief. */
+const fromHere = (value: Value, {path}: Source): Value =>
+  'path' in value ? {...value, path: rebased(value.path, path)} : value
 
 /**
  * Cut a text that is no Markdown where it has `{{…}}`; `placeOf` gives the place of what is written `at` a
@@ -101,7 +106,8 @@ export function reportInAddress(start: Point, source: Source): void {
 }
 
 function reportOpen(start: Point | undefined, source: Source): void {
-  const reason = 'unexpected {{ that is not closed, expected }} behind a name such as {{title}}'
+  const shown = start ? /^\S{2,24}/.exec(source.lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[0] : ''
+  const reason = `unexpected "${shown || '{{'}" that is not closed, expected }} behind a name such as {{title}}`
   const mend = 'leave braces and | out of what stands between, or write \\{{ where two braces are meant'
   report(source.file, 'insertion-closed', reason, start, {mend})
 }

@@ -15,6 +15,10 @@ export interface Source {
   cites: boolean
   /** Every `{{…}}` that was read, in the brief and in what it takes in. */
   insertions: Insertion[]
+  /** Path of the file from the folder of the brief, of one that the brief takes in. */
+  path?: string
+  /** Texts that were taken in, by their paths. */
+  included: Map<string, string>
 }
 
 /** Give the Markdown at `position`. */
@@ -27,5 +31,5 @@ export function pointAfter(source: Source, point: Point, count: number): Point {
   const passed = source.text.slice(point.offset, offset)
   const breaks = passed.split('\n').length - 1
   const column = breaks === 0 ? point.column + count : passed.length - passed.lastIndexOf('\n')
-  return {line: point.line + breaks, column, offset}
+  return {...point, line: point.line + breaks, column, offset}
 }

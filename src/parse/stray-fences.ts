@@ -1,6 +1,7 @@
 import type {Paragraph} from 'mdast'
 import {report} from '../message.js'
 import {type Source, sliceOf} from './source.js'
+import {unreadFence} from './unread-fence.js'
 
 /** Report the lines of a paragraph that look like a fence of a directive but could not be read as one. */
 export function strayFences(paragraph: Paragraph, source: Source): void {
@@ -11,8 +12,7 @@ export function strayFences(paragraph: Paragraph, source: Source): void {
     const [, before = '', fence = '', after = ''] = /^([ \t>]*)(:{2,})(.*)$/.exec(line) ?? []
     const place = {line: start.line + index, column: (index === 0 ? start.column : 1) + before.length}
     if (/^[ \t]?[a-z]/i.test(after)) {
-      const reason = `unexpected text after ${fence}, expected a directive such as :::callout[Title]{#box-label}`
-      const mend = 'leave no space before the name, the [ or the {, and close each of them'
+      const {reason, mend} = unreadFence(fence, after)
       report(source.file, 'directive-readable', reason, place, {mend})
       return
     }

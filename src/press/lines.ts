@@ -1,10 +1,8 @@
 import type {Brief} from '../brief.js'
+import type {FilePoint} from '../message.js'
 
 /** Where a block stands in the Markdown. */
-export interface MarkdownPlace {
-  line: number
-  column: number
-}
+export type MarkdownPlace = FilePoint
 
 /** A node of the tree, as far as its place needs it. */
 interface Placed {
@@ -19,7 +17,7 @@ export function linesOf({body, notes}: Brief): Map<string, MarkdownPlace> {
   const visit = ({data, position, children = []}: Placed): void => {
     const id = data?.id
     if (id !== undefined && position && !lines.has(id)) {
-      lines.set(id, {line: position.start.line, column: position.start.column})
+      lines.set(id, position.start)
     }
     children.forEach(visit)
   }

@@ -41,7 +41,7 @@ export async function assets(
       figure.image = {path: figure.src.replace(/^(\.\/)+/, ''), ...(await known)}
       checkResolution(placed, file)
     } catch (error) {
-      reportImage(error, figure, file)
+      await reportImage(error, figure, files, file)
     }
   }
 }
@@ -57,11 +57,11 @@ function figuresIn(nodes: RootContent[], around: Around, gutter: number): Placed
 }
 
 /** Report why the image of a figure cannot be set. */
-function reportImage(error: unknown, {src, position}: Figure, file: VFile): void {
+async function reportImage(error: unknown, {src, position}: Figure, files: Files, file: VFile): Promise<void> {
   if (error instanceof ImageRefused) {
     const reason = `unexpected ${error.message} in "${src}", expected ${error.expected}`
     report(file, 'image-readable', reason, position?.start, {mend: 'export the image again'})
-  } else reportRefused(error, 'image', src, position?.start, file)
+  } else await reportRefused(error, 'image', src, position?.start, files, file)
 }
 
 /** Report an image that has too few pixels for the width it is printed at. */

@@ -12,7 +12,12 @@ export function captions(body: RootContent[], file: VFile): void {
     const place = block.position?.start
     // for a chart an alternative is drafted when it has been drawn
     if (block.type === 'figure' && !alt) {
-      const reason = 'unexpected figure without text alternative, expected alt="…"'
+      const isImage = /^\s*!\[/.test(
+        String(file.value)
+          .split(/\r?\n/)
+          [(place?.line ?? 1) - 1]?.slice((place?.column ?? 1) - 1) ?? '',
+      )
+      const reason = `unexpected figure without text alternative, expected ${isImage ? 'words between the brackets of ![ ]' : 'alt="…"'}`
       report(file, 'figure-has-alt', reason, place, {mend: 'say in a sentence what a reader sees in it'})
     }
     if (title.length > 0 && !source) {

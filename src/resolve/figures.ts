@@ -36,7 +36,17 @@ function pathOf(url: string): string {
 }
 
 function refused(image: Image, file: VFile): PhrasingContent[] {
-  const reason = 'unexpected image in a line of text, expected it in a paragraph of its own'
-  report(file, 'image-stands-alone', reason, image, {mend: 'put blank lines around it, or use ::figure{src="…"}'})
+  const reason = `unexpected image "${image.url}" in a line of text, expected it in a paragraph of its own`
+  const {line = 1, column = 1} = image.position?.start ?? {}
+  const before = String(file.value)
+    .split(/\r?\n/)
+    [line - 1]?.slice(0, column - 1)
+    .trim()
+  const mend = before?.startsWith('|')
+    ? 'put it below the table, or use ::figure{src="…"}'
+    : before === ''
+      ? 'put a blank line behind it, and its title between the [ ] of ::figure[ ]{src="…"}'
+      : 'put blank lines around it, or use ::figure{src="…"}'
+  report(file, 'image-stands-alone', reason, image, {mend})
   return []
 }

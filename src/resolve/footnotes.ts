@@ -1,6 +1,7 @@
 import type {FootnoteDefinition, FootnoteReference, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import type {Note, NoteCall, RootContent} from '../brief.js'
+import {lineOf} from '../included.js'
 import {nearest, report} from '../message.js'
 import type {Strings} from '../template/index.js'
 import {numeral} from '../template/numeral.js'
@@ -84,8 +85,8 @@ function takeDefinitions(tree: Root, file: VFile): Map<string, Footnote> {
     if (block.type !== 'footnoteDefinition') return [block]
     const first = known.get(block.identifier)?.definition
     if (first) {
-      const line = first.position?.start.line
-      const reason = `unexpected second footnote [^${nameOf(block)}], expected one; the first is on line ${line}`
+      const line = lineOf(first.position, block.position)
+      const reason = `unexpected second footnote [^${nameOf(block)}], expected one; the first is on ${line}`
       report(file, 'footnote-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
     } else known.set(block.identifier, {definition: block, called: false})
     return []

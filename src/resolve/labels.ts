@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {RootContent} from '../brief.js'
+import {lineOf} from '../included.js'
 import {report} from '../message.js'
 import {eachBlock} from './texts.js'
 
@@ -14,8 +15,8 @@ export function labels(body: RootContent[], file: VFile): Map<string, RootConten
       labelled.set(label, block)
       return
     }
-    const line = first.position?.start.line
-    const reason = `unexpected second label #${label}, expected it once; the first is on line ${line}`
+    const line = lineOf(first.position, block.position)
+    const reason = `unexpected second label #${label}, expected it once; the first is on ${line}`
     report(file, 'label-unique', reason, block.position?.start, {mend: 'give it a name of its own'})
     delete block.data?.label
   })

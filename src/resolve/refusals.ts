@@ -1,6 +1,6 @@
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
-import {FileRefused, type Refusal} from '../files.js'
+import {FileRefused, type Files, type Refusal} from '../files.js'
 import {type RuleId, report} from '../message.js'
 
 /** What a file is to the author. */
@@ -27,11 +27,22 @@ const kinds: Record<Kind, {expected: string} & Record<Refusal, {rule: RuleId; me
   },
 }
 
-/** Report at `place` that the file named `path` was not given. Throws again what is no `FileRefused`. */
-export function reportRefused(error: unknown, kind: Kind, path: string, place: Point | undefined, file: VFile): void {
+/** Report at `place` that the file named `path` was not given by `files`. Throws again what is no `FileRefused`. */
+export async function reportRefused(
+  error: unknown,
+  kind: Kind,
+  path: string,
+  place: Point | undefined,
+  files: Files,
+  file: VFile,
+): Promise<void> {
   if (!(error instanceof FileRefused)) throw error
   const {rule, mend} = kinds[kind][error.refusal]
   const reason = `unexpected ${kind} "${path}", ${error.found}, expected ${kinds[kind].expected}`
-  const slashed = path.includes('\\') ? `write / for \\: "${path.replaceAll('\\', '/')}"` : mend
-  report(file, rule, reason, place, {mend: slashed})
+  if (path.includes('\\')) {
+    report(file, rule, reason, place, {mend: `write / for \\: "${path.replaceAll('\\', '/')}"`})
+    return
+  }
+  const near = error.refusal === 'missing' ? await files.near?.(path) : undefined
+  report(file, rule, reason, place, {mend: near === undefined ? mend : `did you mean "${near}"?`})
 }

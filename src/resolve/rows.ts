@@ -42,7 +42,7 @@ export class DataFiles {
       const bytes = await this.files.read(path, LARGEST)
       return /\.json$/i.test(path) ? this.fromJson(bytes, path) : this.fromCsv(bytes, path)
     } catch (error) {
-      reportRefused(error, 'data', path, place, this.file)
+      await reportRefused(error, 'data', path, place, this.files, this.file)
       return undefined
     }
   }

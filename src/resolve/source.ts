@@ -1,7 +1,8 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
+import {pathOf, textIn} from '../included.js'
 
-/** The Markdown of a brief, in which positions count. */
+/** The Markdown of a brief, and of the files it takes in, in which positions count. */
 export interface Source {
   /** Give what is written at `position`. */
   slice(position: Position): string
@@ -9,8 +10,14 @@ export interface Source {
 
 /** Give the Markdown of `file`. */
 export function sourceOf(file: VFile): Source {
-  const text = String(file).replace(/^\uFEFF/, '')
-  return {slice: ({start, end}) => text.slice(start.offset ?? 0, end.offset ?? 0)}
+  const own = textIn(file)
+  return {
+    slice(position) {
+      const path = pathOf(position)
+      const text = path === undefined ? own : textIn(file, path)
+      return text.slice(position.start.offset ?? 0, position.end.offset ?? 0)
+    },
+  }
 }
 
 /** Give the point that lies `count` characters after `start`, at which `raw` is written. */
@@ -18,5 +25,5 @@ export function pointIn(start: Point, raw: string, count: number): Point {
   const passed = raw.slice(0, count)
   const breaks = passed.split('\n').length - 1
   const column = breaks === 0 ? start.column + count : count - passed.lastIndexOf('\n')
-  return {line: start.line + breaks, column, offset: (start.offset ?? 0) + count}
+  return {...start, line: start.line + breaks, column, offset: (start.offset ?? 0) + count}
 }

@@ -87,4 +87,32 @@ export const insertion = {
       good: '{{data/trade.csv where year=2023 column=note}}',
     },
   },
+  'include-exists': {
+    severity: 'error',
+    says: 'Every file that is taken in is there.',
+    why: 'What the file says would be missing from the brief, and nobody would see that something stood there.',
+    mend: 'Check the path, capitals included: it counts from the folder of the file that it stands in.',
+    example: {bad: '::include{src="abuot.md"}', good: '::include{src="about.md"}'},
+  },
+  'include-acyclic': {
+    severity: 'error',
+    says: 'No file takes itself in, by way of others or not.',
+    why: 'The text would never end.',
+    mend: 'Take one of the includes out.',
+    example: {bad: '::include{src="brief.md"}', good: '::include{src="about.md"}'},
+  },
+  'include-size': {
+    severity: 'error',
+    says: 'A brief takes in at most 100 files of 5 MB together, each at most 8 files away.',
+    why: 'What is more is a mistake, and would keep the machine busy for minutes.',
+    mend: 'Join files, or take them in from a file nearer to the brief.',
+    example: {bad: '::include{src="part-101.md"}', good: '::include{src="about.md"}'},
+  },
+  'include-is-text': {
+    severity: 'warning',
+    says: 'A file that is taken in holds text, and no front matter.',
+    why: 'Title, date and language are those of the brief that takes it in; two of each could not both hold.',
+    mend: 'Move the fields into the front matter of the brief, or into its variables.',
+    example: {bad: '---\ntitle: About us\n---\n\nWe count.', good: 'We count.'},
+  },
 } satisfies Record<string, Rule>

@@ -2,7 +2,7 @@
 
 import {type Document, isAlias, isCollection, isMap, isScalar, type Node, parseDocument, visit} from 'yaml'
 import type {FilePoint} from '../message.js'
-import {mistakesIn} from './reasons.js'
+import {yamlFaults} from './reasons.js'
 
 /** YAML that was read: plain maps, lists and strings, and where each stands in its file. */
 export interface Yaml {
@@ -38,9 +38,9 @@ export function readYaml(text: string, first: number, tell: Tell, path?: string)
     return undefined
   }
   if (hasNameOfSeveral(document, text, at, tell)) return undefined
-  const mistakes = mistakesIn(text, [...document.errors, ...document.warnings])
-  for (const {reason, offset} of mistakes) tell(reason, at(offset))
-  if (mistakes.length > 0 || hasAlias(document, at, tell)) return undefined
+  const faults = yamlFaults([...document.errors, ...document.warnings], text)
+  for (const {reason, mend, offset} of faults) tell(reason, at(offset), mend)
+  if (faults.length > 0 || hasAlias(document, at, tell)) return undefined
   const top = document.contents
   return {
     value: document.toJS(),

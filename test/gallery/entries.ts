@@ -44,14 +44,14 @@ export const entries: Entry[] = foldersIn(gallery).flatMap((rule) =>
 /** Tell whether an entry shows how it should be. */
 export const isClean = ({symptom}: Entry): boolean => symptom.startsWith('clean')
 
-/** Give what `check` says of an entry, without the count at its end. */
+/** Give the messages of `check` on an entry, without the lines that only sum up. */
 export async function checked({rule, folder}: Entry): Promise<string> {
   const path = join(folder, 'arguments.txt')
   const more = existsSync(path) ? readFileSync(path, 'utf8').trim().split(/\s+/) : []
   // a brief of three words that shows one mistake breaks many a convention
   const lint = Object.hasOwn(lintRules, rule) ? [] : ['--no-lint']
-  const {err} = await project(grown(folder)).run(['check', 'brief.md', '--edition', 'screen', ...lint, ...more])
-  return err.replace(/^\d+ (error|warning|info|ignored).*\n$/m, '')
+  const {err} = await project(grown(folder)).run(['check', '.', '--edition', 'screen', ...lint, ...more])
+  return err.replace(/^(?!\S+ {2}(error|warning|info) {2}|offprint: ).*\n/gm, '')
 }
 
 /** Make a copy of a folder with the long files that its `repeat.json` asks for, if it has one. */

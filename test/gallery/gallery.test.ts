@@ -2,7 +2,37 @@ import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../../src/message.js'
-import {checked, type Entry, entries, isClean, saidIn} from './entries.js'
+import {checked, type Entry, entries, isClean, type Said, saidIn} from './entries.js'
+
+const mistakes = entries.filter((entry) => !isClean(entry))
+
+/** Rules whose breach has no line of the brief: of the whole file, of the template, of the finished PDF. */
+const unplaced = [
+  'bleed-reached',
+  'booklet-full',
+  'brief-readable',
+  'brief-yaml-readable',
+  'press-passes-preflight',
+  'swatch-has-inks',
+  'text-inside-trim',
+  'text-size',
+]
+
+const nameOf = ({rule, symptom}: Entry): string => `${rule}/${symptom}`
+
+/** Give what the rule itself says in an entry. */
+const ownIn = ({rule, expected}: Entry): Said[] => saidIn(expected).filter((said) => said.rule === rule)
+
+/** Take out of a message what names a thing of this one brief. */
+const withoutNames = (reason: string): string =>
+  reason.replace(/"[^"]*"|\[\^?[^\]]*\]|#[\w-]+/g, '…').replace(/\d[\d.,]*/g, '0')
+
+/** Name the owners of texts that two of them or more have alike. */
+function sharedBy<T extends {of: string}>(texts: T[], alike: (text: T) => string): string[] {
+  const owners = new Map<string, Set<string>>()
+  for (const text of texts) owners.set(alike(text), (owners.get(alike(text)) ?? new Set()).add(text.of))
+  return [...owners].filter(([, of]) => of.size > 1).map(([text, of]) => `${[...of].join(', ')}: ${text}`)
+}
 
 describe('the gallery', () => {
   it.each(entries.map((entry) => [`${entry.rule}: ${entry.symptom}`, entry] as const))('%s', async (_, entry) => {
@@ -17,8 +47,33 @@ describe('the gallery', () => {
     expect(entries.filter(({rule}) => !Object.hasOwn(rules, rule)).map(({folder}) => folder)).toEqual([])
   })
 
+  it('has 150 mistakes or more', () => {
+    expect(mistakes.length).toBeGreaterThanOrEqual(150)
+  })
+
+  it('says of no two mistakes the same', () => {
+    const texts = mistakes.map((entry) => ({
+      of: nameOf(entry),
+      text: ownIn(entry)
+        .map(({reason}) => reason)
+        .join('\n'),
+    }))
+    expect(sharedBy(texts, ({text}) => text)).toEqual([])
+  })
+
+  it('says of breaches of two rules things that differ in more than names and numbers', () => {
+    const texts = mistakes.flatMap((entry) => ownIn(entry).map(({rule, reason}) => ({reason, of: rule})))
+    expect(sharedBy(texts, ({reason}) => withoutNames(reason))).toEqual([])
+  })
+
+  it('says what was found, at a line where there is one', () => {
+    const said = mistakes.flatMap(ownIn)
+    expect(said.filter(({reason}) => reason.length < 30 || /undefined|NaN|\[object/.test(reason))).toEqual([])
+    expect([...new Set(said.filter(({line}) => line === undefined).map(({rule}) => rule))].sort()).toEqual(unplaced)
+  })
+
   it('has a clean neighbour beside every mistake', () => {
-    const bad = new Set(entries.filter((entry) => !isClean(entry)).map(({rule}) => rule))
+    const bad = new Set(mistakes.map(({rule}) => rule))
     const clean = new Set(entries.filter(isClean).map(({rule}) => rule))
     expect([...bad].filter((rule) => !clean.has(rule))).toEqual([])
   })

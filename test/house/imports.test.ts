@@ -10,6 +10,7 @@ const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint
 const ground = [
   'brief',
   'message',
+  'included',
   'rules',
   'files',
   'image',

@@ -1,6 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {VFile} from 'vfile'
 import {beforeEach, describe, expect, test} from 'vitest'
+import {filesBelow} from '../../src/files.js'
+import {judge} from '../../src/judge/index.js'
+import {parse} from '../../src/parse/index.js'
 import {read} from '../build/lines.js'
 import {brief, type Project, project} from '../commands/project.js'
 
@@ -156,7 +160,7 @@ describe('offprint-ignore', () => {
     at.write('brief.md', brief(text))
     const {err} = await at.run(['check', 'brief.md', '--no-lint', '--edition', 'screen'])
     expect(err.split('\n')[0]).toBe(
-      'brief.md:10:34  warning  ignore-used  unexpected offprint-ignore of word-fits, expected a message of that rule on the block it is for; take it out, or put it before the block that is meant',
+      'brief.md:10:34  warning  ignore-used  unexpected offprint-ignore of word-fits, expected a message of that rule on the block it is for; take it out: nothing is left to ignore',
     )
   })
 
@@ -194,6 +198,15 @@ describe('offprint-ignore', () => {
     expect(err).toMatch(/^brief\.md:10:\d+ {2}warning/)
     expect(err).toContain(`  ${rule}  ${reason}`)
     expect(err).toContain('\n1 warning\n')
+  })
+
+  test('is found among tens of thousands', async () => {
+    const text = 'A <b> c. <!-- offprint-ignore html-absent -->\n\n'.repeat(20_000)
+    const file = new VFile({path: 'brief.md', value: brief(text)})
+    const {data = {}} = await parse(file, filesBelow(at.cwd, at.cwd))
+    expect(file.messages).toHaveLength(20_000)
+    expect(judge(data, {unheard: new Set()}, file)).toHaveLength(20_000)
+    expect(file.messages).toEqual([])
   })
 
   test('with nothing after it is reported', async () => {

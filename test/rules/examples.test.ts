@@ -70,7 +70,8 @@ describe('the help of every rule', () => {
   const all = chapters.flatMap(({rules}) => Object.entries(rules)) as [RuleId, (typeof chapters)[0]['rules'][string]][]
 
   it.each(all)('%s says why and how in sentences, each its own', (_, rule) => {
-    for (const text of [rule.says, rule.why, rule.mend]) expect(text).toMatch(/^[\p{Lu}<"-].{10,}[.?]"?$/u)
+    for (const text of [rule.says, rule.why, rule.mend])
+      expect(text).toMatch(/^(?:offprint |[\p{Lu}<"-]).{10,}[.?]"?$/u)
     expect(rule.example.bad).not.toBe(rule.example.good)
     const others = all.map(([, other]) => other).filter((other) => other !== rule)
     expect(others.filter(({says, why}) => says === rule.says || why === rule.why)).toEqual([])

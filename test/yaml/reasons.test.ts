@@ -4,7 +4,9 @@ import {readYaml} from '../../src/yaml/index.js'
 /** Give what is said of a text that is no YAML, `line:column reason` each. */
 function said(text: string): string[] {
   const all: string[] = []
-  readYaml(text, 1, (reason, {line, column}) => void all.push(`${line}:${column} ${reason}`))
+  readYaml(text, 1, (reason, {line, column}, mend) => {
+    all.push(`${line}:${column} ${mend === undefined ? reason : `${reason}; ${mend}`}`)
+  })
   return all
 }
 
@@ -17,58 +19,58 @@ test.each([
       '2:11 unexpected colon inside a value, expected quotation marks around a text with a colon',
     ],
   ],
-  ['title: [a', ['1:10 unexpected end of a list or map in brackets, expected its closing bracket']],
+  ['title: [a', ['1:10 unexpected line before the end of what [ opens, expected a closing ]']],
   ['title: "a', ['1:10 unexpected end of a text, expected its closing quotation mark']],
   [
     'title: @a',
-    ['1:8 unexpected "@", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['1:8 unexpected @ at the start of a value, expected text; put quotation marks around the whole value'],
   ],
   [
     'title: `a',
-    ['1:8 unexpected "`", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['1:8 unexpected ` at the start of a value, expected text; put quotation marks around the whole value'],
   ],
   [
     'title: %a\n%b: c',
     [
-      '1:8 unexpected "%", expected quotation marks around a text that starts with or holds a sign of YAML',
-      '2:1 unexpected "%", expected quotation marks around a text that starts with or holds a sign of YAML',
+      '1:8 unexpected % at the start of a value, expected text; put quotation marks around the whole value',
+      '2:1 unexpected % at the start of a value, expected text; put quotation marks around the whole value',
     ],
   ],
   [
     'title: "a\\q"',
-    ['1:10 unexpected backslash between double quotation marks, expected single ones around a text with backslashes'],
+    [
+      '1:10 unexpected backslash between double quotation marks, expected none; put single quotation marks around a text with backslashes',
+    ],
   ],
   [
     'title: 50 % off & more\n& x: y',
     [
-      '2:1 unexpected & or * without a name behind it, expected quotation marks around a text that starts with or holds a sign of YAML',
+      '2:1 unexpected & at the start of a value, which has a meaning of its own in YAML, expected text; put quotation marks around the whole value',
     ],
   ],
   [
     'title: *',
     [
-      '1:8 unexpected & or * without a name behind it, expected quotation marks around a text that starts with or holds a sign of YAML',
+      '1:8 unexpected * at the start of a value, which has a meaning of its own in YAML, expected text; put quotation marks around the whole value',
     ],
   ],
   [
     'title: &a &b c',
     [
-      '1:11 unexpected second & at the start of a value, expected quotation marks around a text that starts with or holds a sign of YAML',
+      '1:11 unexpected & at the start of a value, which has a meaning of its own in YAML, expected text; put quotation marks around the whole value',
     ],
   ],
   [
     'title: !a !b c',
-    [
-      '1:11 unexpected second ! at the start of a value, expected quotation marks around a text that starts with or holds a sign of YAML',
-    ],
+    ['1:11 unexpected second ! at the start of a value, expected text; put quotation marks around the whole value'],
   ],
   [
     'title: > text\n  more',
-    ['1:10 unexpected "text", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['1:10 unexpected "text" here, expected a text or the end of the line; put quotation marks around the whole value'],
   ],
   [
     'title: | text',
-    ['1:10 unexpected "text", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['1:10 unexpected "text" here, expected a text or the end of the line; put quotation marks around the whole value'],
   ],
   ['title: a\n\tsubtitle: b', ['2:1 unexpected tab at the start of a line, expected spaces']],
   [
@@ -79,24 +81,26 @@ test.each([
   ['title: a\ntitle: b', ['2:1 unexpected second field of this name, expected each field once']],
   [
     'title: }a',
-    ['1:8 unexpected "}", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['1:8 unexpected "}" here, expected a text or the end of the line; put quotation marks around the whole value'],
   ],
   ['title: a]', []],
   [
     'title: [a] b',
-    ['1:12 unexpected "b", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['1:12 unexpected "b" here, expected a text or the end of the line; put quotation marks around the whole value'],
   ],
   [
     'title: "a" b',
-    ['1:12 unexpected "b", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    [
+      '1:12 unexpected text behind the closing " of a value, expected the end of the line; put \' around a value that has " inside',
+    ],
   ],
   [
     '- a\ntitle: b',
-    ['2:1 unexpected "title", expected quotation marks around a text that starts with or holds a sign of YAML'],
+    ['2:1 unexpected "title" here, expected a text or the end of the line; put quotation marks around the whole value'],
   ],
   [
     'title: [a,\nauthors:\n  - b\n  - {name: c}\nseries: {name: d, number: 7}\npages: 4',
-    ['2:1 unexpected end of a list or map in brackets, expected its closing bracket'],
+    ['2:1 unexpected line before the end of what [ opens, expected a closing ]'],
   ],
   [
     `${'a'.repeat(1100)}: b`,
@@ -112,7 +116,12 @@ test.each([
   ],
   ['keywords: [a "b"]', []],
   ['series: {name:"a"}', []],
-  ['title: "a"# b', ['1:11 unexpected # right behind a value, expected a space before a comment']],
+  [
+    'title: "a"# b',
+    [
+      '1:11 unexpected text behind the closing " of a value, expected the end of the line; put \' around a value that has " inside',
+    ],
+  ],
 ])('%j', (text, reasons) => {
   expect(said(text)).toEqual(reasons)
 })

@@ -1,13 +1,14 @@
 /** The values that attributes of directives can have. */
 import type {Alignment, Span} from '../../brief.js'
 import type {Reading} from '../../data/column.js'
+import {rebased} from '../../included.js'
 import {nearest, type Place, report} from '../../message.js'
 import type {Written} from './directive.js'
 
-/** Reads one kind of value; gives nothing when the text is not of that kind. */
+/** Reads one kind of value, in the file `from` where it is not the brief; gives nothing when the text is not of that kind. */
 interface Kind<T> {
   expected: string
-  read(text: string): T | undefined
+  read(text: string, from?: string): T | undefined
   /** The words of which one is expected, if it is one of a few. */
   words?: readonly string[]
 }
@@ -23,7 +24,7 @@ export const words: Kind<string> = {expected: 'text', read: (text) => text.repla
 /** Path of a file. */
 export const path: Kind<string> = {
   expected: 'the path of a file in the folder of the brief',
-  read: (text) => text.trim() || undefined,
+  read: (text, from) => (text.trim() === '' ? undefined : rebased(text.trim(), from)),
 }
 
 /** A share of the measure, `60%` or `0.6` → 0–1. */
@@ -103,7 +104,7 @@ export const placeOf = ({node}: Pick<Written, 'node'>, name: string): Place =>
 export function attribute<T>(directive: Written, name: string, kind: Kind<T>): T | undefined {
   const text = directive.attributes[name]
   if (text === undefined) return undefined
-  const value = kind.read(text)
+  const value = kind.read(text, directive.source.path)
   if (value === undefined) {
     const found = text.trim() === '' ? `unexpected empty ${name}` : `unexpected ${name} "${text}"`
     const reason = `${found} of ${directive.name}, expected ${kind.expected}`

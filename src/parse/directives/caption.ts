@@ -29,8 +29,16 @@ export function captionOf(directive: Written, place: (block: RootContent) => boo
     if (place(block)) continue
     const lines = block.type === 'paragraph' ? linesOf(block, source) : []
     if (lines.length === 0 || !lines.every((children) => take(children, caption, directive))) {
-      const reason = `unexpected ${block.type} in ${directive.name}, expected ${expected}`
-      report(source.file, 'directive-content-valid', reason, block)
+      const [image] = block.type === 'paragraph' ? block.children : []
+      const isImage = image?.type === 'image' && directive.name === 'figure'
+      const what = isImage ? `image "${image.url}" between the fences` : block.type
+      const wanted = isImage ? `its path as src="${image.url}"` : expected
+      report(
+        source.file,
+        'directive-content-valid',
+        `unexpected ${what} in ${directive.name}, expected ${wanted}`,
+        block,
+      )
     }
   }
   return caption

@@ -17,6 +17,7 @@ export type DirectiveName =
   | 'page-break'
   | 'columns'
   | 'lang'
+  | 'include'
   | 'references'
 
 /** A directive of a known name as the author wrote it, its label and form checked. */

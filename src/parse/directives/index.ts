@@ -5,6 +5,7 @@ import {columns} from './columns.js'
 import {contents} from './contents.js'
 import type {Directive, DirectiveName} from './directive.js'
 import {figure} from './figure.js'
+import {include} from './include.js'
 import {keyFacts} from './key-facts.js'
 import {keyMessages} from './key-messages.js'
 import {lang} from './lang.js'
@@ -28,5 +29,6 @@ export const directives: Record<DirectiveName, Directive> = {
   'page-break': pageBreak,
   columns,
   lang,
+  include,
   references,
 }

@@ -12,5 +12,6 @@ export function specOf(code: Code, source: Source): NonNullable<Chart['spec']> {
   const [first = ''] = code.value.split('\n')
   // what precedes the text on its line belongs to the list or quotation around the block
   const column = first !== '' && line.endsWith(first) ? line.length - first.length + 1 : fence.column
-  return {text: code.value, line: fence.line + 1, column}
+  const {path} = source
+  return {text: code.value, line: fence.line + 1, column, ...(path === undefined ? {} : {path})}
 }

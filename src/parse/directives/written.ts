@@ -6,6 +6,7 @@ import {type Source, sliceOf} from '../source.js'
 import {placeOf} from './attributes.js'
 import type {DirectiveName, Written} from './directive.js'
 import {directives} from './index.js'
+import {synonyms} from './synonyms.js'
 
 type Node = ContainerDirective | LeafDirective
 
@@ -26,7 +27,8 @@ export function written(
   reportUnclosed(node, source)
   const [title, body] = parts(node)
   if (!isName(node.name)) {
-    const near = nearest(node.name, Object.keys(directives))
+    const word = node.name.toLowerCase()
+    const near = Object.hasOwn(synonyms, word) ? synonyms[word] : nearest(node.name, Object.keys(directives))
     const expected = near ? `did you mean ${near}?` : `expected one of ${Object.keys(directives).join(', ')}`
     report(
       source.file,

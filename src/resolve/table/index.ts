@@ -61,7 +61,7 @@ async function read(
   try {
     bytes = await files.read(src, LARGEST)
   } catch (error) {
-    reportRefused(error, 'data', src, table.position?.start, file)
+    await reportRefused(error, 'data', src, table.position?.start, files, file)
     return
   }
   const tell = (...[rule, line, reason, mend]: Parameters<Parameters<typeof readRecords>[1]>): void => {
