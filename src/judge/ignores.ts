@@ -39,17 +39,25 @@ export class Ignores {
     return at || (around.length > 0 && around.every((isIgnored) => isIgnored))
   }
 
-  /** Report each rule that a comment names and that no message on its block is about; not those of `unheard`. */
-  tellUnused(unheard: ReadonlySet<string>, file: VFile): void {
+  /**
+   * Report each rule that a comment names and that no message on its block is about; not those of `unheard`. Of the
+   * messages that are `left`, one of that rule in that file is perhaps the one that is meant.
+   */
+  tellUnused(unheard: ReadonlySet<string>, left: VFileMessage[], file: VFile): void {
+    const lines = new Map<string, number>()
+    for (const {file: path, ruleId, line} of left) {
+      const key = `${path === file.path ? '' : path} ${ruleId}`
+      if (line !== undefined && !lines.has(key)) lines.set(key, line)
+    }
     for (const {id, at, block, isUsed} of this.all) {
       if (isUsed || unheard.has(id)) continue
       const reason = `unexpected offprint-ignore of ${id}, expected a message of that rule on the block it is for`
       const path = fileOf(block)
-      const other = file.messages.find(({ruleId, line}) => ruleId === id && line !== undefined)
+      const line = lines.get(`${path ?? ''} ${id}`)
       const mend =
-        other === undefined
+        line === undefined
           ? 'take it out: nothing is left to ignore'
-          : `put it right before line ${other.line}, or take it out`
+          : `put it right before line ${line}, or take it out`
       report(file, 'ignore-used', reason, at, {mend, ...(path === undefined ? {} : {path})})
     }
   }

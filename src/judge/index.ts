@@ -23,8 +23,9 @@ export function judge({meta, ignores = []}: RootData, {rules, unheard}: Law, fil
   const ignored = new Set(
     file.messages.filter((message) => !isFirm(message.ruleId as RuleId) && comments.isIgnored(message, file)),
   )
+  const left = file.messages.filter((message) => !ignored.has(message))
   // a run that errors ended has not heard of all that may be wrong
-  if (!hasErrors(file)) comments.tellUnused(unheard, file)
+  if (!hasErrors(file)) comments.tellUnused(unheard, left, file)
   const wanted: Levels = {...rules, ...meta?.rules}
   file.messages = file.messages.filter((message) => {
     const rule = message.ruleId as RuleId

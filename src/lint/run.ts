@@ -13,9 +13,9 @@ interface Piece {
   node: Text
 }
 
-/** Addresses, also without https: and the names of files are no prose. */
+/** Addresses, also without https:, and the names of files are no prose. Each can begin in one place of a long word. */
 const addresses =
-  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|\b10\.\d{4,9}\/\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:\/\S*)?(?![\w.])/g
+  /https?:\/\/\S+|(?<![\w.-])www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\d.])10\.\d{4,9}\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+){0,8}\.[a-z]{2,4}(?:\/\S*)?(?![\w.])/g
 
 /** Flatten a run of inline content; `lines` are those of the file that its places are in. */
 export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {

@@ -3,6 +3,7 @@ import retextEnglish from 'retext-english'
 import retextSpell, {type Dictionary} from 'retext-spell'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import {report} from '../message.js'
 import {type Passage, reportIn} from './passage.js'
 
 export type {Dictionary}
@@ -12,6 +13,9 @@ const SUGGESTED = 4
 
 /** Suggestions that are shown. */
 const SHOWN = 3
+
+/** Words that are named before the dictionary is taken for a wrong one. */
+const MOST = 200
 
 /** A word that is not accepted, and where it is first met. */
 interface Found {
@@ -55,15 +59,24 @@ export async function spelling(
   const names = all.filter(({isName}) => isName)
   const others = all.filter(({isName}) => !isName)
   const byNode = new Map<unknown, Found>(all.map((one) => [one.node, one]))
-  const tree: Root = {type: 'RootNode', children: [...others, ...names].map(({node}) => node) as never}
-  const own = new VFile()
   // a limit below nothing keeps names from being looked up as well
   const max = Math.min(SUGGESTED, others.length) || -1
-  await unified().use(retextSpell, {dictionary, max}).run(tree, own)
-  for (const {ancestors = [], expected} of own.messages) {
-    const one = byNode.get(ancestors?.at(-1))
-    if (one) tell(one, expected ?? [], file)
+  const speller = unified().use(retextSpell, {dictionary, max}).freeze()
+  const ordered = [...others, ...names]
+  let told = 0
+  for (let start = 0; start < ordered.length && told < MOST; start += MOST) {
+    const nodes = ordered.slice(start, start + MOST).map(({node}) => node)
+    const own = new VFile()
+    await speller.run({type: 'RootNode', children: nodes as never} satisfies Root, own)
+    for (const {ancestors = [], expected} of own.messages.slice(0, MOST - told)) {
+      const one = byNode.get(ancestors?.at(-1))
+      if (one) tell(one, expected ?? [], file)
+      told += 1
+    }
   }
+  if (told < MOST) return
+  const reason = `unexpected ${MOST} words or more that are in no dictionary, expected a text in ${language}`
+  report(file, 'word-known', reason, undefined, {mend: 'say its language in the front matter; no more words are named'})
 }
 
 function tell({word, passage, at, count, isName}: Found, expected: string[], file: VFile): void {

@@ -71,8 +71,9 @@ function slipOf(typed: Typed, figures: Shown[], sentence: string, isHere: boolea
   const isNamed = ({datum}: Slip): boolean => datum.names.slice(0, -1).some((name) => mentions(sentence, name))
   return alike
     .filter((slip) => {
-      const near = isNamed(slip) ? NEAR.named : isHere ? NEAR.sentence : NEAR.paragraph
-      return distance(slip) <= near || isMistyped(typed, slip.datum, isHere || isNamed(slip))
+      const far = distance(slip)
+      if (far <= (isHere ? NEAR.sentence : NEAR.paragraph) || isMistyped(typed, slip.datum, isHere)) return true
+      return (far <= NEAR.named || isMistyped(typed, slip.datum, true)) && isNamed(slip)
     })
     .sort((a, b) => distance(a) - distance(b))[0]
 }

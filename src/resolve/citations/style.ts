@@ -84,7 +84,7 @@ function read(root: XmlElement, xml: string, path: string, file: VFile): Style |
   const layout = child(child(root, 'citation'), 'layout')
   if (!layout) {
     const reason = 'unexpected style without <citation> and <layout>, expected a style of CSL 1.0'
-    report(file, 'citation-style-readable', reason, undefined, {path})
+    report(file, 'citation-style-readable', reason, {line: 1, column: 1}, {path})
     return undefined
   }
   const formats = elements(child(root, 'info')).map(({attributes}) => attributes['citation-format'])
