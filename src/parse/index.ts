@@ -11,6 +11,7 @@ import {chainOf, include} from './include.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
+import {movedFences} from './moved-fences.js'
 import {checkNames, textsToFill} from './names.js'
 import type {Source} from './source.js'
 
@@ -31,7 +32,7 @@ const silent = new Set([
  * is wrong on `file`.
  */
 export async function parse(file: VFile, files: Files): Promise<Root> {
-  const text = cleanText(file)
+  const text = movedFences(cleanText(file))
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
   const tree = markdown(text)
   const {meta, placeOf} = await frontMatter(tree, text, file, files)
@@ -51,7 +52,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
-  await include(tree, source, {files, count: 0, size: text.length, said: new Set()}, chainOf(file))
+  await include(tree, source, {files, paths: [], size: text.length, said: new Set()}, chainOf(file))
   if (source.included.size > 0) file.data.included = source.included
   const body = tree.children.filter(({type}) => type !== 'yaml')
   const children = blocks(body, source)
