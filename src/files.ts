@@ -55,10 +55,10 @@ const inside = (folder: string, path: string): boolean => {
 }
 
 /**
- * Give the files below `folder`, for paths that start with `assets/` below `assets`, and for those that lead out of the
- * folder below one of `shared`; all absolute paths.
+ * Give the files below `folder`, for paths that start with `assets/` below `assets` or else `shipped`, what comes with
+ * the program, and for those that lead out of the folder below one of `shared`; all absolute paths.
  */
-export function filesBelow(folder: string, assets: string, shared: readonly string[] = []): Files {
+export function filesBelow(folder: string, assets: string, shared: readonly string[] = [], shipped = assets): Files {
   const roots = new Map<string, Promise<string>>()
   const rootOf = (wanted: string): Promise<string> => {
     const root = roots.get(wanted) ?? realpath(wanted)
@@ -68,8 +68,10 @@ export function filesBelow(folder: string, assets: string, shared: readonly stri
   return {
     async read(path, limit = largest.data) {
       const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
-      const root = await rootOf(fromAssets ? assets : folder).catch((error) => refuse(path, error))
-      const wanted = resolve(root, fromAssets ? path.slice('assets/'.length) : path)
+      const below = fromAssets ? path.slice('assets/'.length) : path
+      const shelf = (await exists(resolve(assets, below))) ? assets : shipped
+      const root = await rootOf(fromAssets ? shelf : folder).catch((error) => refuse(path, error))
+      const wanted = resolve(root, below)
       if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)
       const allowed = [root, ...(await Promise.all(shared.map((one) => rootOf(one).catch(() => undefined))))]
       const within = (way: string): boolean => allowed.some((one) => one !== undefined && inside(one, way))

@@ -7,7 +7,7 @@ import {type FileRefused, type Files, filesBelow, largest} from '../src/files.js
 let files: Files
 beforeAll(() => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-test-'))
-  for (const name of ['brief', 'assets', 'brief/folder']) mkdirSync(join(folder, name))
+  for (const name of ['brief', 'assets', 'brief/folder', 'shipped']) mkdirSync(join(folder, name))
   const at = (path: string): string => join(folder, 'brief', path)
   writeFileSync(at('small.csv'), 'a\n1\n')
   writeFileSync(at('large.csv'), '')
@@ -16,7 +16,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets', 'logo.svg'), 'logo')
   symlinkSync('loop', at('loop'))
   symlinkSync('../secret', at('leak'))
-  files = filesBelow(join(folder, 'brief'), join(folder, 'assets'))
+  for (const name of ['logo.svg', 'style.csl']) writeFileSync(join(folder, 'shipped', name), 'shipped')
+  files = filesBelow(join(folder, 'brief'), join(folder, 'assets'), [], join(folder, 'shipped'))
 })
 
 const refusal = (path: string): Promise<string> =>
@@ -27,7 +28,11 @@ const refusal = (path: string): Promise<string> =>
 
 test('a file of the brief, and one of the assets, is read', async () => {
   expect(String(await files.read('small.csv'))).toBe(String(Buffer.from('a\n1\n')))
-  expect(String(await files.read('assets/logo.svg'))).toBe(String(Buffer.from('logo')))
+  expect(Buffer.from(await files.read('assets/logo.svg')).toString()).toBe('logo')
+})
+
+test('what is not among the assets of a project is taken from those of the program', async () => {
+  expect(Buffer.from(await files.read('assets/style.csl')).toString()).toBe('shipped')
 })
 
 test.each([

@@ -30,8 +30,12 @@ export function expectedOf(brief: Brief): Expected[] {
   return list
 }
 
-const isTurned = ({node}: Expected, {meta}: Brief): boolean =>
-  directionOf(node.data?.language ?? meta.language) === 'rtl'
+/** Characters that have all text behind them run from right to left. */
+const turning = /[\u202b\u202e\u2067]/
+
+const isTurned = ({node, words, cells = []}: Expected, {meta}: Brief): boolean =>
+  directionOf(node.data?.language ?? meta.language) === 'rtl' ||
+  [words, ...cells.flat().map((cell) => cell.words)].some((each) => turning.test(each))
 
 /** Say of a piece that it stands in text from right to left. */
 function turn(one: Expected): void {

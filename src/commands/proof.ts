@@ -37,8 +37,9 @@ export async function proof(brief: BriefFile, settings: Settings): Promise<Proof
 
 /** Give what a brief may read: its folder, what the project shares, and the assets of the project or else of offprint. */
 function filesOf(brief: BriefFile, {cwd, shared}: Settings): Files {
-  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : join(home, 'assets')
-  return filesBelow(dirname(brief.path), assets, shared)
+  const shipped = join(home, 'assets')
+  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : shipped
+  return filesBelow(dirname(brief.path), assets, shared, shipped)
 }
 
 async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {

@@ -14,8 +14,8 @@ export interface Decimals {
 /** The figures of tables are as wide as each other. */
 const TABULAR = ['lnum', 'tnum']
 
-/** The last digit, in any script. */
-const lastDigit = /\p{Nd}(?!.*\p{Nd})/su
+/** A digit, in any script. */
+const digits = /\p{Nd}/gu
 
 /** Measure what stands in each cell of a column from its decimal mark on, or behind its last digit where it has none. */
 export function decimalsOf(cells: PhrasingContent[][], mark: string, heads: number, setting: Setting): Decimals {
@@ -28,7 +28,7 @@ export function decimalsOf(cells: PhrasingContent[][], mark: string, heads: numb
 }
 
 function tailOf(text: string, mark: string): string {
-  const digit = lastDigit.exec(text)
+  const digit = [...text.matchAll(digits)].at(-1)
   if (!digit) return ''
   const at = text.lastIndexOf(mark, digit.index)
   return at < 0 ? text.slice(digit.index + digit[0].length) : text.slice(at)

@@ -1,4 +1,5 @@
 import type {ListItem} from 'mdast'
+import {directionOf} from '../template/direction.js'
 import {flow, type Reference} from '../template/index.js'
 import {dressTitle} from './boxes.js'
 import type {Dress} from './content.js'
@@ -17,10 +18,12 @@ export const references: Dress<'references'> = ({title, hanging, labels, childre
 /** Dress one entry: links lead to it by the id of its paragraph. */
 function entryOf({children: [words], data}: ListItem, label: string | undefined, setting: Setting): Reference[] {
   if (words?.type !== 'paragraph') return []
-  const {template} = spoken(setting, words.data?.language)
+  const {template, language} = spoken(setting, words.data?.language)
+  const turned = directionOf(language) !== directionOf(setting.language)
   return [
     {
       ...(label === undefined ? {} : {label}),
+      ...(turned ? {turned} : {}),
       children: dressInline(words.children, template),
       flow: flow({part: data?.id ?? '', ...(words.data?.id === undefined ? {} : {id: words.data.id})}),
       textFlow: flow({...nestedHintsOf(words, setting)}),

@@ -15,14 +15,14 @@ export interface SortKey {
 }
 
 /** A name and the column it stands for, each in quotation marks where it has a comma or an equals sign. */
-const renamed = /^("[^"]*"|'[^']*'|[^="']*?)\s*=\s*("[^"]*"|'[^']*'|[^="']+)$/
+const renamed = /^("[^"]*"\s*|'[^']*'\s*|[^="']*)=\s*("[^"]*"|'[^']*'|[^="']+)$/
 
 /** Read columns in the order in which they are shown: `year, Exports=exp`, the new name first. */
 export function readColumns(text: string): Reading<Chosen[]> {
   const chosen: Chosen[] = []
   for (const item of listIn(text)) {
     const [, name, column] = renamed.exec(item) ?? []
-    if (column !== undefined) chosen.push({column: unquoted(column), name: unquoted(name ?? '')})
+    if (column !== undefined) chosen.push({column: unquoted(column), name: unquoted((name ?? '').trim())})
     else if (item === '') return {fault: 'unexpected empty column, expected names between the commas'}
     else if (/[="']/.test(item) && unquoted(item) === item) {
       return {fault: `unexpected column "${item}", expected a name, or a new one before it such as Exports=exp`}
@@ -34,7 +34,8 @@ export function readColumns(text: string): Reading<Chosen[]> {
 /** Read what rows are sorted by: `year desc, country`. */
 export function readSort(text: string): Reading<SortKey[]> {
   const keys = listIn(text).map((item): SortKey => {
-    const [, column = item, way = 'asc'] = /^(.*\S)\s+(asc|desc)$/i.exec(item) ?? []
+    const [ending, way = 'asc'] = /\s(asc|desc)$/i.exec(item) ?? []
+    const column = ending === undefined ? item : item.slice(0, -ending.length).trim()
     return {column: unquoted(column), descending: way.toLowerCase() === 'desc'}
   })
   if (keys.every(({column}) => column !== '')) return {read: keys}

@@ -1,7 +1,7 @@
 /** Lists as attributes hold them: `year, Exports=exp`. */
 
 /** A word in quotation marks where it may begin, or any sign but a comma. */
-const item = /(?:(?<=(?:^|[,=])\s*)(?:"[^"]*"|'[^']*')|[^,])+|(?<=^|,)(?=,|$)/g
+const item = /(?:(?=["'])(?<=(?:^|[,=])\s*)(?:"[^"]*"|'[^']*')|[^,])+|(?<=^|,)(?=,|$)/g
 
 /** Split a text at its commas, but for those in quotation marks. */
 export const listIn = (text: string): string[] => (text.match(item) ?? ['']).map((part) => part.trim())

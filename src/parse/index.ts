@@ -11,6 +11,7 @@ import {chainOf, include} from './include.js'
 import {inlines} from './inlines.js'
 import {beyondLimits} from './limits.js'
 import {markdown} from './markdown.js'
+import {movedFences} from './moved-fences.js'
 import {checkNames, textsToFill} from './names.js'
 import type {Source} from './source.js'
 
@@ -31,7 +32,7 @@ const silent = new Set([
  * is wrong on `file`.
  */
 export async function parse(file: VFile, files: Files): Promise<Root> {
-  const text = cleanText(file)
+  const text = movedFences(cleanText(file))
   if (beyondLimits(text, file)) return {type: 'root', children: [], data: {meta: untitled}}
   const tree = markdown(text)
   const {meta, placeOf} = await frontMatter(tree, text, file, files)

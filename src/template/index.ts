@@ -204,6 +204,8 @@ export interface Reference {
   /** "[1]", in a style of numbers. */
   label?: string
   children: ReactNode
+  /** Whether it is written the other way than the words around the list. */
+  turned?: true
   /** Spread these on the `View` of the whole entry, and on the `Text` of its words: they say which entry that is. */
   flow: object
   textFlow: object

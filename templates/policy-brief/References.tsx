@@ -23,7 +23,10 @@ export const References: Slots['references'] = ({title, entries, hanging, ...com
           style={{flexDirection: 'row', marginTop: index > 0 ? half / 2 : 0}}
         >
           {entry.label === undefined ? null : <Text style={{...caption, width}}>{entry.label}</Text>}
-          <Text {...entry.textFlow} style={{...caption, flex: 1, ...(hanging && !entry.label ? hung : {})}}>
+          <Text
+            {...entry.textFlow}
+            style={{...caption, flex: 1, ...(hanging && !entry.label ? hungFrom(entry.turned) : {})}}
+          >
             {entry.children}
           </Text>
         </View>
@@ -32,4 +35,5 @@ export const References: Slots['references'] = ({title, entries, hanging, ...com
   )
 }
 
-const hung = {textIndent: -INDENT, marginLeft: INDENT}
+/** Indents all lines but the first, on the side where they begin. */
+const hungFrom = (turned = false) => ({textIndent: -INDENT, [turned ? 'marginRight' : 'marginLeft']: INDENT})

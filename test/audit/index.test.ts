@@ -35,6 +35,12 @@ describe('tags that say what is written', () => {
   })
 })
 
+it('text that a mark turns around is the text that is written', async () => {
+  const value = '---\ntitle: A title\n---\n\nBefore it \u202eabc def\n\n| \u2067a b | c |\n|---|---|\n| d | e |\n'
+  const {bytes, brief} = await paintedOf(new VFile({path: 'input.md', value}), '.', screen)
+  expect(messagesOf(bytes, brief)).toEqual([])
+})
+
 describe('a planted fault', () => {
   let bytes: Uint8Array
   let brief: Brief

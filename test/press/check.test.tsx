@@ -3,12 +3,14 @@ import {Text, View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import type {Drawing, Mark} from '../../src/drawing.js'
+import type {Drawing, Mark, Matrix} from '../../src/drawing.js'
+import type {Pages} from '../../src/pages.js'
 import {check} from '../../src/press/check.js'
 import {openColour} from '../../src/press/colour.js'
 import {inkOf} from '../../src/press/ink.js'
 import {readPrinter} from '../../src/printer.js'
 import {flow} from '../../src/template/index.js'
+import {turnedBy} from '../../src/turned.js'
 import {mm} from '../../src/units.js'
 import {lay} from '../paint/lay.js'
 
@@ -16,12 +18,17 @@ const read = (path: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../assets/${path}`, import.meta.url)))
 const printer = readPrinter(read('printers/coated.json'), 'coated.json')
 
-/** Check a page; each message as `line:rule: reason`. */
-async function messagesOf(sheet: ReactElement): Promise<string[]> {
+/** Check a page, what stands on it turned by a matrix if one is given; each message as `line:rule: reason`. */
+async function messagesOf(sheet: ReactElement, turn?: Matrix): Promise<string[]> {
   const ink = inkOf(new Map(), await openColour(read('icc/ISOcoated_v2_300_bas.icc')), () => undefined)
   const file = new VFile()
   const lines = new Map([['block', {line: 12, column: 1}]])
-  check(await lay([sheet]), {printer, ink, lines, file})
+  const laid = await lay([sheet])
+  const pages = laid.pages.map((page) => ({
+    ...page,
+    children: page.children?.map((node) => (turn ? turnedBy(node, turn) : node)),
+  }))
+  check({...laid, pages} as Pages, {printer, ink, lines, file})
   return file.messages.map(({line, ruleId, reason}) => `${line ?? '-'} ${ruleId}: ${reason}`)
 }
 
@@ -92,4 +99,13 @@ test.each<[string, ReactElement, string]>([
 ])('%s is reported with its line', async (_, sheet, expected) => {
   const messages = await messagesOf(sheet)
   expect(messages.map((message) => message.slice(0, expected.length))).toEqual([expected])
+})
+
+test('text that is turned is as near to the edge as it stands', async () => {
+  // 60 pt from the left and the top as it is laid: 60 pt from the left and the foot when it is turned to the left
+  const sheet = inside(<Text style={{fontSize: 9}}>Words</Text>)
+  expect(await messagesOf(sheet, [0, -1, 1, 0, 0, 700])).toEqual([])
+  expect(await messagesOf(sheet, [0, -1, 1, 0, -55, 700])).toEqual([
+    expect.stringMatching(/^12 text-inside-trim: unexpected text \d\.\d mm from the edge of the page: "Words"/),
+  ])
 })

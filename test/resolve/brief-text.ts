@@ -55,6 +55,7 @@ function inlineText(nodes: PhrasingContent[]): string {
       if (node.type === 'noteCall') return `⟦${node.note}⟧`
       if (node.type === 'crossReference') return `⟦${inlineText(node.children)}→${node.shows} ${node.target}⟧`
       if (node.type === 'link') return `⟦${inlineText(node.children)}→${node.url}⟧`
+      if (node.type === 'lettering') return `<${node.style}>${inlineText(node.children)}</${node.style}>`
       if ('children' in node) return `<${node.type}>${inlineText(node.children as PhrasingContent[])}</${node.type}>`
       return 'value' in node ? shown(node.value) : `<${node.type}>`
     })

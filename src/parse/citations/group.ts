@@ -57,7 +57,10 @@ function reportCiting(run: PhrasingContent[], source: Source): void {
   }
 }
 
-/** Finds the brackets of one run that cite. */
+/**
+ * Finds the brackets of one run that cite. A backslash before the one that opens does not count, as remark puts it
+ * before all of them; before the one that closes, or before the key, it does.
+ */
 class Grouping {
   readonly made: PhrasingContent[]
   private readonly letters: Letter[]
@@ -71,7 +74,7 @@ class Grouping {
     this.letters = lettersOf(run, source)
     const open: number[] = []
     this.letters.forEach((letter, index) => {
-      if (isMark(letter, '[')) open.push(index)
+      if (letter.char === '[') open.push(index)
       if (!isMark(letter, ']')) return
       const start = open.pop()
       if (start !== undefined) this.closing.set(start, index)
@@ -88,7 +91,7 @@ class Grouping {
     }
     for (let index = from; index < to; index++) {
       const letter = this.letters[index] as Letter
-      const end = isMark(letter, '[') ? this.closing.get(index) : undefined
+      const end = this.closing.get(index)
       if (end !== undefined && end < to && this.cites(index, end)) {
         flush(index)
         const sources = this.parts(index + 1, end).map((part, at) => this.citedIn(part, at === 0))
@@ -127,7 +130,7 @@ class Grouping {
 
   /** Make the citation of a key in the sentence with what the bracket behind it says; others may be cited there. */
   private inSentence(node: Citation, index: number, end: number): Citation {
-    const at = this.letters.findIndex((letter, one) => one > index && isMark(letter, '['))
+    const at = this.letters.findIndex((letter, one) => one > index && letter.char === '[')
     const [first = [], ...others] = this.parts(at + 1, end)
     const own = first.some((letter) => letter.node.type === 'citation')
     const sources = node.sources.map((cited) => (own ? cited : {...cited, suffix: nodesOf(first, this.source)}))

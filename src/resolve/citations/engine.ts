@@ -1,5 +1,6 @@
 import type CSL from 'citeproc'
 import type {Cluster, Engine, Item} from 'citeproc'
+import {scriptOf} from '../../template/direction.js'
 import type {Locale} from './locale.js'
 import type {Marks} from './marks.js'
 import type {Source} from './source.js'
@@ -31,7 +32,7 @@ export class Citing {
     locale: Locale,
     sources: Map<string, Source>,
     marks: Marks,
-    language: string,
+    private readonly language: string,
   ) {
     citeproc.Output.Formats[FORMAT] = marks.format(language)
     const system = {
@@ -44,6 +45,14 @@ export class Citing {
     // links of addresses and DOIs are made by our format, which hears of them only then
     this.engine.opt.development_extensions.wrap_url_and_doi = true
     this.engine.setOutputFormat(FORMAT)
+  }
+
+  /** Put the commas of Arabic script behind words in it: styles of CSL have those of Latin alone. */
+  private inScript(text: string): string {
+    if (scriptOf(this.language) !== 'Arab') return text
+    return text.replace(/(\p{Script=Arabic}[\uE000-\uF8FF)\]»”’]*)([,;])/gu, (_, word: string, stop: string) => {
+      return word + (stop === ',' ? '،' : '؛')
+    })
   }
 
   /** Give a term of the locale. */
@@ -59,7 +68,7 @@ export class Citing {
       uncited,
     )
     const texts = new Map(made.map(([id, , text]) => [id, text]))
-    return clusters.map(({cluster}) => texts.get(cluster.citationID) ?? '')
+    return clusters.map(({cluster}) => this.inScript(texts.get(cluster.citationID) ?? ''))
   }
 
   /** Give the key of the source that has a number in the list of references. */
@@ -78,7 +87,7 @@ export class Citing {
     if (!made) return {entries: [], hanging: false}
     const [{entry_ids, hangingindent}, texts] = made
     return {
-      entries: texts.map((text, index) => ({id: entry_ids[index]?.[0] ?? '', text})),
+      entries: texts.map((text, index) => ({id: entry_ids[index]?.[0] ?? '', text: this.inScript(text)})),
       hanging: Boolean(hangingindent),
     }
   }

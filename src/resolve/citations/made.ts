@@ -78,9 +78,8 @@ export function madeOf(
 
 /** Lead numbers that stand by themselves to their sources; citeproc tells of others itself, but not of ranges. */
 function linked(text: string, {citationItems}: Cluster, {citing, marks}: Making): string {
-  const isBare = citationItems.every(({prefix, suffix, locator}) => !prefix && !suffix && !locator)
-  if (!isBare || marks.isMarked(text)) return text
-  return text.replace(/\d+/g, (number) => {
+  if (citationItems.some(({prefix = '', suffix = ''}) => /\d/.test(prefix + suffix))) return text
+  return marks.replaceNumbers(text, (number) => {
     const id = citing.numbered(Number(number))
     return id === undefined ? number : marks.around({type: 'cite', id}, number)
   })

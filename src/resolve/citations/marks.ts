@@ -32,9 +32,14 @@ export class Marks {
     return NODE + signOf(this.meanings.push({type: 'node', node}) - 1)
   }
 
-  /** Tell whether anything in a text is marked. */
-  isMarked(text: string): boolean {
-    return /[\uE000-\uE002]/.test(text)
+  /** Put what `by` gives in place of each number that stands outside all marks. */
+  replaceNumbers(text: string, by: (number: string) => string): string {
+    let depth = 0
+    return text.replace(/[\uE000\uE002]..|\uE001|\d+/gs, (part) => {
+      if (part.startsWith(OPEN)) depth += 1
+      if (part === CLOSE) depth -= 1
+      return depth === 0 && /^\d/.test(part) ? by(part) : part
+    })
   }
 
   /** Put a text between marks. */
@@ -113,8 +118,10 @@ export class Marks {
         if (!itemData || text === undefined) return text ?? ''
         const {language: lang, id} = itemData
         const isForeign = lang !== undefined && variable.includes('title') && !isOne(lang, spoken)
-        const said = isForeign ? marks.around({type: 'foreign', lang}, text) : text
-        return context === 'citation' && variable !== 'locator' ? marks.around({type: 'cite', id}, said) : said
+        const [, words = '', stop = ''] = /^(.*?)([,;:]*)$/s.exec(text) ?? []
+        const said = (isForeign ? marks.around({type: 'foreign', lang}, words) : words) + stop
+        if (context !== 'citation') return said
+        return marks.around(variable === 'locator' ? {type: 'entry'} : {type: 'cite', id}, said)
       },
       '@URL/true': (_: unknown, text: string) => marks.around({type: 'link', url: text}, text),
       '@DOI/true': (_: unknown, text: string) => {

@@ -1,6 +1,7 @@
 import type {FootnoteDefinition} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Citation, PhrasingContent} from '../../brief.js'
+import {thin} from '../language/conventions.js'
 import type {Rewrite} from '../texts.js'
 
 /** What stands in place of a citation: words in the text, a note at the foot of the page, or both. */
@@ -25,6 +26,7 @@ export function placing(made: Map<Citation, Made>, beforeStop: boolean): Rewrite
     const rest = [...run]
     for (let node = rest.shift(); node; node = rest.shift()) {
       if (node.type !== 'citation') {
+        if (node.type === 'footnoteReference') keepApart(nodes)
         if ('children' in node) node.children = rewrite(node.children as PhrasingContent[]) as never
         nodes.push(node)
         continue
@@ -42,6 +44,7 @@ export function placing(made: Map<Citation, Made>, beforeStop: boolean): Rewrite
       nodes.push(...words)
       if (!beforeStop) nodes.push(...stopsOf(rest))
       const {identifier} = note
+      keepApart(nodes)
       nodes.push({type: 'footnoteReference', identifier, label: identifier, position: node.position})
     }
     return nodes
@@ -51,6 +54,11 @@ export function placing(made: Map<Citation, Made>, beforeStop: boolean): Rewrite
 
 const isEnd = (rest: PhrasingContent[]): boolean =>
   rest.every((node) => node.type === 'text' && node.value.trim() === '')
+
+/** Keep two calls from reading as one number. */
+function keepApart(nodes: PhrasingContent[]): void {
+  if (nodes.at(-1)?.type === 'footnoteReference') nodes.push({type: 'text', value: thin})
+}
 
 /** Take the space from the end of the last text. */
 function trimEnd(nodes: PhrasingContent[]): void {
