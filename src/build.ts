@@ -1,6 +1,8 @@
 /** The pipeline: the only file that joins the stages. */
-import type {RootData} from 'mdast'
+import type {Root, RootData} from 'mdast'
 import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {contentsOf} from './brief/only.js'
 import type {Brief, PageFormat} from './brief.js'
 import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
 import {compose} from './compose/index.js'
@@ -12,7 +14,7 @@ import type {Fonts} from './fonts/index.js'
 import {judge} from './judge/index.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
-import {type FilePoint, hasErrors, report} from './message.js'
+import {type FilePoint, hasErrors, type RuleId, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
@@ -60,6 +62,8 @@ export interface Output {
   /** SVG text of each chart, by id. */
   charts: Map<string, string>
   pages: number
+  /** Number of pages by edition name; mostly the same for all. */
+  lengths: Map<EditionName, number>
   format: PageFormat
   /** How its page budget was met: "4 pages, last 87% full; leading 13.6 pt"; nothing for a brief without one. */
   budget?: string
@@ -69,26 +73,63 @@ export interface Output {
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
-  const output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: []}
+  const output: Output = {
+    editions: new Map(),
+    charts: new Map(),
+    pages: 0,
+    format: 'A4',
+    ignored: [],
+    lengths: new Map(),
+  }
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
-  const {fonts, files, editions, order, date, source} = options
+  const {order} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
+  const said: VFileMessage[][] = []
+  const before = file.messages
+  for (const {tree: one, editions} of contentsOf(tree, options.editions)) {
+    // what one content is said to lack is no matter of another
+    file.messages = [...before]
+    const pages = await make(one, {...options, template, editions}, output, file)
+    if (pages !== undefined) for (const edition of editions) output.lengths.set(edition, pages)
+    said.push(file.messages.slice(before.length))
+  }
+  file.messages = [...before, ...joined(said)]
+  const {meta} = tree.data ?? {}
+  const unheard = new Set([
+    ...(options.editions.includes('press') ? [] : Object.keys(pressRules)),
+    ...(options.lint && (meta?.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
+    ...(options.lint?.web ? [] : ['link-alive']),
+  ])
+  output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  if (hasErrors(file)) output.editions.clear()
+  return output
+}
+
+/** Rules that are broken only when they are in every content of a brief: what one does not use another may. */
+const everywhere: ReadonlySet<string | undefined> = new Set<RuleId>(['source-cited'])
+
+/** Join what was said of several contents: each message once. */
+function joined(said: VFileMessage[][]): VFileMessage[] {
+  const keyOf = ({file, place, ruleId, reason}: VFileMessage): string => JSON.stringify([file, place, ruleId, reason])
+  const keys = said.map((messages) => new Set(messages.map(keyOf)))
+  const seen = new Set<string>()
+  return said.flat().filter((message) => {
+    const key = keyOf(message)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return !everywhere.has(message.ruleId) || keys.every((one) => one.has(key))
+  })
+}
+
+/** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
+async function make(tree: Root, options: Options, output: Output, file: VFile): Promise<number | undefined> {
+  const {template, fonts, files, editions, date, source} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const at = tree.data?.budgetAt
-  const set = await settled(brief, {...options, template}, at, file) //  Brief          → pictures and pages that agree
-  const ended = (): Output => {
-    const unheard = new Set([
-      ...(editions.includes('press') ? [] : Object.keys(pressRules)),
-      ...(options.lint && (brief.meta.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
-      ...(options.lint?.web ? [] : ['link-alive']),
-    ])
-    output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
-    if (hasErrors(file)) output.editions.clear()
-    return output
-  }
-  if (!set) return ended()
+  const set = await settled(brief, options, at, file) //                 Brief          → pictures and pages that agree
+  if (!set) return undefined
   const {charts, pages} = set
   if (options.lint) {
     const {lint} = await import('./lint/index.js')
@@ -118,11 +159,11 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
     }
   }
-  output.pages = pages.pages.length
+  output.pages ||= pages.pages.length
   output.format = brief.meta.format
   if (set.budget !== undefined) output.budget = set.budget
   for (const [id, chart] of charts) output.charts.set(id, chart.svg)
-  return ended()
+  return pages.pages.length
 }
 
 /** How far the width of a chart on the page may be from that of its drawing, pt. */

@@ -41,6 +41,8 @@ declare module 'mdast' {
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     /** What the front matter defines under `values`, by name. */
     values?: Map<string, DefinedValue>
+    /** Labels of blocks that another edition has, each with that edition. */
+    absent?: Map<string, string>
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
   interface Data {

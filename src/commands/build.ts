@@ -1,5 +1,6 @@
 import {join, relative, sep} from 'node:path'
 import type {Settings, Terminal} from '../config.js'
+import type {EditionName} from '../edition.js'
 import {briefsOf} from './briefs.js'
 import {chartPath, removeStale} from './charts.js'
 import {printable} from './printable.js'
@@ -54,10 +55,11 @@ function filesOf({brief, output}: Proof, out: string): Map<string, Uint8Array | 
 
 /** One line for each PDF: path, pages, format, size, seconds. */
 function linesOf({brief, output, seconds}: Proof, settings: Settings): string {
-  const pages = `${output.pages} ${output.pages === 1 ? 'page' : 'pages'}`
   let lines = ''
   for (const [edition, bytes] of output.editions) {
     const path = printable(shownPath(brief.name, edition, settings))
+    const number = output.lengths.get(edition as EditionName) ?? output.pages
+    const pages = `${number} ${number === 1 ? 'page' : 'pages'}`
     lines += `${path}  ${pages}  ${output.format}  ${Math.ceil(bytes.length / 1000)} kB  ${seconds.toFixed(1)} s\n`
   }
   return lines

@@ -12,8 +12,11 @@ export async function check(paths: string[], settings: Settings, terminal: Termi
     const made = await proof(brief, {...settings, keep: false})
     await reporter.tell(made)
     if (codeOf([made], settings) !== 0) continue
-    const {pages, format} = made.output
-    const line = `${printable(brief.shown)}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${format}\n`
+    const {pages, lengths, format} = made.output
+    const others = [...lengths]
+      .filter(([, length]) => length !== pages)
+      .map(([edition, length]) => `${edition} ${length}`)
+    const line = `${printable(brief.shown)}  ${pages} ${pages === 1 ? 'page' : 'pages'}${others.length > 0 ? ` (${others.join(', ')})` : ''}  ${format}\n`
     reporter.result(made, line, budgetOf(made))
   }
   return reporter.end()

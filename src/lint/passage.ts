@@ -25,8 +25,6 @@ export interface Passage {
   bound: [from: number, to: number][]
   /** Find where the characters from `from` up to `to` stand in the Markdown. */
   placeOf(from: number, to: number): Position | undefined
-  /** The file that places are in, when it is not the brief. */
-  path?: string
 }
 
 /** Stands for what is no prose. */
@@ -46,5 +44,5 @@ export function reportIn(
   mend: string,
 ): void {
   const place = passage.placeOf(from, to) ?? passage.holder
-  report(file, rule, reason, place, {mend, ...(passage.path === undefined ? {} : {path: passage.path})})
+  report(file, rule, reason, place, {mend})
 }

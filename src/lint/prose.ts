@@ -1,7 +1,7 @@
 import type {Brief, Caption, PhrasingContent, RootContent} from '../brief.js'
 import type {FilePoint} from '../message.js'
 import type {Passage, PassageKind} from './passage.js'
-import {wordsOf} from './run.js'
+import {type Lines, wordsOf} from './run.js'
 
 /** What passages of a block have in common. */
 interface Around {
@@ -9,9 +9,6 @@ interface Around {
   section?: string
   inside?: RootContent['type']
 }
-
-/** The lines of a file by its path; nothing stands for the brief. */
-export type Lines = (path: string | undefined) => string[]
 
 /** Types of blocks that words may stand inside of, and rules ask for. */
 const boxes = new Set(['keyMessages', 'keyFacts', 'recommendations', 'callout', 'pullQuote', 'blockquote'])
@@ -27,10 +24,8 @@ export function proseOf(brief: Brief, standfirstAt: FilePoint | undefined, lines
     ...(inside === undefined ? {} : {inside}),
   })
   const add = (kind: PassageKind, nodes: PhrasingContent[], holder: RootContent, about: Around): void => {
-    const path = holder.data?.path
-    const words = wordsOf(nodes, linesOf(path))
-    if (words.text.trim() !== '')
-      passages.push({kind, holder, ...about, ...words, ...(path === undefined ? {} : {path})})
+    const words = wordsOf(nodes, linesOf)
+    if (words.text.trim() !== '') passages.push({kind, holder, ...about, ...words})
   }
   const caption = (
     {title, subtitle, notes, source}: Caption,
@@ -77,6 +72,5 @@ export function proseOf(brief: Brief, standfirstAt: FilePoint | undefined, lines
 
 /** Make a passage of a text whose characters have no places of their own. */
 function plain(kind: PassageKind, text: string, at: FilePoint | undefined): Omit<Passage, 'language'> {
-  const path = at?.path === undefined ? {} : {path: at.path}
-  return {kind, text, references: [], bound: [], ...path, placeOf: () => at && {start: at, end: at}}
+  return {kind, text, references: [], bound: [], placeOf: () => at && {start: at, end: at}}
 }

@@ -1,6 +1,7 @@
 import type {Link, Text} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {PhrasingContent} from '../brief.js'
+import type {FilePoint} from '../message.js'
 import {opaque, type Passage} from './passage.js'
 import {placesOf} from './places.js'
 
@@ -17,8 +18,11 @@ interface Piece {
 const addresses =
   /https?:\/\/\S+|(?<![\w.-])www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\d.])10\.\d{4,9}\/\S+|(?<![\w.-])[\w-]+(?:\.[\w-]+){0,8}\.[a-z]{2,4}(?:\/\S*)?(?![\w.])/g
 
-/** Flatten a run of inline content; `lines` are those of the file that its places are in. */
-export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {
+/** Gives the lines of a file by its path; nothing stands for the brief. */
+export type Lines = (path: string | undefined) => string[]
+
+/** Flatten a run of inline content. */
+export function wordsOf(nodes: PhrasingContent[], linesOf: Lines): Words {
   const pieces: Piece[] = []
   const references: Words['references'] = []
   const bound: Words['bound'] = []
@@ -46,7 +50,7 @@ export function wordsOf(nodes: PhrasingContent[], lines: string[]): Words {
     if (node.data?.inserted) bound.push([from, text.length])
   }
   for (const node of nodes) add(node)
-  return {text, references, bound, placeOf: placing(pieces, lines)}
+  return {text, references, bound, placeOf: placing(pieces, linesOf)}
 }
 
 /** Tell whether a link shows its own address. */
@@ -54,14 +58,16 @@ const readsItself = ({url, children: [words]}: Link): boolean =>
   words?.type === 'text' && (url === words.value || url.replace(/^(?:https?:\/\/|mailto:)/, '') === words.value)
 
 /** Make the way back from characters to places; places of a node are found when one is first asked for. */
-function placing(pieces: Piece[], lines: string[]): Passage['placeOf'] {
+function placing(pieces: Piece[], linesOf: Lines): Passage['placeOf'] {
   const known = new Map<Piece, Point[]>()
-  const pointOf = (offset: number): Point | undefined => {
+  const pointOf = (offset: number): FilePoint | undefined => {
     const piece = pieces.findLast(({from}) => from <= offset)
     if (!piece?.node.position) return undefined
-    const places = known.get(piece) ?? placesOf(piece.node.value, piece.node.position, lines)
+    const {path} = piece.node.position.start as FilePoint
+    const places = known.get(piece) ?? placesOf(piece.node.value, piece.node.position, linesOf(path))
     known.set(piece, places)
-    return places[Math.min(offset - piece.from, places.length - 1)]
+    const place = places[Math.min(offset - piece.from, places.length - 1)]
+    return place && path !== undefined ? {...place, path} : place
   }
   return (from, to): Position | undefined => {
     const start = pointOf(from)

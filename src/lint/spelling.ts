@@ -68,7 +68,9 @@ export async function spelling(
     const nodes = ordered.slice(start, start + MOST).map(({node}) => node)
     const own = new VFile()
     await speller.run({type: 'RootNode', children: nodes as never} satisfies Root, own)
-    for (const {ancestors = [], expected} of own.messages.slice(0, MOST - told)) {
+    // one message more says that there are no more suggestions
+    const unknown = own.messages.filter(({actual}) => typeof actual === 'string')
+    for (const {ancestors, expected} of unknown.slice(0, MOST - told)) {
       const one = byNode.get(ancestors?.at(-1))
       if (one) tell(one, expected ?? [], file)
       told += 1

@@ -24,8 +24,8 @@ const DEEPEST = 8
 /** What is taken in by one brief. */
 export interface Taking {
   files: Files
-  /** How many files were taken in, and how many characters. */
-  count: number
+  /** The files that were taken in, in the order in which they were met, and how many characters they have. */
+  paths: string[]
   size: number
   /** Whether it was said that these are too many. */
   told?: boolean
@@ -71,13 +71,15 @@ async function blocksOf(
   }
   const text = await textOf(src, place as Position, source, taking, chain)
   if (text === undefined) return []
-  taking.count += 1
+  const before = taking.paths.length
+  taking.paths.push(src)
   taking.size += text.length
   const file = new VFile({path: src, value: text})
   const inner: Source = {...source, text: cleanText(file), lines: [], file, path: src}
   inner.lines = inner.text.split(/\r?\n/)
   source.included.set(src, inner.text)
   const taken = beyondLimits(inner.text, file) ? [] : await readFile(inner, taking, [...chain, src])
+  node.data = {...node.data, taken: taking.paths.slice(before)}
   for (const message of file.messages) {
     const key = `${message} ${message.reason}`
     // what is about a file further in has been looked at there
@@ -115,7 +117,7 @@ async function textOf(
   taking: Taking,
   chain: string[],
 ): Promise<string | undefined> {
-  const {files, count, size} = taking
+  const {files, paths, size} = taking
   const refuse = (rule: RuleId, reason: string, mend: string): undefined => {
     report(source.file, rule, reason, place, {mend})
   }
@@ -135,7 +137,7 @@ async function textOf(
     const reason = `unexpected include ${DEEPEST + 1} files deep, expected at most ${DEEPEST}`
     return refuse('include-size', reason, 'take the file in from a file nearer to the brief')
   }
-  if (count >= MOST) {
+  if (paths.length >= MOST) {
     // once is enough, however many follow
     if (!taking.told)
       refuse(

@@ -52,7 +52,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
     report(file, 'brief-not-empty', reason, tree.position?.end)
   }
   inlines(tree, source)
-  await include(tree, source, {files, count: 0, size: text.length, said: new Set()}, chainOf(file))
+  await include(tree, source, {files, paths: [], size: text.length, said: new Set()}, chainOf(file))
   if (source.included.size > 0) file.data.included = source.included
   const body = tree.children.filter(({type}) => type !== 'yaml')
   const children = blocks(body, source)

@@ -10,6 +10,8 @@ import {eachText, mapInlines, type Rewrite} from './texts.js'
 /** What the words of a reference are made from. */
 interface Wording {
   targets: Map<string, Target>
+  /** Labels that another edition has, each with that edition. */
+  absent?: Map<string, string> | undefined
   outline: OutlineEntry[]
   /** Gives how a BCP 47 language is written, without one that of the brief. */
   tongueOf(language?: string): Tongue
@@ -73,7 +75,13 @@ function pageWord(
   return [{type: 'text', value: `${word}${noBreak}`, position}]
 }
 
-function reportUnknown(label: string, link: Link, {targets, file}: Wording): void {
+function reportUnknown(label: string, link: Link, {targets, absent, file}: Wording): void {
+  const elsewhere = absent?.get(label)
+  if (elsewhere !== undefined) {
+    const reason = `unexpected reference to #${label}, which stands in ${elsewhere} only, expected it there alone`
+    report(file, 'reference-known', reason, link, {mend: 'put the sentence into an :::only of the same kind'})
+    return
+  }
   const near = nearest(label, targets.keys())
   const expected = near ? `did you mean #${near}?` : 'expected the label of a figure, chart, table, box or heading'
   const mend = targets.size > 0 || near ? undefined : 'give one with {#label}'

@@ -61,7 +61,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   labels(body, file) //                             before sections: a label becomes the id of its block
   const outline = sections(body, notes, file)
   const targets = numbering(body, outline, tongue)
-  crossReferences(body, notes, {targets, outline, tongueOf, file}) // needs every number
+  crossReferences(body, notes, {targets, absent: tree.data?.absent, outline, tongueOf, file}) // needs every number
   access(body, notes, meta.language, file) //       last: reads the words of references
   return {meta: languageOfMeta(meta, tongue.conventions), body, notes, targets, outline}
 }

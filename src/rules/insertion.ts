@@ -31,7 +31,7 @@ export const insertion = {
     says: 'A name between {{ and }} is that of a field of the front matter, a variable or a value.',
     why: 'A name that stands for nothing would be printed as it is, or leave a hole in the sentence.',
     mend: 'Correct the name, or define it under variables or values.',
-    example: {bad: 'Published by {{publsher}}.', good: 'Published by {{publisher}}.'},
+    example: {bad: 'This is {{titel}}.', good: 'This is {{title}}.'},
   },
   'variable-own-name': {
     severity: 'error',
@@ -73,7 +73,7 @@ export const insertion = {
     why: 'Of several cells nobody can tell which is meant; of none there is nothing to print.',
     mend: 'Let the condition fit one row, or gather the rows by sum=, mean=, min=, max= or count= in place of column=.',
     example: {
-      bad: '{{data/trade.csv column=lorries}}',
+      bad: '{{data/trade.csv where year=2024 column=lorries}}',
       good: '{{data/trade.csv where year=2023 column=lorries}}',
     },
   },
@@ -82,10 +82,7 @@ export const insertion = {
     says: 'What is worked out, or written by a format of numbers, is a number.',
     why: 'Words cannot be added or rounded, and no share can be taken of nothing.',
     mend: 'Correct the cell, or leave out the format so that its words stand as they are.',
-    example: {
-      bad: '{{data/trade.csv where year=2023 column=note format=0.0}}',
-      good: '{{data/trade.csv where year=2023 column=note}}',
-    },
+    example: {bad: '{{share of 5 in 0}}', good: '{{share of 5 in 20}}'},
   },
   'include-exists': {
     severity: 'error',

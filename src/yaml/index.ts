@@ -1,8 +1,8 @@
 /** YAML → plain maps, lists and strings that know their places, and what is wrong with it in plain words. */
 
-import {type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit} from 'yaml'
+import {type Document, isAlias, isCollection, isMap, isScalar, type Node, parseDocument, visit} from 'yaml'
 import type {FilePoint} from '../message.js'
-import {yamlFault} from './reasons.js'
+import {yamlFaults} from './reasons.js'
 
 /** YAML that was read: plain maps, lists and strings, and where each stands in its file. */
 export interface Yaml {
@@ -22,28 +22,25 @@ export type Tell = (reason: string, at: FilePoint, mend?: string) => void
  * that of its file when it is not the brief.
  */
 export function readYaml(text: string, first: number, tell: Tell, path?: string): Yaml | undefined {
-  const counter = new LineCounter()
   const elsewhere = path === undefined ? {} : {path}
+  // the parser's own count of lines loses those inside a text that it has given up on
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]
   const at = (offset: number): FilePoint => {
-    const {line, col} = counter.linePos(Math.min(offset, text.length))
-    return {line: line + first - 1, column: col, ...elsewhere}
+    const line = starts.findLastIndex((start) => start <= Math.min(offset, text.length))
+    return {line: line + first, column: Math.min(offset, text.length) - (starts[line] as number) + 1, ...elsewhere}
   }
   let document: Document.Parsed
   try {
-    document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false})
+    document = parseDocument(text, {schema: 'failsafe', prettyErrors: false, merge: false})
   } catch {
     // the parser recurses, so brackets nested by the thousand exhaust the stack
     tell('unexpected depth of nested lists or maps, expected a few levels', {line: first, column: 1, ...elsewhere})
     return undefined
   }
   if (hasNameOfSeveral(document, text, at, tell)) return undefined
-  const problems = [...document.errors, ...document.warnings]
-  for (const [index, problem] of problems.entries()) {
-    if (problems[index - 1]?.pos[0] === problem.pos[0]) continue
-    const {reason, mend} = yamlFault(problem, text)
-    tell(reason, at(problem.pos[0]), mend)
-  }
-  if (problems.length > 0 || hasAlias(document, at, tell)) return undefined
+  const faults = yamlFaults([...document.errors, ...document.warnings], text)
+  for (const {reason, mend, offset} of faults) tell(reason, at(offset), mend)
+  if (faults.length > 0 || hasAlias(document, at, tell)) return undefined
   const top = document.contents
   return {
     value: document.toJS(),

@@ -20,8 +20,13 @@ function entitle({properties = {}}: JsonSchema): void {
   }
 }
 
+/** Schemas that were made: every mistake in a field asks for one. */
+const made = new WeakMap<z.ZodType, JsonSchema>()
+
 /** Turn a definition into the JSON Schema of what may be written: of what goes in, not of what comes out. */
 export function schemaOf(definition: z.ZodType): JsonSchema {
+  const known = made.get(definition)
+  if (known) return known
   const schema = z.toJSONSchema(definition, {
     io: 'input',
     target: 'draft-07',
@@ -31,6 +36,7 @@ export function schemaOf(definition: z.ZodType): JsonSchema {
     },
   }) as JsonSchema
   entitle(schema)
+  made.set(definition, schema)
   return schema
 }
 

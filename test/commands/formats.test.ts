@@ -99,7 +99,7 @@ learn more:
   test('shows no line of a brief that cannot be read', async () => {
     at.write('content/a/brief.md', new Uint8Array([0x61, 0xff, 0xfe]))
     const {err} = await at.run(['check', '--edition', 'screen', '--no-lint', '--format', 'pretty'])
-    expect(err).toMatch(/^content\/a\/brief\.md:1:2 {2}error {2}brief-is-utf8\n {2}unexpected bytes.*\n {2}hint: save/)
+    expect(err).toMatch(/^content\/a\/brief\.md:1:2 {2}error {2}brief-is-utf8\n {2}unexpected byte.*\n {2}hint: save/)
   })
 
   test('reads no file that the brief may not read, to show a line of it', async () => {

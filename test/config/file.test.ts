@@ -155,7 +155,7 @@ describe('a mistake in offprint.yaml ends with 2 and stands at its place', () =>
     ['printer: coatd\n', 'offprint.yaml:1:10  no printer "coatd"; did you mean coated?'],
     ['\ncondition: FOGRA93\n', 'offprint.yaml:2:12  unknown printing condition "FOGRA93"; did you mean FOGRA39?'],
     ['icc: own.icc\n', 'offprint.yaml:1:6  own.icc: no such file'],
-    ['out: "a\n', 'offprint.yaml:2:1  unexpected end of a value'],
+    ['out: "a\n', 'offprint.yaml:2:1  unexpected end of a text, expected its closing quotation mark'],
     ['out: a\nout: b\n', 'offprint.yaml:2:1  unexpected second field of this name, expected each field once'],
     ['- out\n', 'offprint.yaml:1:1  unexpected list in configuration, expected fields such as "out: output"'],
     ['out\n', 'offprint.yaml:1:1  unexpected configuration "out", expected fields such as "out: output"'],

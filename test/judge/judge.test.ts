@@ -155,6 +155,19 @@ describe('offprint-ignore', () => {
     expect((await said(`${ignored}\n${ignored}`)).said).toEqual([])
   })
 
+  test('before an include holds for the files that it takes in, and inside one for a block of it', async () => {
+    at.write('about.md', 'A <b>.\n\n:::include{src=more.md}\n:::\n')
+    at.write('more.md', 'C <b>.\n\n<!-- offprint-ignore html-absent word-fits -->\n\nD <b>.\n')
+    const include = ':::include{src=about.md}\n:::\n'
+    expect((await said(include)).said).toEqual([
+      'about.md:1 warning html-absent',
+      'more.md:1 warning html-absent',
+      'more.md:3 warning ignore-used',
+    ])
+    const ignored = `<!-- offprint-ignore html-absent ignore-used -->\n\n${include}`
+    expect((await said(ignored)).said).toEqual(['brief.md:1 warning ignore-used', 'more.md:3 warning ignore-used'])
+  })
+
   test('that takes out nothing is reported, at the rule it names', async () => {
     const text = '<!-- offprint-ignore html-absent word-fits -->\n\nA <b>.\n'
     at.write('brief.md', brief(text))

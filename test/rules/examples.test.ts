@@ -6,18 +6,30 @@ import {FileRefused, type Files} from '../../src/files.js'
 import {parse} from '../../src/parse/index.js'
 import {resolve} from '../../src/resolve/index.js'
 import {chapters, type RuleId} from '../../src/rules/index.js'
+import {insertion as insertionRules} from '../../src/rules/insertion.js'
 import {parse as parseRules} from '../../src/rules/parse.js'
 import {resolve as resolveRules} from '../../src/rules/resolve.js'
 import {minimalTemplate} from '../resolve/minimal-template.js'
 
 /** Rules whose example is cut short because it is about size, or that are broken before parse or after resolve. */
-const elsewhere = new Set<string>(['brief-size', 'paragraph-size', 'data-size', 'template-known'])
+const elsewhere = new Set<string>([
+  'brief-size',
+  'paragraph-size',
+  'data-size',
+  'template-known',
+  'include-size',
+  'include-is-text',
+])
 
-const examples = Object.entries({...parseRules, ...resolveRules}).filter(([id]) => !elsewhere.has(id))
+const examples = Object.entries({...parseRules, ...insertionRules, ...resolveRules}).filter(
+  ([id]) => !elsewhere.has(id),
+)
 
 /** The files that the examples name. */
 const disk = new Map<string, Uint8Array>([
   ['data/trade.csv', new TextEncoder().encode('year,lorries\n2023,640\n')],
+  ['about.md', new TextEncoder().encode('About.\n')],
+  ['brief.md', new TextEncoder().encode('A brief.\n')],
   ['images/map.svg', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')],
 ])
 
@@ -48,6 +60,12 @@ function briefOf(id: string, example: string): {text: string; files: Files} {
     ? `::table[Trade]{src="data/trade.csv"${id === 'data-cell-reads' ? ' format="text, 0.0"' : ''}}`
     : whole
   if (id === 'front-matter-present' || id === 'brief-not-empty') return {text: `${inText}\n`, files}
+  const isField = /^(?:values|variables|title):/.test(inText)
+  if (isField)
+    return {
+      text: `---\n${inText.startsWith('title') ? '' : 'title: Trade\n'}${inText}${inText.includes('---') ? '' : '\n---\n\nText.'}\n`,
+      files,
+    }
   const text = inText.startsWith('---') ? `${inText}\n\nText.\n` : `---\ntitle: Trade\n---\n\n${inText}\n`
   return {text, files}
 }

@@ -18,6 +18,7 @@ export type DirectiveName =
   | 'columns'
   | 'lang'
   | 'include'
+  | 'only'
   | 'references'
 
 /** A directive of a known name as the author wrote it, its label and form checked. */

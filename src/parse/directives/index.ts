@@ -9,6 +9,7 @@ import {include} from './include.js'
 import {keyFacts} from './key-facts.js'
 import {keyMessages} from './key-messages.js'
 import {lang} from './lang.js'
+import {only} from './only.js'
 import {pageBreak} from './page-break.js'
 import {pullQuote} from './pull-quote.js'
 import {recommendations} from './recommendations.js'
@@ -30,5 +31,6 @@ export const directives: Record<DirectiveName, Directive> = {
   columns,
   lang,
   include,
+  only,
   references,
 }
