@@ -47,12 +47,14 @@ export function prepare(pages: LaidNode[], artist: PageArtist): Prepared {
       const id = artist.block && child.props?.flow?.id
       return id === undefined ? [visit(child)] : [mark(() => artist.block?.(id)), visit(child)]
     })
-    if (!drawing && !frame && visited.every((child, index) => child === children[index])) return node
-    if (node.props?.flow?.artifact) {
+    const flow = node.props?.flow
+    const isMarked = flow?.artifact || flow?.repeated
+    if (!drawing && !frame && !isMarked && visited.every((child, index) => child === children[index])) return node
+    if (flow?.artifact) {
       const middle = (node.box?.height ?? 0) / 2
       return {...node, children: visited.map((child) => furnished(child, 0, middle, artist))}
     }
-    if (node.props?.flow?.repeated) {
+    if (flow?.repeated) {
       visited.unshift(mark(() => artist.artifact('head')))
       visited.push(mark(() => artist.artifact(undefined)))
     }
