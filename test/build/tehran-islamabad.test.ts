@@ -26,13 +26,74 @@ const headings = [...text.matchAll(/^(##+) (.*?)(?: \{#([\w-]+)\})?$/gm)].map(([
   title,
   label,
 }))
-const calls = unique(named(/\[\^([\w-]+)\](?!:)/g))
-const notes = new Map(
+const definitions = new Map(
   [...text.matchAll(/^\[\^([\w-]+)\]: ([\s\S]*?)(?=\n\[\^|\n*$(?![\s\S]))/gm)].map(([, name, said]) => [
     name,
     said ?? '',
   ]),
 )
+
+/** A source in brackets, as `[@key]` or `[leaked report in @key]`; a note of its own where it stands in the text. */
+const cited = /\[([^\]^[]*@[^\]]*)\]/g
+const body = text.replace(/^\[\^[\w-]+\]: [\s\S]*$/m, '')
+
+/** The calls in the text: the name of each note, or what its brackets hold. */
+const called = [...body.matchAll(/\[\^([\w-]+)\]|\[([^\]^[]*@[^\]]*)\]/g)].map(
+  ([, name, bracket]) => name ?? bracket ?? '',
+)
+const calls = unique(called)
+
+/** The cells of the data that the front matter binds, as they are set. */
+const values: Record<string, string> = {
+  'imports-2021': '513.6',
+  'imports-2023': '880',
+  'bank-2017': '29.79',
+  'exports-2018': '22.9',
+  'exports-2019': '12.4',
+  'to-iran': '841.8',
+}
+
+/** What the first note on each source says, in the notes of Chicago. */
+const sources: Record<string, string> = {
+  rushmeen: 'Sehr Rushmeen, “Strategic Dialogue: Tehran to Islamabad”, n.d.',
+  intellinews: 'intellinews.com, 2024',
+  gnp: 'GNP, 23 January 2024',
+  ifpnews: 'ifpnews.com, January 2024',
+  'recorder-2024': 'Business Recorder, 24 April 2024',
+  'recorder-2023': 'Business Recorder, 18 May 2023',
+  'prime-minister': 'Prime Minister’s Office, 22 April 2024',
+  irna: 'IRNA, seasark.com, n.d.',
+  commerce: 'Ministry of Commerce, Daily Times, 29 March 2024',
+  'state-bank': 'State Bank of Pakistan, Dawn, 2024',
+  'propakistani-2023': 'ProPakistani, 17 November 2023',
+  app: 'APP, defence.pk, 2017',
+  'tehran-times': 'Tehran Times, 13 April 2011',
+  anadolu: 'Anadolu, haberler.com, 23 February 2024',
+  nation: 'The Nation, ilna.ir, n.d.',
+  tasnim: 'Tasnim, famagusta-gazette.com, 19 May 2023',
+  'dawn-2024': 'Dawn, May 2024',
+  'propakistani-report': 'ProPakistani, May 2024',
+  'propakistani-2024': 'ProPakistani, 2 May 2024',
+  'greater-kashmir': 'Greater Kashmir, 8 May 2024',
+  'voice-of-america': 'Voice of America, 2024',
+}
+
+/** What a later note says of a source named before. */
+const again: Record<string, string> = {anadolu: 'Anadolu'}
+
+/** What each note says, in the order of their calls. */
+const said = new Map<string, string>()
+const known = new Set<string>()
+const words = (bracket: string): string =>
+  bracket.replace(/@([\w-]+)/g, (_, key: string) => {
+    const name = known.has(key) ? again[key] : sources[key]
+    known.add(key)
+    return name ?? `nothing known of ${key}`
+  })
+for (const call of calls) {
+  const definition = definitions.get(call)
+  said.set(call, definition?.replace(cited, (_, bracket: string) => words(bracket)) ?? words(call))
+}
 
 /** Letters and digits alone: what the line ends, spaces and marks of typesetting leave alone. */
 const bare = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
@@ -66,36 +127,43 @@ describe('the brief from Tehran to Islamabad', () => {
   })
 
   test('reads in the order of the Markdown', () => {
-    const body = text
+    const told = body
       .replace(/^:::(?:chart|table)[\s\S]*?^:::$/gm, '')
       .replace(/^:::.*$/gm, '')
-      .replace(/^\[\^[\s\S]*$/m, '')
       .replace(/^\d+\. /gm, '')
       .replace(/\[\^([\w-]+)\]/g, (_, name: string) => String(calls.indexOf(name) + 1))
+      // a call stands behind the stop
+      .replace(/ \[([^\]^[]*@[^\]]*)\]([.,:]?)/g, (_, call: string) => String(calls.indexOf(call) + 1))
+      .replace(/\{\{([\w-]+)\}\}/g, (_, name: string) => values[name] ?? '')
       .replace(/ \{#[\w-]+\}$/gm, '')
       .replace(/\[(\w*)\]\(#([\w-]+)\)/g, (_, shows: string, label: string) => reads(shows, label))
     const field = (name: string): string =>
       new RegExp(`^${name}: (?:>-\\n)?((?:.|\\n  )*)`, 'm').exec(frontMatter)?.[1] ?? ''
-    const wanted = bare([field('title'), field('subtitle'), field('standfirst'), body].join(' '))
+    const wanted = bare([field('title'), field('subtitle'), field('standfirst'), told].join(' '))
     // captions, notes and furniture are set smaller; as large are the series, names on the map, numerals and a title
     const aside = /^(?:Offprint sample briefs|Iran|Pakistan|Recommendations)$/
-    const said = brief.pages
+    const large = brief.pages
       .flat()
       .flatMap(({pieces}) => pieces)
       .filter(({size, text}) => size > 9.9 && !aside.test(text) && !(size > 30 && /^\d$/.test(text)))
-    const found = bare(said.map(({text}) => text).join(''))
+    const found = bare(large.map(({text}) => text).join(''))
     const at = [...wanted].findIndex((letter, index) => found[index] !== letter)
     expect(found.slice(Math.max(0, at - 40), at + 40)).toBe(wanted.slice(Math.max(0, at - 40), at + 40))
     expect(found).toBe(wanted)
   })
 
   test('has each note once, on the page of its first call', () => {
-    expect(calls).toHaveLength(notes.size)
+    expect(calls.filter((call) => !call.includes('@')).sort()).toEqual([...definitions.keys()].sort())
     calls.forEach((name, index) => {
       const id = `note-${index + 1}`
       const call = brief.links.find((link) => link.name === id)
-      const said = bare(`${index + 1}${notes.get(name)}`)
-      const pages = brief.pages.map((lines) => bare(lines.map((line) => line.text).join('')).split(said).length - 1)
+      const note = bare(`${index + 1}${said.get(name)}`).toLowerCase()
+      const pages = brief.pages.map(
+        (lines) =>
+          bare(lines.map((line) => line.text).join(''))
+            .toLowerCase()
+            .split(note).length - 1,
+      )
       expect(
         pages.flatMap((times, page) => Array(times).fill(page + 1)),
         name,
@@ -109,15 +177,14 @@ describe('the brief from Tehran to Islamabad', () => {
       label,
     }))
     for (const {shows, label} of references) {
-      const said = reads(shows, label).replace('page ', '')
+      const wanted = reads(shows, label).replace('page ', '')
       const links = brief.links.filter(({name}) => name === label).map((link) => link.text.replaceAll('\u00a0', ' '))
       expect(
-        links.some((words) => words.includes(said)),
+        links.some((words) => words.includes(wanted)),
         `${label}: ${links}`,
       ).toBe(true)
     }
-    const count = named(/\[\^[\w-]+\](?!:)()/g).length
-    expect(brief.links.filter(({name}) => name?.startsWith('note-'))).toHaveLength(count)
+    expect(brief.links.filter(({name}) => name?.startsWith('note-'))).toHaveLength(called.length)
     expect(brief.links.filter(({name}) => name && !/^(note-|call:)/.test(name))).toHaveLength(references.length)
     const back = brief.links.filter(({name}) => name?.startsWith('call:'))
     expect(back.map(({name}) => name)).toEqual([...calls.keys()].map((index) => `call:note-${index + 1}`))
