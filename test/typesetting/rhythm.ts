@@ -131,7 +131,10 @@ function faultsOfTables(laid: Laid): string[] {
       if (rowsIn(here) > 1 || first.bottom - first.top > half) return
       const begins =
         index === 0 && texts.some((text) => text.role === 'body' && isBelow(first, text) && !cells.includes(text))
-      const ends = index === parts.length - 1 && rowsIn(parts[index - 1] ?? []) >= ENOUGH_ROWS - 1
+      const before = parts[index - 1] ?? []
+      // the row before had no room beside it either where its own notes fill the page
+      const isLonely = rowsIn(before) >= ENOUGH_ROWS - 1 && !crowded.has(before[0]?.page ?? 0)
+      const ends = index === parts.length - 1 && isLonely
       if (begins || ends) faults.push(`${said(first.lines[0] as SetLine)} is the only row of its table on the page`)
     })
   }
