@@ -12,7 +12,7 @@ describe('compose', () => {
     const position = {start: {line: 7, column: 1, offset: 90}, end: {line: 9, column: 4, offset: 120}}
     const {blocks: flow} = dressed(briefOf([{...blocks.figure, position}, paragraph('Text.'), blocks.pullQuote]))
     expect(flow.map(({id, hints, place}) => ({id, hints, place}))).toEqual([
-      {id: 'b0', hints: {id: 'b0', whole: true, float: true}, place: {line: 7, column: 1}},
+      {id: 'b0', hints: {id: 'b0', whole: true, float: true}, place: {line: 7, column: 1, offset: 90}},
       {id: 'b1', hints: {id: 'b1'}, place: undefined},
       {id: 'b2', hints: {id: 'b2', whole: true}, place: undefined},
     ])

@@ -13,6 +13,7 @@ const around = mkdtempSync(join(tmpdir(), 'offprint-safety-'))
 const folder = join(around, 'brief')
 const rows = 'a,b\n1,2\n3,4\n'
 mkdirSync(join(folder, 'data'), {recursive: true})
+mkdirSync(join(folder, 'folder.csv'))
 writeFileSync(join(around, 'secret.csv'), rows)
 writeFileSync(join(folder, 'data', 'own.csv'), rows)
 symlinkSync('../secret.csv', join(folder, 'out.csv'))
@@ -69,7 +70,8 @@ describe('data of a chart', () => {
       'many.json',
       'data-size unexpected 200,001 rows in "many.json", expected at most 200,000; aggregate the data first',
     ],
-    ['data', 'which is a folder'],
+    ['data', 'chart-data-readable unexpected file "data" without an ending'],
+    ['folder.csv', 'which is a folder'],
     ['none.csv', 'data-exists'],
     ['columns.arrow', 'chart-data-readable unexpected file "columns.arrow", expected CSV, TSV, JSON or TopoJSON'],
     ['object.json', 'name the list: "format": {"property": "rows"}'],

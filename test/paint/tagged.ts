@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url'
 /** Reads tagged PDF bytes back as text: the structure tree of each page, with the words of each element. */
 import type {VFile} from 'vfile'
 import type {Brief} from '../../src/brief.js'
@@ -14,6 +15,9 @@ import policyBrief from '../../templates/policy-brief/index.js'
 import {fonts} from '../compose/dressed.js'
 import {open} from './read.js'
 
+/** Styles of citations come from here. */
+const assets = fileURLToPath(new URL('../../assets', import.meta.url))
+
 /** Build an edition, the screen edition as a rule, of a brief whose files are in `folder`. */
 export async function taggedOf(file: VFile, folder: string, edition: Edition = screen): Promise<Uint8Array> {
   return (await paintedOf(file, folder, edition)).bytes
@@ -25,7 +29,7 @@ export async function paintedOf(
   folder: string,
   edition: Edition,
 ): Promise<{bytes: Uint8Array; brief: Brief}> {
-  const files = filesBelow(folder, folder)
+  const files = filesBelow(folder, assets)
   const faces = await fonts
   const brief = await resolve(await parse(file, files), file, files, policyBrief)
   const charts = await draw(brief, policyBrief, faces, file, files)

