@@ -22,7 +22,7 @@ import type {RuleId} from './rules/index.js'
 import type {Digits} from './template/numeral.js'
 
 export type {Citation, Cited, CitingAt, Lettering, References} from './brief/citing.js'
-export type {Alignment, DataTable, Selection, Turning} from './brief/data-table.js'
+export type {Alignment, DataTable, Selection} from './brief/data-table.js'
 export type {Author, Meta, PageFormat} from './brief/meta.js'
 export type {BlockContent, FootnoteDefinition, PhrasingContent, RootContent}
 
