@@ -194,7 +194,7 @@ describe('sarif', () => {
     for (const {ruleId, ruleIndex} of results) expect(ids[ruleIndex]).toBe(ruleId)
     expect(tool.driver.rules.find(({id}: {id: string}) => id === 'html-absent')).toMatchObject({
       shortDescription: {text: 'Raw HTML has no meaning on paper and is left out.'},
-      helpUri: expect.stringMatching(/^https:\/\/.*\/docs\/rules\.md#html-absent$/),
+      help: {markdown: expect.stringContaining('### html-absent')},
       defaultConfiguration: {level: 'warning'},
     })
     expect(results[0]).toEqual({

@@ -24,7 +24,7 @@ export const sarif: Format = {
       version: '2.1.0',
       runs: [
         {
-          tool: {driver: {name: 'offprint', version, rules: ids.map((id) => descriptorOf(id, version))}},
+          tool: {driver: {name: 'offprint', version, rules: ids.map((id) => descriptorOf(id))}},
           invocations: [{executionSuccessful: true, exitCode}],
           columnKind: 'utf16CodeUnits',
           results: [
@@ -41,14 +41,13 @@ export const sarif: Format = {
 const levels: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'note'}
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/, 3.49 */
-function descriptorOf(id: string, version: string): object {
+function descriptorOf(id: string): object {
   const {severity, says, why, mend} = (rules as Record<string, Rule>)[id] as Rule
   return {
     id,
     shortDescription: {text: says},
     fullDescription: {text: why},
     help: {text: mend, markdown: rulesSheet(id)},
-    helpUri: `https://unpkg.com/offprint@${version}/docs/rules.md#${id}`,
     defaultConfiguration: {level: levels[severity]},
   }
 }
