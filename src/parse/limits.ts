@@ -5,8 +5,12 @@ import {BlockStarts} from './block-starts.js'
 /** Most characters a brief may have, and all that it takes in. */
 export const LONGEST = 5_000_000
 
-/** Most characters a paragraph or a block of code may have. */
-const LARGEST = 100_000
+/**
+ * Most characters a paragraph may have, and code or front matter, whose lines are given. The time for breaking a
+ * paragraph into lines grows with the square of its length: with these it takes seconds, with three times as many most
+ * of a minute.
+ */
+const LARGEST = {paragraph: 30_000, lines: 100_000}
 
 /** Most quotations and lists that one line may open. */
 const DEEPEST = 20
@@ -83,12 +87,13 @@ class Sizes {
   private grow(length: number): void {
     const before = this.size
     this.size += length
-    if (before > LARGEST || this.size <= LARGEST) return
+    const largest = this.fence === '' && this.start > 1 ? LARGEST.paragraph : LARGEST.lines
+    if (before > largest || this.size <= largest) return
     const [what, mend] =
       this.fence === ''
         ? ['paragraph', 'put blank lines between paragraphs']
         : ['block of code', 'close it with a line of the same backticks, or divide it']
-    const reason = `unexpected ${what} of more than 100,000 characters, expected a shorter one`
+    const reason = `unexpected ${what} of more than ${largest.toLocaleString('en')} characters, expected a shorter one`
     report(this.file, 'paragraph-size', reason, {line: this.start, column: 1}, {mend})
   }
 }

@@ -24,11 +24,11 @@ export const parse = {
   },
   'paragraph-size': {
     severity: 'error',
-    says: 'A paragraph or a block of code is at most 100,000 characters long.',
-    why: 'No reader gets through thirty pages without a break. Such a block has mostly lost its blank lines, or its closing fence.',
+    says: 'A paragraph is at most 30,000 characters long, a block of code 100,000.',
+    why: 'No reader gets through ten pages without a break. Such a block has mostly lost its blank lines, or its closing fence.',
     mend: 'Put a blank line between paragraphs, and a line of three backticks at the end of code.',
     example: {
-      bad: 'First paragraph.\nSecond paragraph.\n… and three thousand more',
+      bad: 'First paragraph.\nSecond paragraph.\n… and a thousand more',
       good: 'First paragraph.\n\nSecond paragraph.',
     },
   },

@@ -62,7 +62,7 @@ describe('parse of what nobody meant', () => {
     expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2)
     expect(tree.children).toEqual([])
     expect(messagesText(file)).toBe(
-      '7:1 error paragraph-size unexpected paragraph of more than 100,000 characters, expected a shorter one; ' +
+      '7:1 error paragraph-size unexpected paragraph of more than 30,000 characters, expected a shorter one; ' +
         'put blank lines between paragraphs\n',
     )
   })
