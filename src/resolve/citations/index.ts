@@ -33,11 +33,14 @@ export async function citations(tree: Root, meta: Meta, file: VFile, files: File
 async function cite(tree: Root, placed: References | undefined, meta: Meta, file: VFile, files: Files): Promise<void> {
   const at = tree.data?.citingAt
   const {noteBeforeStop = false, quotes} = conventionsOf(meta.language)
+  const said = file.messages.length
   const sources = await sourcesOf(meta, at, files, file)
+  // where no source could be read, that has been said, and not what each citation misses by it
+  const isUnread = sources.size === 0 && file.messages.length > said
   const style = await styleOf(meta.citationStyle, at?.style, files, file)
   const met = inOrder(tree, style?.inNotes ?? true)
-  const cited = citedIn(met, sources, file)
-  const uncited = uncitedIn(meta.nocite ?? [], at, sources, file)
+  const cited = isUnread ? new Set<string>() : citedIn(met, sources, file)
+  const uncited = isUnread ? new Set<string>() : uncitedIn(meta.nocite ?? [], at, sources, file)
   const used = new Set([...cited, ...uncited])
   checkCited(sources, used, file)
   const made = new Map<Citation, Made>()
