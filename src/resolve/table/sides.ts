@@ -12,12 +12,17 @@ export function lineUp(table: DataTable, locale: Locale, formatted: readonly boo
   table.align = head.map((_, column) => {
     const cells = body.map((row) => textOf(row[column] ?? []))
     const asked = table.align[column]
-    const side = asked ?? (formatted[column] || sideOf(cells) === 'right' ? 'decimal' : 'left')
+    const isStub = column === 0 && areYears(cells)
+    const side = asked ?? (!isStub && (formatted[column] || sideOf(cells) === 'right') ? 'decimal' : 'left')
     marks[column] = side === 'decimal' ? markIn(cells, locale, formatted[column]) : undefined
     return side
   })
   table.marks = marks
 }
+
+/** Tell whether cells are years, which say what a row is of, as names do, and not how much. */
+const areYears = (cells: string[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^(?:1[5-9]|20)\d\d$/.test(cell.trim()))
 
 /** Give the mark of a column: that of the language where it was written in it, or the point of data. */
 function markIn(cells: string[], locale: Locale, formatted = false): string {
