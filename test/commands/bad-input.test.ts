@@ -174,7 +174,7 @@ const mistakes: Record<string, Mistake> = {
     markdown: brief('word '.repeat(2_000_000)),
     place: 'brief.md:10:1',
     rule: 'paragraph-size',
-    says: /100,000/,
+    says: /30,000/,
   },
   'a table wider than the page': {
     markdown: brief(wide),
