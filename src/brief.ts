@@ -35,6 +35,8 @@ export interface Ignore {
   rules: {id: RuleId; at: Position}[]
   /** The block that it holds for. */
   block: Node
+  /** Why, in the author's words. */
+  reason?: string
 }
 
 /** What `resolve` returns: a document numbered, cited and cross-referenced, ready to be dressed. */

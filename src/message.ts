@@ -66,6 +66,8 @@ declare module 'vfile-message' {
     mend?: string
     /** The blocks of the brief that it belongs to, when its place is in another file. */
     blocks?: Node[]
+    /** Why comments took it out, in the author's words. */
+    justification?: string
   }
 }
 

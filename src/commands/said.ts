@@ -24,6 +24,8 @@ export interface Said {
   mend?: string
   /** The line as it stands in the file. */
   source?: string
+  /** Why comments took it out, in the author's words. */
+  justification?: string
 }
 
 /** What is said of one brief, and what comments in it took out. */
@@ -50,7 +52,7 @@ export async function heardOf(proof: Proof, {quiet, strict}: Settings, quotes: b
 type Lines = (path: string) => Promise<string[]>
 
 async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Lines): Promise<Said> {
-  const {ruleId = '', line, column, place, page, mend} = message
+  const {ruleId = '', line, column, place, page, mend, justification} = message
   const end = place && 'end' in place ? place.end : undefined
   const path = message.file || brief.shown
   const source = line === undefined ? undefined : (await linesOf(path))[line - 1]
@@ -64,6 +66,7 @@ async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Line
     reason: breachOf(message),
     ...(mend === undefined ? {} : {mend}),
     ...(source === undefined ? {} : {source}),
+    ...(justification === undefined ? {} : {justification}),
   }
 }
 

@@ -11,6 +11,7 @@ interface Ruling {
   block: Node
   /** Where the comment names the rule. */
   at: Position
+  reason: string | undefined
   isUsed: boolean
 }
 
@@ -21,7 +22,9 @@ export class Ignores {
   private readonly byFile = new Map<string, Ruling[]>()
 
   constructor(ignores: Ignore[]) {
-    this.all = ignores.flatMap(({rules, block}) => rules.map(({id, at}) => ({id, at, block, isUsed: false})))
+    this.all = ignores.flatMap(({rules, block, reason}) =>
+      rules.map(({id, at}) => ({id, at, block, reason, isUsed: false})),
+    )
     for (const ruling of this.all) {
       const {position} = ruling.block
       const path = fileOf(ruling.block)
@@ -31,12 +34,20 @@ export class Ignores {
     }
   }
 
-  /** Tell whether comments ignore a message: one at its place, or one at each of the blocks that it belongs to. */
-  isIgnored({file: path, place, ruleId, blocks = []}: VFileMessage, {path: brief}: VFile): boolean {
+  /**
+   * Tell whether comments ignore a message: one at its place, or one at each of the blocks that it belongs to. It then
+   * carries the reasons that they give.
+   */
+  isIgnored(message: VFileMessage, {path: brief}: VFile): boolean {
+    const {file: path, place, ruleId, blocks = []} = message
     const point = place && ('start' in place ? place.start : place)
     const at = this.use(path === brief ? undefined : path, point, ruleId)
     const around = blocks.map((block) => this.use(fileOf(block), block.position?.start, ruleId))
-    return at || (around.length > 0 && around.every((isIgnored) => isIgnored))
+    const isAround = around.length > 0 && around.every((found) => found.length > 0)
+    if (at.length === 0 && !isAround) return false
+    const reasons = new Set([...at, ...around.flat()].flatMap(({reason}) => reason ?? []))
+    if (reasons.size > 0) message.justification = [...reasons].join('; ')
+    return true
   }
 
   /**
@@ -62,13 +73,13 @@ export class Ignores {
     }
   }
 
-  /** Tell whether a rule is ignored at a point of the file at `path`, or of the brief; those that do so are of use. */
-  private use(path: string | undefined, point: Point | undefined, id = ''): boolean {
+  /** Give the comments that ignore a rule at a point of the file at `path`, or of the brief; they are of use. */
+  private use(path: string | undefined, point: Point | undefined, id = ''): Ruling[] {
     const placed = point ? (this.byLine.get(keyOf(path, point.line, id)) ?? []) : []
     const here = placed.filter(({block}) => holds(block, point as Point))
     const found = [...here, ...(this.byFile.get(`${path} ${id}`) ?? [])]
     for (const ruling of found) ruling.isUsed = true
-    return found.length > 0
+    return found
   }
 }
 

@@ -63,7 +63,8 @@ function read(text: string, offset: number, node: Html, block: Node | undefined,
     return
   }
   // what follows two hyphens is the author's reason
-  const [named = ''] = rest.split(/\s--(?:\s|$)/, 1)
+  const [named = '', ...reasons] = rest.split(/\s--(?=\s|$)/)
+  const reason = reasons.join(' --').replace(/\s+/g, ' ').trim()
   const ids = [...named.matchAll(/[^\s,]+/g)]
   if (ids.length === 0) {
     const reason = 'unexpected offprint-ignore without a rule, expected the ids of the rules to ignore'
@@ -81,7 +82,7 @@ function read(text: string, offset: number, node: Html, block: Node | undefined,
     const at = placeOf(from + index, id.length)
     return isIgnorable(id, at, source) ? [{id, at}] : []
   })
-  if (known.length > 0) source.ignores.push({rules: known, block})
+  if (known.length > 0) source.ignores.push({rules: known, block, ...(reason !== '' && {reason})})
 }
 
 /** Tell whether `id` is a rule that a comment may ignore; report why it is not. */

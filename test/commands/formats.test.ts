@@ -180,7 +180,10 @@ const sarifSchema = JSON.parse(
 describe('sarif', () => {
   test('is a log that keeps to the schema, with the rules, relative addresses and what is ignored', async () => {
     faulty()
-    at.write('content/whole brief/brief.md', brief('A <b>. <!-- offprint-ignore html-absent -->\n\n[](#no)\n'))
+    at.write(
+      'content/whole brief/brief.md',
+      brief('A <b>. <!-- offprint-ignore html-absent -- as the\nkeys -- say -->\n\n[](#no)\n'),
+    )
     const {code, out, err} = await at.run(['check', '--edition', 'screen', '--no-lint', '--format', 'sarif'])
     expect([code, err]).toEqual([1, ''])
     const log = JSON.parse(out)
@@ -213,7 +216,7 @@ describe('sarif', () => {
     })
     const suppressed = results.filter(({suppressions}: {suppressions?: object[]}) => suppressions)
     expect(suppressed).toHaveLength(1)
-    expect(suppressed[0].suppressions).toEqual([{kind: 'inSource'}])
+    expect(suppressed[0].suppressions).toEqual([{kind: 'inSource', justification: 'as the keys -- say'}])
     expect(suppressed[0].locations[0].physicalLocation.artifactLocation.uri).toBe('content/whole%20brief/brief.md')
   })
 

@@ -29,7 +29,7 @@ export const sarif: Format = {
           columnKind: 'utf16CodeUnits',
           results: [
             ...said.map((one) => resultOf(one, indexOf)),
-            ...ignored.map((one) => ({...resultOf(one, indexOf), suppressions: [{kind: 'inSource'}]})),
+            ...ignored.map((one) => ({...resultOf(one, indexOf), suppressions: [suppressionOf(one)]})),
           ],
         },
       ],
@@ -72,6 +72,12 @@ function resultOf(said: Said, indexOf: (rule: string) => number): object {
     ...(page === undefined ? {} : {properties: {page}}),
   }
 }
+
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/, 3.35 */
+const suppressionOf = ({justification}: Said): object => ({
+  kind: 'inSource',
+  ...(justification === undefined ? {} : {justification}),
+})
 
 /** Write a path as a relative reference of RFC 3986. */
 const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
