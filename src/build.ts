@@ -8,7 +8,7 @@ import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from '
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import type {ChartPicture} from './drawing.js'
-import {type Edition, type EditionName, leaves, screen} from './edition.js'
+import {type Edition, type EditionName, leaves, type SourceText, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {judge} from './judge/index.js'
@@ -44,8 +44,8 @@ export interface Options {
   rules?: Levels
   /** Hold the writing to the conventions of a brief, with this; a build does not, unless it is asked to. */
   lint?: LintOptions
-  /** The Markdown, to be put into the screen edition. */
-  source?: {name: string; text: string}
+  /** The texts that the brief is made from, to be put into the screen edition. */
+  sources?: SourceText[]
 }
 
 /** What a build needs before the front matter is read, which says the rest: the template above all. */
@@ -125,7 +125,7 @@ function joined(said: VFileMessage[][]): VFileMessage[] {
 
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
 async function make(tree: Root, options: Options, output: Output, file: VFile): Promise<number | undefined> {
-  const {template, fonts, files, editions, date, source} = options
+  const {template, fonts, files, editions, date, sources} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   const at = tree.data?.budgetAt
   const set = await settled(brief, options, at, file) //                 Brief          → pictures and pages that agree
@@ -137,7 +137,7 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
-    screen: () => (source ? {...screen, archive: {source}} : screen),
+    screen: () => (sources ? {...screen, archive: {sources}} : screen),
     press: () => press(pages, dated, template, orderOf(options), file), // pages → the edition in ink
     booklet: () => leaves,
   }

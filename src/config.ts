@@ -82,7 +82,7 @@ export interface Settings {
   icc?: string
   /** Printing condition in place of the printer's own. */
   condition?: string
-  /** Put the Markdown into the PDF. */
+  /** Put the texts of the brief into the PDF. */
   attachSource: boolean
   /** Date for the metadata of a brief that has none, `YYYY-MM-DD`. */
   date?: string

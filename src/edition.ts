@@ -14,8 +14,17 @@ export interface Edition {
 
 /** What a file for publication and archives holds besides its pages; the data of its charts are always in it. */
 export interface Archive {
-  /** The Markdown that the brief was made from. */
-  source?: {name: string; text: string}
+  /** The texts that the brief was made from. */
+  sources?: SourceText[]
+}
+
+/** A text that a brief was made from. */
+export interface SourceText {
+  name: string
+  text: string
+  type: 'text/markdown' | 'application/yaml'
+  /** Its path from the folder of the brief, when the brief includes it. */
+  from?: string
 }
 
 export type EditionName = 'screen' | 'press' | 'booklet'

@@ -38,11 +38,11 @@ declare module 'mdast' {
     ignores?: Ignore[]
     /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
     standfirstAt?: FilePoint
-    /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     /** What the front matter defines under `values`, by name. */
     values?: Map<string, DefinedValue>
     /** Labels of blocks that another edition has, each with that edition. */
     absent?: Map<string, string>
+    /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
   interface Data {

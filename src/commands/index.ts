@@ -44,7 +44,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--no-marks', 'draw none, whatever offprint.yaml says')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
-    .option('--attach-source', 'put the Markdown into the PDF')
+    .option('--attach-source', 'put the Markdown into the PDF, with brief.yaml and the texts that it includes')
     .option('--lint', 'hold the writing to the conventions of a brief, as check does')
     .option('--strict', 'write nothing when there are warnings')
     .option('--no-strict', 'write in spite of warnings, whatever offprint.yaml says')

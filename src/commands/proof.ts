@@ -12,6 +12,7 @@ import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
+import {sourcesOf} from './sources.js'
 import {faultOf, type Opened, openTemplate} from './template.js'
 
 /** A brief as it came out, before anything is written. */
@@ -45,7 +46,6 @@ function filesOf(brief: BriefFile, {cwd, shared}: Settings): Files {
 async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {
   const {cwd, date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings) : undefined
-  const source = settings.attachSource ? {source: {name: `${brief.name}.md`, text: String(file)}} : {}
   let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
     opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
@@ -59,7 +59,7 @@ async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: 
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
       ...(settings.linted ? {lint: await lintOf(settings)} : {}),
-      ...source,
+      ...(settings.attachSource ? {sources: await sourcesOf(brief, file, files)} : {}),
     }
   }
   try {

@@ -14,7 +14,7 @@ export function archive(
   tagging: Tagging,
   meta: Meta,
   charts: Map<string, ChartPicture>,
-  {source}: Archive,
+  {sources = []}: Archive,
 ): void {
   const catalog = document._root.data
   const attachments: Attachment[] = []
@@ -23,9 +23,8 @@ export function archive(
     if (!figure?.met) continue
     for (const file of files) attachments.push({...file, description, figure})
   }
-  if (source) {
-    const {name, text} = source
-    attachments.push({name, text, type: 'text/markdown', relationship: 'Source', description: meta.title})
+  for (const {name, text, type, from} of sources) {
+    attachments.push({name, text, type, relationship: 'Source', description: from ?? meta.title})
   }
   attach(document, attachments, document.info.ModDate)
   const profile = document.ref({N: 3})

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {open} from '../paint/read.js'
 import {brief, type Project, project} from './project.js'
 
 let at: Project
@@ -126,11 +127,29 @@ describe('build', () => {
   })
 })
 
-test('--attach-source puts the Markdown into the PDF', async () => {
-  await at.run(['build', 'content/first', '--out', 'bare'])
-  await at.run(['build', 'content/first', '--out', 'whole', '--attach-source'])
-  expect(at.read('bare/first.screen.pdf')).toContain('<pdfaid:part>2<')
-  expect(at.read('whole/first.screen.pdf')).toContain('<pdfaid:part>3<')
+test('--attach-source puts the Markdown into the PDF, with the fields beside it and the texts that it includes', async () => {
+  const own = project()
+  const text = '::include{src=parts/one.md}\n\n::include{src=parts/more/one.md}\n'
+  own.write('content/first/brief.md', text)
+  own.write('content/first/brief.yaml', 'title: A brief\n')
+  own.write('content/first/parts/one.md', 'One –.\n')
+  own.write('content/first/parts/more/one.md', 'Two.\n')
+  await own.run(['build', '--edition', 'screen', '--out', 'bare'])
+  expect(own.read('bare/first.screen.pdf')).toContain('<pdfaid:part>2<')
+  await own.run(['build', '--edition', 'screen', '--out', 'whole', '--attach-source'])
+  expect(own.read('whole/first.screen.pdf')).toContain('<pdfaid:part>3<')
+  const pdf = await open(new Uint8Array(Buffer.from(own.read('whole/first.screen.pdf'), 'latin1')))
+  const attached = Object.values<{filename: string; description: string; content: Uint8Array}>(
+    await pdf.getAttachments(),
+  )
+  expect(
+    attached.map(({filename, description, content}) => [filename, description, Buffer.from(content).toString()]),
+  ).toEqual([
+    ['first.md', 'A brief', text],
+    ['first.yaml', 'A brief', 'title: A brief\n'],
+    ['one-2.md', 'parts/more/one.md', 'Two.\n'],
+    ['one.md', 'parts/one.md', 'One –.\n'],
+  ])
 })
 
 describe('warnings', () => {

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
-import {screen} from '../../src/edition.js'
+import {type SourceText, screen} from '../../src/edition.js'
 import {open} from './read.js'
 import {taggedOf} from './tagged.js'
 
@@ -29,8 +29,8 @@ const chart = `
 :::
 `
 
-const built = (text: string, source?: {name: string; text: string}): Promise<Uint8Array> =>
-  taggedOf(new VFile({path: 'brief.md', value: text}), folder, {...screen, archive: source ? {source} : {}})
+const built = (text: string, sources: SourceText[] = []): Promise<Uint8Array> =>
+  taggedOf(new VFile({path: 'brief.md', value: text}), folder, {...screen, archive: {sources}})
 
 const packetOf = (bytes: Uint8Array): string =>
   /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? ''
@@ -56,7 +56,7 @@ test('catalogues find series, numbers, rights and funders', async () => {
 })
 
 test('the data of a chart and its specification are attached, and on request the Markdown', async () => {
-  const pdf = await open(await built(front + chart, {name: 'brief.md', text: front}))
+  const pdf = await open(await built(front + chart, [{name: 'brief.md', text: front, type: 'text/markdown'}]))
   const files = await pdf.getAttachments()
   expect(Object.keys(files)).toEqual(['brief.md', 'fig-b.csv', 'fig-b.vl.json'])
   const text = (name: string): string => Buffer.from(files[name].content).toString('utf8')
