@@ -59,14 +59,14 @@ export interface Unopened {
 export interface Output {
   /** PDF bytes by edition name; empty when the brief has errors. */
   editions: Map<string, Uint8Array>
-  /** SVG text of each chart, by id. */
+  /** SVG text of each chart, by id; one that is drawn otherwise in a later edition is there as `id.edition` besides. */
   charts: Map<string, string>
   pages: number
   /** Number of pages by edition name; mostly the same for all. */
   lengths: Map<EditionName, number>
   format: PageFormat
-  /** How its page budget was met: "4 pages, last 87% full; leading 13.6 pt"; nothing for a brief without one. */
-  budget?: string
+  /** How its page budget was met, by edition: "4 pages, last 87% full; leading 13.6 pt"; none for a brief without one. */
+  budgets: Map<EditionName, string>
   /** Messages that comments in the brief took out. */
   ignored: VFile['messages']
 }
@@ -80,6 +80,7 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
     format: 'A4',
     ignored: [],
     lengths: new Map(),
+    budgets: new Map(),
   }
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
@@ -161,8 +162,11 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   }
   output.pages ||= pages.pages.length
   output.format = brief.meta.format
-  if (set.budget !== undefined) output.budget = set.budget
-  for (const [id, chart] of charts) output.charts.set(id, chart.svg)
+  if (set.budget !== undefined) for (const name of editions) output.budgets.set(name, set.budget)
+  for (const [id, {svg}] of charts) {
+    const isOther = (output.charts.get(id) ?? svg) !== svg
+    output.charts.set(isOther ? `${id}.${editions[0]}` : id, svg)
+  }
   return pages.pages.length
 }
 

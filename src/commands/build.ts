@@ -5,7 +5,7 @@ import {briefsOf} from './briefs.js'
 import {chartPath, removeStale} from './charts.js'
 import {printable} from './printable.js'
 import {type Proof, proof} from './proof.js'
-import {budgetOf, codeOf, isOver} from './report.js'
+import {budgetLines, codeOf, isOver} from './report.js'
 import {type Reporter, reporterOf} from './reporter.js'
 import {writeAll} from './write.js'
 
@@ -34,7 +34,7 @@ async function publish(made: Proof, settings: Settings, reporter: Reporter): Pro
   await writeAll(files)
   await removeStale(brief.name, new Set(files.keys()), settings.out)
   const written = [...output.editions.keys()].map((edition) => shownPath(brief.name, edition, settings))
-  reporter.result(made, linesOf(made, settings), budgetOf(made), written)
+  reporter.result(made, linesOf(made, settings), budgetLines(made), written)
 }
 
 const pdfPath = (name: string, edition: string, out: string): string => join(out, `${name}.${edition}.pdf`)

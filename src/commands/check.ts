@@ -2,7 +2,7 @@ import type {Settings, Terminal} from '../config.js'
 import {briefsOf} from './briefs.js'
 import {printable} from './printable.js'
 import {proof} from './proof.js'
-import {budgetOf, codeOf} from './report.js'
+import {budgetLines, codeOf} from './report.js'
 import {reporterOf} from './reporter.js'
 
 /** Do all that a build does but write, and give the exit code. */
@@ -17,7 +17,7 @@ export async function check(paths: string[], settings: Settings, terminal: Termi
       .filter(([, length]) => length !== pages)
       .map(([edition, length]) => `${edition} ${length}`)
     const line = `${printable(brief.shown)}  ${pages} ${pages === 1 ? 'page' : 'pages'}${others.length > 0 ? ` (${others.join(', ')})` : ''}  ${format}\n`
-    reporter.result(made, line, budgetOf(made))
+    reporter.result(made, line, budgetLines(made))
   }
   return reporter.end()
 }

@@ -30,7 +30,15 @@ export interface Proof {
 export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  let output: Output = {editions: new Map(), charts: new Map(), pages: 0, format: 'A4', ignored: [], lengths: new Map()}
+  let output: Output = {
+    editions: new Map(),
+    charts: new Map(),
+    pages: 0,
+    format: 'A4',
+    ignored: [],
+    lengths: new Map(),
+    budgets: new Map(),
+  }
   const files = filesOf(brief, settings)
   if (await read(brief, file)) output = await buildFrom(brief, file, files, settings)
   return {brief, file, files, output, seconds: (performance.now() - start) / 1000}

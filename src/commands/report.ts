@@ -38,9 +38,17 @@ export function countOf(proofs: Proof[]): Record<Severity | 'ignored', number> {
   return counts
 }
 
-/** Say in one line how the page budget of a brief was met, if it has one. */
-export const budgetOf = ({brief, output: {budget}}: Proof): string =>
-  budget === undefined ? '' : `${printable(brief.shown)}  ${budget}\n`
+/** Say how the page budget of a brief was met: one text for all editions, or one for each where they differ. */
+export function budgetsOf({output: {budgets}}: Proof): string[] {
+  const different = new Set(budgets.values())
+  return different.size < 2 ? [...different] : [...budgets].map(([edition, budget]) => `${edition}: ${budget}`)
+}
+
+/** Say so in lines for people. */
+export const budgetLines = (proof: Proof): string =>
+  budgetsOf(proof)
+    .map((budget) => `${printable(proof.brief.shown)}  ${budget}\n`)
+    .join('')
 
 /** Say in one line how many messages there were, if any, and whether these were too many warnings. */
 export function summaryOf(proofs: Proof[], {quiet, strict, maxWarnings}: Settings): string {

@@ -3,7 +3,7 @@ import type {Settings, Terminal} from '../config.js'
 import type {Run, Told} from './formats/format.js'
 import {formats} from './formats/index.js'
 import type {Proof} from './proof.js'
-import {codeOf, countOf, summaryOf} from './report.js'
+import {budgetsOf, codeOf, countOf, summaryOf} from './report.js'
 import {heardOf} from './said.js'
 
 /** Columns of a line where there is no terminal. */
@@ -32,14 +32,15 @@ export function reporterOf(settings: Settings, {out, err, colour, columns}: Term
   }
   return {
     async tell(proof) {
-      const {pages, format: size, budget} = proof.output
+      const {pages, format: size} = proof.output
+      const budget = budgetsOf(proof).join('\n')
       const heard = await heardOf(proof, settings, format.quotes)
       const one: Told = {
         ...heard,
         file: proof.brief.shown,
         pages,
         format: size,
-        ...(budget === undefined ? {} : {budget}),
+        ...(budget === '' ? {} : {budget}),
         written: [],
       }
       proofs.push(proof)

@@ -43,8 +43,9 @@ const figure = (id: number, height = ''): string =>
 
 async function built(markdown: string, template: Template = policyBrief) {
   const {file, output, pdf} = await print(markdown, undefined, template)
-  const [, full = '0'] = /last (\d+)% full/.exec(output.budget ?? '') ?? []
-  return {pages: output.pages, budget: output.budget, full: Number(full), messages: messagesText(file), pdf}
+  const budget = output.budgets.get('screen')
+  const [, full = '0'] = /last (\d+)% full/.exec(budget ?? '') ?? []
+  return {pages: output.pages, budget, full: Number(full), messages: messagesText(file), pdf}
 }
 
 /** Count how often a template's head of the first page is dressed: once for each layout. */
@@ -198,7 +199,7 @@ test('the sample brief cut to four pages fills them', async () => {
   const {file, output} = await print(readFileSync(`${folder}/four-pages.md`, 'utf8'), folder)
   expect(messagesText(file)).toBe('')
   expect(output.pages).toBe(4)
-  expect(output.budget).toMatch(/^4 pages, last (100|[6-9]\d)% full; /)
+  expect(output.budgets.get('screen')).toMatch(/^4 pages, last (100|[6-9]\d)% full; /)
 })
 
 test('no brief is laid out more than twelve times', async () => {

@@ -10,7 +10,7 @@ export interface Told extends Heard {
   pages: number
   /** Size of its pages. */
   format: string
-  /** How its page budget was met. */
+  /** How its page budget was met; a line for each edition where they differ. */
   budget?: string
   /** Paths of the PDF files that were written. */
   written: string[]

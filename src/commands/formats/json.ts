@@ -13,6 +13,7 @@ export interface JsonReport {
     /** 0 when errors ended the run before there were any. */
     pages: number
     format: string
+    /** How its page budget was met; a line for each edition where they differ. */
     budget?: string
     /** The PDF files that were written. */
     written: string[]
