@@ -18,9 +18,9 @@ export const exitCode = {
   content: 1,
   /** Wrong usage or configuration. */
   usage: 2,
-  /** Warnings under `--strict`. */
+  /** Warnings under `--strict`, or more of them than `--max-warnings` allows. */
   strict: 3,
-  /** Errors that preflight found in a PDF. */
+  /** Errors that preflight found in a PDF, or tags that do not say what is written. */
   preflight: 4,
   /** Something missing on the machine, or a fault of the program. */
   machine: 5,

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {inspect} from 'node:util'
-import {Command, CommanderError} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
@@ -31,7 +31,12 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description(description)
     .version(version)
     .exitOverride()
-    .configureOutput({writeOut: terminal.out, writeErr: (text) => terminal.err(printableLines(text))})
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: (text) => terminal.err(printableLines(text)),
+      // as every other refusal begins
+      outputError: (text, write) => write(text.replace(/^error: /, 'offprint: ')),
+    })
   program
     .command('build')
     .description('turn briefs into PDF; without arguments every brief below content/')
@@ -54,13 +59,13 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
   program
     .command('check')
-    .description('do all that build does but write')
+    .description('do all that build does but write, and read the writing as an editor would')
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
-    .option('--condition <id>', "printing condition in place of the printer's")
-    .option('--icc <file>', 'the ICC profile of a condition that offprint does not have')
+    .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
+    .option('--icc <file>', 'the ICC profile of a condition that is not among these')
     .option('--no-lint', 'leave the writing alone')
     .option('--links', 'try the addresses on the web, 10 s each and 60 s in all at most')
     .option('--strict', 'fail when there are warnings')
@@ -99,7 +104,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description('say what a rule asks for, why, and how a breach is mended; without a rule list them all')
     .argument('[rule]', 'the id of a rule, as messages name it')
     .option('--json', 'print it as JSON')
-    .option('--markdown', 'print it as Markdown')
+    .addOption(new Option('--markdown', 'print it as Markdown').conflicts('json'))
     .action(async (rule: string | undefined, form: Form) => {
       const {explain} = await import('./explain.js')
       end(explain(rule, form, terminal))

@@ -9,7 +9,9 @@ beforeAll(() => {
 
 describe('wrong usage ends with 2 and says what was meant', () => {
   test.each([
-    [['bild'], 'Did you mean build?'],
+    [['bild'], "offprint: unknown command 'bild'\n(Did you mean build?)"],
+    [['new'], "offprint: missing required argument 'name'"],
+    [['explain', '--json', '--markdown'], "offprint: option '--markdown' cannot be used with option '--json'"],
     [['build', '--strickt'], 'Did you mean --strict?'],
     [['build', 'content/trad'], 'no brief at content/trad; did you mean content/trade?'],
     [['build', 'content'], 'no brief.md in content'],
