@@ -46,7 +46,8 @@ export function readConfig(cwd: string): ConfigFile {
   if (isEmpty(yaml.value)) return none
   const read = fields.safeParse(yaml.value)
   if (!read.success) {
-    for (const {reason, at, mend} of faultsOf(fields, read.error.issues, yaml, 'configuration')) tell(reason, at, mend)
+    for (const {reason, at, mend} of faultsOf(fields, read.error.issues, yaml, 'configuration', 'config'))
+      tell(reason, at, mend)
     return stop()
   }
   for (const [path, name] of pathsIn(read.data)) {

@@ -38,7 +38,7 @@ export async function fieldSources(tree: Root, text: string, file: VFile, files:
     else found.broken = true
     if (!yaml || isMap(yaml) || isEmpty(yaml.value)) return
     const {issues} = fields.safeParse(yaml.value).error ?? {issues: []}
-    for (const {reason, at} of faultsOf(fields, issues, yaml, name))
+    for (const {reason, at} of faultsOf(fields, issues, yaml, name, 'front-matter'))
       report(file, 'front-matter-field-valid', reason, at)
   }
   if (node?.position) take('front matter', node.position.start, node.value, node.position.start.line + 1)

@@ -49,7 +49,7 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
     checkBudget(result.data, yaml, file)
     return {meta: result.data, placeOf}
   }
-  const faults = faultsOf(fields, result.error.issues, yaml, first.name)
+  const faults = faultsOf(fields, result.error.issues, yaml, first.name, 'front-matter')
   for (const fault of faults) reportFault(fault, file, first, broken)
   const wrong = new Set(faults.map(({path}) => path[0]))
   const right = Object.entries(yaml.value).filter(([name]) => !wrong.has(name))

@@ -7,7 +7,7 @@ import {isValue} from '../data/value.js'
 import {type FilePoint, nearest, report} from '../message.js'
 import {namesIn, reportOperand} from './definitions.js'
 import type {FrontMatter} from './front-matter.js'
-import {piecesIn} from './pieces.js'
+import {piecesIn, rangeIn} from './pieces.js'
 import type {Source} from './source.js'
 
 /** Most lines of a field in which a name is looked for. */
@@ -58,15 +58,14 @@ function placeIn(
   if (!start) return undefined
   // lines of the brief are at hand, those of the YAML beside it are not
   if (start.path !== undefined) return {start, end: start}
-  for (let line = start.line; line < start.line + MOST_LINES; line++) {
-    const before = line === start.line ? start.column - 1 : 0
-    const whole = lines[line - 1]?.indexOf(text, before) ?? -1
-    const column = whole < 0 ? (lines[line - 1]?.indexOf(written, before) ?? -1) : whole + at
-    if (column < 0) continue
-    const point = {...start, line, column: column + 1}
-    return {start: point, end: {...point, column: point.column + written.length}}
+  const raw = lines.slice(start.line - 1, start.line - 1 + MOST_LINES).join('\n')
+  const found = rangeIn(raw, written, text.slice(0, at), start.column - 1)
+  if (!found) return {start, end: start}
+  const pointAt = (offset: number): FilePoint => {
+    const before = raw.slice(0, offset).split('\n')
+    return {...start, line: start.line + before.length - 1, column: (before.at(-1) as string).length + 1}
   }
-  return {start, end: start}
+  return {start: pointAt(found[0]), end: pointAt(found[1])}
 }
 
 /** Report every name that stands for nothing. */

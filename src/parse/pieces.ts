@@ -63,6 +63,26 @@ export function piecesIn(
   return pieces
 }
 
+/**
+ * Find where the source `raw` of a text has what is `written` in it behind the text `before`, looking from `from` on.
+ * Spaces of a text may be ends of lines there, so places are counted, not measured.
+ */
+export function rangeIn(
+  raw: string,
+  written: string,
+  before: string,
+  from = 0,
+): [start: number, end: number] | undefined {
+  const [first = '', ...more] = written.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const same = new RegExp([first, ...more].join('\\s+'), 'g')
+  const earlier = before.split(written).length - 1
+  same.lastIndex = from
+  for (let passed = 0, found = same.exec(raw); found; passed++, found = same.exec(raw)) {
+    if (passed === earlier) return [found.index, same.lastIndex]
+  }
+  return undefined
+}
+
 /** Cut the texts of an image, which Markdown has read already: what was escaped is plain in them. */
 export function piecesOfImage(image: Image | ImageReference, source: Source): void {
   const raw = sliceOf(source, image.position)

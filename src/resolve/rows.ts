@@ -1,7 +1,12 @@
+import type {Node} from 'jsonc-parser'
+import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {type CsvRecord, readRecords, startsOf} from '../csv.js'
 import type {Files} from '../files.js'
+import {isObject, type Json, pointAt, readJson, readRows} from '../json.js'
 import {type FilePoint, report} from '../message.js'
+import {decode} from '../utf8.js'
+import {pointsIn} from './lines.js'
 import {reportRefused} from './refusals.js'
 
 /** Most rows of a file from which values are taken, and most bytes. */
@@ -56,29 +61,71 @@ export class DataFiles {
   }
 
   private fromJson(bytes: Uint8Array, path: string): Rows | undefined {
-    const refuse = (reason: string): undefined => {
-      report(this.file, 'json-valid', reason, {line: 1, column: 1}, {path, mend: 'mend the JSON'})
+    const refuse = (reason: string, at: Point, mend = 'mend the JSON'): undefined => {
+      report(this.file, 'json-valid', reason, at, {path, mend})
     }
-    let rows: unknown
-    try {
-      rows = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
-    } catch {
-      return refuse('unexpected text that is no JSON in UTF-8, expected a list of rows in braces')
+    const decoded = decode(bytes)
+    if (!('text' in decoded)) {
+      return refuse(`unexpected ${decoded.found}, expected text in UTF-8`, decoded.at, decoded.mend)
     }
-    if (!Array.isArray(rows) || rows.length === 0 || rows.some((row) => typeof row !== 'object' || row === null)) {
-      return refuse('unexpected JSON, expected a list of rows, each with its fields in braces')
+    const {text} = decoded
+    const read = readRows(text)
+    if ('reason' in read) return refuse(read.reason, pointAt(text, read.offset))
+    const {value} = read
+    const places = placesIn(text)
+    if (!Array.isArray(value) || value.length === 0) {
+      const found = Array.isArray(value) ? 'empty list' : kindOf(value)
+      return refuse(`unexpected ${found}, expected a list of rows, each with its fields in braces`, places.whole())
     }
-    if (rows.length > MOST) return refuse(`unexpected ${rows.length} rows, expected at most ${MOST}`)
+    const rows = value.filter(isObject)
+    if (rows.length < value.length) {
+      const wrong = value.findIndex((row) => !isObject(row))
+      const found = kindOf(value[wrong] as Json)
+      return refuse(`unexpected ${found} in a list of rows, expected fields in braces`, places.row(wrong))
+    }
+    if (rows.length > MOST) return refuse(`unexpected ${rows.length} rows, expected at most ${MOST}`, places.row(MOST))
     const head = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    const start = {line: 1, column: 1, path}
     return {
       head,
-      rows: rows.map((row: Record<string, unknown>) => {
-        const cells = head.map((name) => (Object.hasOwn(row, name) ? cellOf(row[name]) : ''))
-        return {cells, line: 1, placeOf: () => start}
-      }),
+      rows: rows.map((row, index) => ({
+        cells: head.map((name) => (Object.hasOwn(row, name) ? cellOf(row[name]) : '')),
+        get line() {
+          return places.row(index).line
+        },
+        placeOf: (column) => ({...places.cell(index, head[column]), path}),
+      })),
     }
   }
+}
+
+/** Find where the rows of a JSON text stand: the text is read for it when the first is asked for. */
+function placesIn(text: string) {
+  let known: {tree: Node | undefined; at(offset: number): Point} | undefined
+  const found = () => {
+    if (known) return known
+    const read = readJson(text)
+    known = {tree: 'tree' in read ? read.tree : undefined, at: pointsIn(text)}
+    return known
+  }
+  const rowAt = (index: number): Node | undefined => found().tree?.children?.[index]
+  const pointOf = (node: Node | undefined): Point => found().at(node?.offset ?? 0)
+  return {
+    whole: () => pointOf(found().tree),
+    row: (index: number) => pointOf(rowAt(index)),
+    /** Give the point of a value, or of its row when the row does not have it. */
+    cell(index: number, name: string | undefined): Point {
+      const row = rowAt(index)
+      // of two fields of one name the last counts
+      const field = row?.children?.findLast(({children}) => children?.[0]?.value === name)
+      return pointOf(field?.children?.[1] ?? row)
+    },
+  }
+}
+
+const kindOf = (value: Json): string => {
+  if (Array.isArray(value)) return 'list'
+  if (value === null) return 'null'
+  return isObject(value) ? 'object' : typeof value === 'string' ? 'text' : typeof value
 }
 
 const cellOf = (value: unknown): string =>

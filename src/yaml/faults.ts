@@ -19,9 +19,16 @@ export interface Fault {
 
 /**
  * Say in words what `definition` found wrong in `yaml`, in the order of the places. A field that is missing because
- * its name is misspelt is not missed as well. `whole` is what all fields together are called.
+ * its name is misspelt is not missed as well. `whole` is what all fields together are called,
+ * `schema` what prints the definition to who asks "offprint schema" for it.
  */
-export function faultsOf(definition: z.ZodType, problems: z.core.$ZodIssue[], yaml: Yaml, whole: string): Fault[] {
+export function faultsOf(
+  definition: z.ZodType,
+  problems: z.core.$ZodIssue[],
+  yaml: Yaml,
+  whole: string,
+  schema: 'front-matter' | 'config',
+): Fault[] {
   const issues = problems.flatMap(meant)
   const misspelt = new Set<string>()
   const faults: Fault[] = []
@@ -39,6 +46,7 @@ export function faultsOf(definition: z.ZodType, problems: z.core.$ZodIssue[], ya
           path,
           near === undefined ? `expected ${amongAll(known, path)}` : `did you mean "${near}"?`,
         ),
+        ...(near === undefined && isLong(known, path) && {mend: `"offprint schema ${schema}" prints them all`}),
         at: yaml.placeOfKey([...path, key]),
       })
     }
@@ -58,9 +66,18 @@ const isOfRules = (path: PropertyKey[]): boolean => path.length === 1 && path[0]
 const unknown = (key: string, path: PropertyKey[], expected: string): string =>
   `unexpected ${isOfRules(path) ? 'rule' : 'field'} "${key}", ${expected}`
 
-/** Name what may stand at `path`; the rules are too many for a message. */
-const amongAll = (known: string[], path: PropertyKey[]): string =>
-  isOfRules(path) ? 'the id of a rule, as "offprint explain" lists them' : `one of ${known.join(', ')}`
+/** Most fields that a message lists. */
+const LISTED = 16
+
+const isLong = (known: string[], path: PropertyKey[]): boolean => known.length > LISTED && !isOfRules(path)
+
+/** Name what may stand at `path`; the rules are too many for a message, and so are the fields of a front matter. */
+function amongAll(known: string[], path: PropertyKey[]): string {
+  if (isOfRules(path)) return 'the id of a rule, as "offprint explain" lists them'
+  return isLong(known, path)
+    ? `a field such as ${known.slice(0, 2).join(', ')} or ${known[2]}`
+    : `one of ${known.join(', ')}`
+}
 
 /** Of alternatives, take what the one finds that has the kind of value which was written; else all are as far off. */
 function meant(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {

@@ -1,6 +1,6 @@
 import type {Position} from 'unist'
 import type {Attribute, Pieces} from '../../brief/insertion.js'
-import {piecesIn} from '../pieces.js'
+import {piecesIn, rangeIn} from '../pieces.js'
 import {pointAfter, sliceOf} from '../source.js'
 import {words} from './attributes.js'
 import type {Written} from './directive.js'
@@ -13,12 +13,11 @@ export function attributePieces({attributes, node, source}: Written): Partial<Re
     const text = words.read(attributes[name] ?? '') ?? ''
     const pieces = piecesIn(text, source, (written, offset) => {
       const raw = sliceOf(source, around)
-      const from = raw.indexOf(text)
-      // what spaces or references of characters stand in is not found whole
-      const at = from < 0 ? raw.indexOf(written) : from + offset
-      if (!around || at < 0) return around
-      const start = pointAfter(source, around.start, at)
-      return {start, end: pointAfter(source, start, written.length)} satisfies Position
+      const range = rangeIn(raw, written, text.slice(0, offset))
+      // what references of characters stand in is not found
+      if (!around || !range) return around
+      const start = pointAfter(source, around.start, range[0])
+      return {start, end: pointAfter(source, start, range[1] - range[0])} satisfies Position
     })
     if (pieces) found[name] = pieces
   }

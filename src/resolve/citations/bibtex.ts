@@ -1,8 +1,8 @@
 import type {VFile} from 'vfile'
 import {nearest, report} from '../../message.js'
+import {pointsIn} from '../lines.js'
 import {type Entry, entriesIn, type Tell} from './entries.js'
 import {readItem} from './item.js'
-import {pointsIn} from './lines.js'
 import type {Source} from './source.js'
 
 /** Types of entries of BibTeX and BibLaTeX. */

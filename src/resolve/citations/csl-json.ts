@@ -3,8 +3,8 @@ import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {isObject, type Json, type JsonObject, readJson} from '../../json.js'
 import {nearest, report} from '../../message.js'
+import {pointsIn} from '../lines.js'
 import {readItem, variables} from './item.js'
-import {pointsIn} from './lines.js'
 import type {Source} from './source.js'
 
 /** A file that is being read. */
