@@ -19,10 +19,17 @@ const byType: {[Type in Dressed['type']]?: FlowHints} = {
 export function hintsOf(node: Dressed, {geometry, language, outline, template}: Setting): FlowHints {
   const own = {...byType[node.type], ...languageOf(node, language)}
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
+  if (rowsOf(node) <= FEW_ROWS) return {...own, whole: true}
   if (standsAside(node, geometry)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }
+
+/** A table of so few rows, its head and sums included, is not cut. */
+const FEW_ROWS = 8
+
+const rowsOf = (node: Dressed): number =>
+  node.type === 'dataTable' ? node.rows.length : node.type === 'table' ? node.children.length : Number.POSITIVE_INFINITY
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
 export function nestedHintsOf(node: Dressed, {language, targets}: Setting): FlowHints | undefined {

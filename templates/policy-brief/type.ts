@@ -51,7 +51,7 @@ function following({text: {size, leading}, table, space, microtypography}: Token
     /** As tall as two lines of text, from the top of the capitals to the second base line. */
     numeral: {...display, ...set(31, 35), fontWeight: 600, color: colour.signal},
     /** The rule over a section, and the space between it and the words below. */
-    opens: {borderTopWidth: 1, borderColor: colour.accent, paddingTop: half - 1, paddingBottom: half},
+    opens: {borderTopWidth: 1, borderColor: colour.accent, paddingTop: half - 1, paddingBottom: half * 1.5},
     /** The rule over a picture or a part of the closing. */
     parts: {borderTopWidth: 0.5, borderColor: colour.line, paddingTop: half},
   }
