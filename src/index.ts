@@ -1,11 +1,11 @@
 /** The public names. */
 
 export type {Brief, Meta} from './brief.js'
-export {build, type Options, type Output, type Unopened} from './build.js'
+export {build, type Done, type Options, type Output, type Stage, type Unopened} from './build.js'
 export {type ChartAlone, type ChartOptions, chartAlone, chartPdf} from './chart-pdf.js'
 export {compose} from './compose/index.js'
 export {draw} from './draw/index.js'
-export {type Edition, type EditionName, screen} from './edition.js'
+export {type Edition, type EditionName, glanceOf, screen} from './edition.js'
 export {type Files, filesBelow} from './files.js'
 export {type Fonts, openFonts} from './fonts/index.js'
 export {layout} from './layout/index.js'

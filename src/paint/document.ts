@@ -61,9 +61,10 @@ export class PrintDocument extends VectorDocument {
     private readonly edition: Edition,
     private readonly hyphenated: WeakSet<object>,
   ) {
-    const {press} = edition
+    const {press, unpacked = false} = edition
     const pdfVersion = press ? standards[press.standard].version : '1.7'
-    super({autoFirstPage: false, pdfVersion, lang: about.language, displayTitle: true, font: null}, press)
+    const {language: lang} = about
+    super({autoFirstPage: false, pdfVersion, lang, displayTitle: true, font: null, compress: !unpacked}, press)
     this.info = {...infoOf(about), ...(press ? standards[press.standard].info : {})}
     this.bytes = new Promise((resolve) => {
       this.finish = resolve
