@@ -12,9 +12,10 @@ import {type Edition, type EditionName, glanceOf, leaves, type SourceText, scree
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {judge} from './judge/index.js'
+import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
-import {type FilePoint, hasErrors, type RuleId, report} from './message.js'
+import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
@@ -127,22 +128,6 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
   if (hasErrors(file)) output.editions.clear()
   return output
-}
-
-/** Rules that are broken only when they are in every content of a brief: what one does not use another may. */
-const everywhere: ReadonlySet<string | undefined> = new Set<RuleId>(['source-cited'])
-
-/** Join what was said of several contents: each message once. */
-function joined(said: VFileMessage[][]): VFileMessage[] {
-  const keyOf = ({file, place, ruleId, reason}: VFileMessage): string => JSON.stringify([file, place, ruleId, reason])
-  const keys = said.map((messages) => new Set(messages.map(keyOf)))
-  const seen = new Set<string>()
-  return said.flat().filter((message) => {
-    const key = keyOf(message)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return !everywhere.has(message.ruleId) || keys.every((one) => one.has(key))
-  })
 }
 
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */

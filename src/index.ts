@@ -5,7 +5,7 @@ export {build, type Done, type Options, type Output, type Stage, type Unopened} 
 export {type ChartAlone, type ChartOptions, chartAlone, chartPdf} from './chart-pdf.js'
 export {compose} from './compose/index.js'
 export {draw} from './draw/index.js'
-export {type Edition, type EditionName, glanceOf, screen} from './edition.js'
+export {type Edition, type EditionName, screen} from './edition.js'
 export {type Files, filesBelow} from './files.js'
 export {type Fonts, openFonts} from './fonts/index.js'
 export {layout} from './layout/index.js'
