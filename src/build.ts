@@ -26,7 +26,7 @@ import type {Levels} from './rules/levels.js'
 import {lint as lintRules} from './rules/lint.js'
 import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
-import type {Template, Tokens} from './template/index.js'
+import type {PageGeometry, Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
 
@@ -69,21 +69,55 @@ export interface Output {
   budgets: Map<EditionName, string>
   /** Messages that comments in the brief took out. */
   ignored: VFile['messages']
+  /** The pages before they were painted, by edition; none of a brief with errors before. */
+  laid: Map<EditionName, Laid>
+  /** How long each stage took, ms, in the order in which they began; over all contents and editions. */
+  times: Map<string, number>
+  /** Hold the writing of what was made to the conventions of a brief as well: the messages on the file are all, anew. */
+  lint?(options: LintOptions): Promise<void>
 }
+
+/** The pages of a brief, with all that they were made from. */
+export interface Laid {
+  brief: Brief
+  charts: Map<string, ChartPicture>
+  pages: Pages
+  geometry: PageGeometry
+  /** Where fields of the front matter stand. */
+  data: RootData
+  /** What was asked of the number of pages, and how it was met; nothing without a page budget. */
+  budget?: Budget
+}
+
+/** How a page budget was met. */
+export interface Budget {
+  /** Numbers of pages of which one was wanted. */
+  asked: number[]
+  /** In words: "4 pages, last 87% full; leading 13.6 pt". */
+  words: string
+}
+
+/** Give what a build that makes nothing gives. */
+export const unmade = (): Output => ({
+  editions: new Map(),
+  charts: new Map(),
+  pages: 0,
+  format: 'A4',
+  ignored: [],
+  lengths: new Map(),
+  budgets: new Map(),
+  laid: new Map(),
+  times: new Map(),
+})
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
-  const output: Output = {
-    editions: new Map(),
-    charts: new Map(),
-    pages: 0,
-    format: 'A4',
-    ignored: [],
-    lengths: new Map(),
-    budgets: new Map(),
-  }
+  const output = unmade()
+  const lap = lapsOf(output.times)
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
+  lap('parse')
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
+  lap('open')
   const {order} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
@@ -97,15 +131,49 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
     said.push(file.messages.slice(before.length))
   }
   file.messages = [...before, ...joined(said)]
-  const {meta} = tree.data ?? {}
-  const unheard = new Set([
-    ...(options.editions.includes('press') ? [] : Object.keys(pressRules)),
-    ...(options.lint && (meta?.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
-    ...(options.lint?.web ? [] : ['link-alive']),
-  ])
-  output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  const all = file.messages
+  const decide = (lint?: LintOptions): void => {
+    const unheard = unheardOf(tree.data ?? {}, options.editions, lint)
+    output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  }
+  decide(options.lint)
   if (hasErrors(file)) output.editions.clear()
+  output.lint = async (lint) => {
+    const read: VFileMessage[][] = []
+    for (const laid of new Set(output.laid.values())) {
+      file.messages = []
+      await judgeWriting(laid, lint, file)
+      read.push(file.messages)
+    }
+    file.messages = [...all, ...joined(read)]
+    decide(lint)
+  }
   return output
+}
+
+/** Name the rules that nothing was heard of in a run: those of editions it did not make, and of writing it did not read. */
+function unheardOf({meta}: RootData, editions: EditionName[], lint: LintOptions | undefined): Set<string> {
+  return new Set([
+    ...(editions.includes('press') ? [] : Object.keys(pressRules)),
+    ...(lint && (meta?.lint ?? lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
+    ...(lint?.web ? [] : ['link-alive']),
+  ])
+}
+
+/** Hold the writing of laid out pages to the conventions of a brief. */
+async function judgeWriting(laid: Laid, options: LintOptions, file: VFile): Promise<void> {
+  const {lint} = await import('./lint/index.js')
+  await lint(laid, options, file) //                                            brief and pages → messages
+}
+
+/** Give a function that notes how long it is since it was last called as the time of a stage, ms. */
+function lapsOf(times: Map<string, number>): (stage: string) => void {
+  let last = performance.now()
+  return (stage) => {
+    const now = performance.now()
+    times.set(stage, (times.get(stage) ?? 0) + now - last)
+    last = now
+  }
 }
 
 /** Rules that are broken only when they are in every content of a brief: what one does not use another may. */
@@ -127,14 +195,18 @@ function joined(said: VFileMessage[][]): VFileMessage[] {
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
 async function make(tree: Root, options: Options, output: Output, file: VFile): Promise<number | undefined> {
   const {template, fonts, files, editions, date, sources} = options
+  const lap = lapsOf(output.times)
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
-  const at = tree.data?.budgetAt
-  const set = await settled(brief, options, at, file) //                 Brief          → pictures and pages that agree
+  lap('resolve')
+  const data = tree.data ?? {}
+  const set = await settled(brief, options, data.budgetAt, lap, file) // Brief          → pictures and pages that agree
   if (!set) return undefined
-  const {charts, pages} = set
+  const {charts, pages, geometry, budget} = set
+  const laid: Laid = {brief, charts, pages, geometry, data, ...(budget ? {budget} : {})}
+  for (const name of editions) output.laid.set(name, laid)
   if (options.lint) {
-    const {lint} = await import('./lint/index.js')
-    await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+    await judgeWriting(laid, options.lint, file)
+    lap('lint')
   }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
@@ -143,7 +215,10 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
     booklet: () => leaves,
   }
   for (const name of editions) {
-    const bytes = await paint(pages, dated, fonts, await made[name](), charts) // pages → PDF bytes
+    const edition = await made[name]()
+    if (edition.press) lap('press')
+    const bytes = await paint(pages, dated, fonts, edition, charts) // pages → PDF bytes
+    lap('paint')
     // what reads PDF is large, and loaded only when it is needed
     if (name === 'booklet') {
       const {impose} = await import('./press/impose.js')
@@ -154,15 +229,17 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
     if (name === 'screen') {
       const {audit} = await import('./audit/index.js')
       audit(bytes, brief, file) //                                                    PDF bytes → messages
+      lap('audit')
     }
     if (name === 'press' && !hasErrors(file)) {
       const {preflight} = await import('./preflight/index.js')
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
+      lap('preflight')
     }
   }
   output.pages ||= pages.pages.length
   output.format = brief.meta.format
-  if (set.budget !== undefined) for (const name of editions) output.budgets.set(name, set.budget)
+  if (budget) for (const name of editions) output.budgets.set(name, budget.words)
   for (const [id, {svg}] of charts) {
     const isOther = (output.charts.get(id) ?? svg) !== svg
     output.charts.set(isOther ? `${id}.${editions[0]}` : id, svg)
@@ -181,11 +258,14 @@ async function settled(
   brief: Brief,
   options: Options,
   at: FilePoint | undefined,
+  lap: (stage: string) => void,
   file: VFile,
 ): Promise<Settled | undefined> {
   const {tokens} = options.template
   const widths = new Map<string, number>()
-  const {chosen, met, goals} = await search(brief.meta, tokens, (tried) => attempt(brief, options, tried, widths, file))
+  const {chosen, met, goals} = await search(brief.meta, tokens, (tried) =>
+    attempt(brief, options, tried, widths, lap, file),
+  )
   file.messages.push(...chosen.attempt.messages)
   const {length, made} = chosen.attempt
   if (!made || !length) return undefined
@@ -195,7 +275,9 @@ async function settled(
     )
     tellShortfall(missed, made.pages, brief, at, file)
   }
-  return goals.length > 0 ? {...made, budget: summaryOf(length, chosen.tokens, tokens, brief.meta.columns)} : made
+  if (goals.length === 0) return made
+  const words = summaryOf(length, chosen.tokens, tokens, brief.meta.columns)
+  return {...made, budget: {asked: goals.map(({goal}) => goal.pages), words}}
 }
 
 /**
@@ -208,15 +290,19 @@ async function attempt(
   {template: designed, fonts, files}: Options,
   tokens: Tokens,
   widths: Map<string, number>,
+  lap: (stage: string) => void,
   file: VFile,
 ): Promise<Made> {
   const template = {...designed, tokens}
   const said = file.messages.length
   for (let layouts = 1; ; layouts++) {
     const charts = await draw(brief, template, fonts, file, files, widths) // chart nodes → pictures, by node id
+    lap('draw')
     if (hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
+    lap('compose')
     const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
+    lap('layout')
     const others = [...pages.pictures].filter(([id, width]) => {
       const drawn = charts.get(id)?.drawing.width
       return drawn !== undefined && Math.abs(width - drawn) > TOLERANCE
@@ -224,7 +310,8 @@ async function attempt(
     const isSettled = others.length === 0 || layouts === OF_ONE
     if (isSettled && hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     if (isSettled) {
-      return {layouts, length: lengthOf(pages), made: {charts, pages}, messages: file.messages.splice(said)}
+      const made = {charts, pages, geometry: flow.geometry}
+      return {layouts, length: lengthOf(pages), made, messages: file.messages.splice(said)}
     }
     for (const [id, width] of others) widths.set(id, width)
     file.messages.length = said
@@ -242,7 +329,8 @@ interface Made extends Attempt {
 interface Settled {
   charts: Map<string, ChartPicture>
   pages: Pages
-  budget?: string
+  geometry: PageGeometry
+  budget?: Budget
 }
 
 /** Let full-bleed shapes reach as far as the printer asks. */
