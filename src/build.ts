@@ -8,13 +8,14 @@ import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from '
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import type {ChartPicture} from './drawing.js'
-import {type Edition, type EditionName, leaves, type SourceText, screen} from './edition.js'
+import {type Edition, type EditionName, glanceOf, leaves, type SourceText, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {judge} from './judge/index.js'
+import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
-import {type FilePoint, hasErrors, type RuleId, report} from './message.js'
+import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
@@ -46,13 +47,33 @@ export interface Options {
   lint?: LintOptions
   /** The texts that the brief is made from, to be put into the screen edition. */
   sources?: SourceText[]
+  /** Paint editions to be looked at once, and do not read them back: what nobody sees is left out. */
+  glance?: boolean
+  done?: Done
 }
+
+/** The stages that take time. */
+export type Stage =
+  | 'parse'
+  | 'resolve'
+  | 'draw'
+  | 'compose'
+  | 'layout'
+  | 'lint'
+  | 'press'
+  | 'paint'
+  | 'audit'
+  | 'preflight'
+
+/** Told of the end of each stage, when it ends; some come again. */
+export type Done = (stage: Stage) => void
 
 /** What a build needs before the front matter is read, which says the rest: the template above all. */
 export interface Unopened {
   files: Files
   /** Find the rest. What is not there is reported. */
   open(data: RootData): Options | Promise<Options>
+  done?: Done
 }
 
 /** What a build makes; messages are on the vfile. */
@@ -69,10 +90,8 @@ export interface Output {
   budgets: Map<EditionName, string>
   /** Messages that comments in the brief took out. */
   ignored: VFile['messages']
-  /** The pages before they were painted, by edition; none of a brief with errors before. */
+  /** The pages before they were painted, by edition; none of a brief that had errors before. */
   laid: Map<EditionName, Laid>
-  /** How long each stage took, ms, in the order in which they began; over all contents and editions. */
-  times: Map<string, number>
   /** Hold the writing of what was made to the conventions of a brief as well: the messages on the file are all, anew. */
   lint?(options: LintOptions): Promise<void>
 }
@@ -85,7 +104,7 @@ export interface Laid {
   geometry: PageGeometry
   /** Where fields of the front matter stand. */
   data: RootData
-  /** What was asked of the number of pages, and how it was met; nothing without a page budget. */
+  /** Nothing without a page budget. */
   budget?: Budget
 }
 
@@ -97,7 +116,7 @@ export interface Budget {
   words: string
 }
 
-/** Give what a build that makes nothing gives. */
+/** Give what comes of a build that makes nothing. */
 export const unmade = (): Output => ({
   editions: new Map(),
   charts: new Map(),
@@ -107,17 +126,14 @@ export const unmade = (): Output => ({
   lengths: new Map(),
   budgets: new Map(),
   laid: new Map(),
-  times: new Map(),
 })
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
   const output = unmade()
-  const lap = lapsOf(output.times)
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
-  lap('parse')
+  given.done?.('parse')
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
-  lap('open')
   const {order} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
@@ -151,7 +167,7 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   return output
 }
 
-/** Name the rules that nothing was heard of in a run: those of editions it did not make, and of writing it did not read. */
+/** Name the rules that a run hears nothing of: those of editions it does not make, and of writing it does not read. */
 function unheardOf({meta}: RootData, editions: EditionName[], lint: LintOptions | undefined): Set<string> {
   return new Set([
     ...(editions.includes('press') ? [] : Object.keys(pressRules)),
@@ -160,53 +176,26 @@ function unheardOf({meta}: RootData, editions: EditionName[], lint: LintOptions 
   ])
 }
 
-/** Hold the writing of laid out pages to the conventions of a brief. */
+/** Hold the writing on laid out pages to the conventions of a brief. */
 async function judgeWriting(laid: Laid, options: LintOptions, file: VFile): Promise<void> {
   const {lint} = await import('./lint/index.js')
-  await lint(laid, options, file) //                                            brief and pages → messages
-}
-
-/** Give a function that notes how long it is since it was last called as the time of a stage, ms. */
-function lapsOf(times: Map<string, number>): (stage: string) => void {
-  let last = performance.now()
-  return (stage) => {
-    const now = performance.now()
-    times.set(stage, (times.get(stage) ?? 0) + now - last)
-    last = now
-  }
-}
-
-/** Rules that are broken only when they are in every content of a brief: what one does not use another may. */
-const everywhere: ReadonlySet<string | undefined> = new Set<RuleId>(['source-cited'])
-
-/** Join what was said of several contents: each message once. */
-function joined(said: VFileMessage[][]): VFileMessage[] {
-  const keyOf = ({file, place, ruleId, reason}: VFileMessage): string => JSON.stringify([file, place, ruleId, reason])
-  const keys = said.map((messages) => new Set(messages.map(keyOf)))
-  const seen = new Set<string>()
-  return said.flat().filter((message) => {
-    const key = keyOf(message)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return !everywhere.has(message.ruleId) || keys.every((one) => one.has(key))
-  })
+  await lint(laid, options, file) //                                               brief and pages → messages
 }
 
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
 async function make(tree: Root, options: Options, output: Output, file: VFile): Promise<number | undefined> {
-  const {template, fonts, files, editions, date, sources} = options
-  const lap = lapsOf(output.times)
+  const {template, fonts, files, editions, date, sources, glance = false, done} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
-  lap('resolve')
+  done?.('resolve')
   const data = tree.data ?? {}
-  const set = await settled(brief, options, data.budgetAt, lap, file) // Brief          → pictures and pages that agree
+  const set = await settled(brief, options, data.budgetAt, file) //      Brief          → pictures and pages that agree
   if (!set) return undefined
-  const {charts, pages, geometry, budget} = set
-  const laid: Laid = {brief, charts, pages, geometry, data, ...(budget ? {budget} : {})}
+  const {charts, pages, budget} = set
+  const laid: Laid = {...set, brief, data}
   for (const name of editions) output.laid.set(name, laid)
   if (options.lint) {
     await judgeWriting(laid, options.lint, file)
-    lap('lint')
+    done?.('lint')
   }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
@@ -215,10 +204,11 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
     booklet: () => leaves,
   }
   for (const name of editions) {
-    const edition = await made[name]()
-    if (edition.press) lap('press')
-    const bytes = await paint(pages, dated, fonts, edition, charts) // pages → PDF bytes
-    lap('paint')
+    const whole = await made[name]()
+    if (name === 'press') done?.('press')
+    const edition = glance ? glanceOf(whole) : whole
+    const bytes = await paint(pages, dated, fonts, edition, charts) //     pages → PDF bytes
+    done?.('paint')
     // what reads PDF is large, and loaded only when it is needed
     if (name === 'booklet') {
       const {impose} = await import('./press/impose.js')
@@ -226,15 +216,15 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
       continue
     }
     output.editions.set(name, bytes)
-    if (name === 'screen') {
+    if (edition.archive) {
       const {audit} = await import('./audit/index.js')
       audit(bytes, brief, file) //                                                    PDF bytes → messages
-      lap('audit')
+      done?.('audit')
     }
-    if (name === 'press' && !hasErrors(file)) {
+    if (edition.press && !glance && !hasErrors(file)) {
       const {preflight} = await import('./preflight/index.js')
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
-      lap('preflight')
+      done?.('preflight')
     }
   }
   output.pages ||= pages.pages.length
@@ -258,14 +248,11 @@ async function settled(
   brief: Brief,
   options: Options,
   at: FilePoint | undefined,
-  lap: (stage: string) => void,
   file: VFile,
 ): Promise<Settled | undefined> {
   const {tokens} = options.template
   const widths = new Map<string, number>()
-  const {chosen, met, goals} = await search(brief.meta, tokens, (tried) =>
-    attempt(brief, options, tried, widths, lap, file),
-  )
+  const {chosen, met, goals} = await search(brief.meta, tokens, (tried) => attempt(brief, options, tried, widths, file))
   file.messages.push(...chosen.attempt.messages)
   const {length, made} = chosen.attempt
   if (!made || !length) return undefined
@@ -287,22 +274,21 @@ async function settled(
  */
 async function attempt(
   brief: Brief,
-  {template: designed, fonts, files}: Options,
+  {template: designed, fonts, files, done}: Options,
   tokens: Tokens,
   widths: Map<string, number>,
-  lap: (stage: string) => void,
   file: VFile,
 ): Promise<Made> {
   const template = {...designed, tokens}
   const said = file.messages.length
   for (let layouts = 1; ; layouts++) {
     const charts = await draw(brief, template, fonts, file, files, widths) // chart nodes → pictures, by node id
-    lap('draw')
+    done?.('draw')
     if (hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
-    lap('compose')
+    done?.('compose')
     const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
-    lap('layout')
+    done?.('layout')
     const others = [...pages.pictures].filter(([id, width]) => {
       const drawn = charts.get(id)?.drawing.width
       return drawn !== undefined && Math.abs(width - drawn) > TOLERANCE
@@ -326,12 +312,7 @@ interface Made extends Attempt {
 }
 
 /** The pages of a brief and the pictures on them, and how a page budget was met, in words. */
-interface Settled {
-  charts: Map<string, ChartPicture>
-  pages: Pages
-  geometry: PageGeometry
-  budget?: Budget
-}
+type Settled = Omit<Laid, 'brief' | 'data'>
 
 /** Let full-bleed shapes reach as far as the printer asks. */
 const withBleed = (template: Template, bleed: number): Template => ({

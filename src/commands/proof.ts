@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
-import {build, type Output, type Unopened, unmade} from '../build.js'
+import {build, type Options, type Output, type Unopened, unmade} from '../build.js'
 import {configName} from '../config/file.js'
 import {home, named, type Settings} from '../config.js'
 import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
@@ -30,17 +30,27 @@ export interface Proof {
   seconds: number
 }
 
+/** How a proof is made, besides what the settings say. */
+export interface Proofing extends Pick<Options, 'glance' | 'done'> {
+  /** Is given the paths of all that is read. */
+  inputs?: Inputs
+}
+
 /**
  * Turn a brief on the disk into its editions, in memory. The absolute paths of all that was read, or looked for and not
  * found, are added to `inputs`; that of a folder stands for all that is directly in it. Throws `UsageError` for a
  * template it cannot use, with what had been read by then in `inputs`.
  */
-export async function proof(brief: BriefFile, settings: Settings, inputs: Inputs = new Set()): Promise<Proof> {
+export async function proof(
+  brief: BriefFile,
+  settings: Settings,
+  {inputs = new Set(), ...way}: Proofing = {},
+): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
   inputs.add(brief.path).add(join(settings.cwd, configName))
   const files = filesOf(brief, settings, inputs)
-  const output = (await read(brief, file)) ? await buildFrom(brief, file, files, settings, inputs) : unmade()
+  const output = (await read(brief, file)) ? await buildFrom(brief, file, files, settings, {inputs, ...way}) : unmade()
   return {brief, file, files, output, inputs, seconds: (performance.now() - start) / 1000}
 }
 
@@ -56,7 +66,7 @@ async function buildFrom(
   file: VFile,
   files: Files,
   settings: Settings,
-  inputs: Inputs,
+  {inputs, glance = false, done}: Proofing & {inputs: Inputs},
 ): Promise<Output> {
   const {cwd, date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings, inputs) : undefined
@@ -69,6 +79,8 @@ async function buildFrom(
       fonts,
       files,
       editions,
+      glance,
+      ...(done ? {done} : {}),
       rules: settings.rules,
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
@@ -77,7 +89,7 @@ async function buildFrom(
     }
   }
   try {
-    return await build(file, {files, open})
+    return await build(file, {files, open, ...(done ? {done} : {})})
   } catch (error) {
     throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
   }

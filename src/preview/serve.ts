@@ -4,7 +4,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net'
 import {Door, headersOf, type Refusal} from './door.js'
 import type {Session} from './session.js'
-import {isOurs, viteFor} from './site.js'
+import {viteFor} from './site.js'
 import type {Event, PreviewEdition, Source} from './state.js'
 
 /** Where the preview listens, and nowhere else. */
@@ -74,7 +74,9 @@ export async function serve(session: Session, {port: wanted, client, open}: Serv
       const bytes = edition && session.pages(edition, Number(revision))
       return bytes ? send(response, 'application/pdf', bytes) : end(response, 404)
     }
-    if (!isOurs(request.url ?? '', site.paths)) return end(response, 404)
+    const asset = site.asset(request.url ?? '')
+    if (asset) return send(response, asset.type, asset.bytes)
+    if (!site.ofVite.has(request.url ?? '')) return end(response, 404)
     site.answer(request, response, () => end(response, 404))
   }
 

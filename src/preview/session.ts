@@ -84,6 +84,8 @@ export class Session {
     this.looked = edition
     const shelf = this.shelves[edition]
     if (shelf.stale) await this.build(edition)
+    // the first build may be under way
+    if (!shelf.state) await this.working
     return shelf.state ?? this.blank(edition)
   }
 

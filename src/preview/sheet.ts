@@ -1,9 +1,9 @@
 /** Laid out pages → what of the Markdown stands where on them. */
 import * as P from '@react-pdf/primitives'
-import type {RootData} from 'mdast'
-import type {Brief} from '../brief.js'
+import type {Laid} from '../build.js'
 import {identity} from '../matrix.js'
-import type {LaidNode, Pages} from '../pages.js'
+import type {LaidNode} from '../pages.js'
+import {SAFE} from '../print-rules.js'
 import {directionOf} from '../template/direction.js'
 import type {PageGeometry} from '../template/index.js'
 import {typeHeight} from '../template/page-of.js'
@@ -12,22 +12,14 @@ import {mm} from '../units.js'
 import {lettersOf, type Part, type Parts, partsOf, type Words} from './parts.js'
 import type {Frame, Place, SheetPage} from './state.js'
 
-/** How far from the trim nothing that matters should stand, pt: sheets are cut that inexactly, and folders creep. */
-const SAFE = mm(5)
-
 /** Fewest letters by which words that are cut are known. */
 const KNOWN = 4
 
-/** The pages of a brief, and what they were made from. */
-export interface Laid {
-  brief: Brief
-  pages: Pages
-  geometry: PageGeometry
-  data: RootData
-}
-
 /** Turn laid out pages into sheets; `show` gives the path of a file as it is shown, nothing for the brief. */
-export function sheetsOf(laid: Laid, show: (path?: string) => string): SheetPage[] {
+export function sheetsOf(
+  laid: Pick<Laid, 'brief' | 'pages' | 'geometry' | 'data'>,
+  show: (path?: string) => string,
+): SheetPage[] {
   const {brief, pages, geometry, data} = laid
   const mapper = new Mapper(partsOf(brief, data, show))
   const found = pages.pages.map((page) => mapper.page(page))
@@ -41,7 +33,7 @@ export function sheetsOf(laid: Laid, show: (path?: string) => string): SheetPage
       width: pages.width,
       height: pages.height,
       bleed: geometry.bleed,
-      safe: SAFE,
+      safe: mm(SAFE),
       columns,
       notes: notesOf(places, columns, geometry),
       ...(pages.grid ? {baseline: pages.grid} : {}),

@@ -1,22 +1,46 @@
 /** The client of the preview as Vite serves it, and Vite's WebSocket. */
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, realpathSync} from 'node:fs'
 import {Server as HttpServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {dirname, extname, join} from 'node:path'
 import type {Duplex} from 'node:stream'
 import type {Event} from './state.js'
 
+/** A file of the client. */
+export interface Asset {
+  type: string
+  bytes: Uint8Array
+}
+
 /** A client that is being served. */
 export interface Site {
-  /** Paths of all that it is made of; Vite is asked for nothing else. */
-  paths: ReadonlySet<string>
+  /** What Vite may be asked for, path by path: it does more with a query, and with a path that is spelt otherwise. */
+  ofVite: ReadonlySet<string>
   /** Give the page. */
   page(): Promise<string>
+  /** Give another file of the client as it is. */
+  asset(path: string): Asset | undefined
   answer(request: IncomingMessage, response: ServerResponse, absent: () => void): void
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Tell all open pages. */
   send(event: Event): void
   close(): Promise<void>
+}
+
+/** The module of the client that hears of events: the one that Vite has to look at. */
+const ENTRY = '/client.js'
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 }
 
 /**
@@ -27,7 +51,8 @@ export async function viteFor(client: string): Promise<Site> {
   const {createServer} = await import('vite')
   // never listens: requests for a WebSocket come to it when they have been let in
   const sockets = new HttpServer()
-  const own = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'dist', 'client')
+  const installed = realpathSync(createRequire(import.meta.url).resolve('vite/package.json'))
+  const own = join(dirname(installed), 'dist', 'client')
   const vite = await createServer({
     root: client,
     configFile: false,
@@ -48,17 +73,19 @@ export async function viteFor(client: string): Promise<Site> {
       preTransformRequests: false,
     },
   })
-  const files = readdirSync(client, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+  const names = readdirSync(client, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
     .map(({parentPath, name}) => join(parentPath, name).slice(client.length).replaceAll('\\', '/'))
+  const others = new Set(names.filter((name) => name !== '/index.html' && name !== ENTRY))
   const html = readFileSync(join(client, 'index.html'), 'utf8')
+  const environment = `/@fs/${join(own, 'env.mjs').replaceAll('\\', '/').replace(/^\//, '')}`
   return {
-    paths: new Set([
-      ...files,
-      '/@vite/client',
-      `/@fs/${join(own, 'env.mjs').replaceAll('\\', '/').replace(/^\//, '')}`,
-    ]),
+    ofVite: new Set([ENTRY, '/@vite/client', environment]),
     page: () => vite.transformIndexHtml('/', html),
+    asset: (path) => {
+      const type = types[extname(path)]
+      return others.has(path) && type !== undefined ? {type, bytes: readFileSync(join(client, path))} : undefined
+    },
     answer: (request, response, absent) => vite.middlewares(request, response, absent),
     upgrade: (request, socket, head) => {
       sockets.emit('upgrade', request, socket, head)
@@ -67,6 +94,3 @@ export async function viteFor(client: string): Promise<Site> {
     close: () => vite.close(),
   }
 }
-
-/** Tell whether a request is for one of these paths as it is: Vite does more with a query, and a path that is spelt otherwise. */
-export const isOurs = (url: string, paths: ReadonlySet<string>): boolean => paths.has(url)

@@ -8,6 +8,7 @@ const stages = ['parse', 'resolve', 'draw', 'compose', 'layout', 'press', 'paint
 
 /** What anybody in `src/` may import. */
 const ground = [
+  'brand',
   'brief',
   'message',
   'included',
@@ -18,6 +19,8 @@ const ground = [
   'edition',
   'pages',
   'drawing',
+  'svg',
+  'colour',
   'matrix',
   'turned',
   'csv',
@@ -34,7 +37,8 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', ...ground],
+  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', 'preview', ...ground],
+  preview: ['build', ...ground],
   config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
   schemas: ['config', 'parse', ...ground],
   index: ['build', 'chart-pdf', ...stages, ...ground],
@@ -61,13 +65,13 @@ const home: Record<string, string[]> = {
   'micromark-extension-directive': ['parse'],
   'mdast-util-directive': ['parse'],
   yaml: ['yaml'],
-  zod: ['parse', 'resolve', 'printer', 'config', 'rules', 'template', 'yaml'],
+  zod: ['parse', 'resolve', 'printer', 'config', 'rules', 'template', 'yaml', 'brand'],
   '@cantoo/pdf-lib': ['pdf', 'preflight', 'press'],
   '@neslinesli93/qpdf-wasm': ['paint'],
   'jsonc-parser': ['json', 'draw', 'printer', 'resolve'],
   'csv-parse': ['csv'],
   sharp: ['image', 'press'],
-  '@rgrove/parse-xml': ['draw', 'resolve'],
+  '@rgrove/parse-xml': ['svg', 'resolve'],
   citeproc: ['resolve'],
   '@citation-js/core': ['resolve'],
   '@citation-js/plugin-bibtex': ['resolve'],
@@ -75,7 +79,8 @@ const home: Record<string, string[]> = {
   vega: ['draw'],
   'vega-lite': ['draw'],
   'vega-interpreter': ['draw'],
-  culori: ['draw'],
+  culori: ['colour'],
+  'd3-color': ['svg'],
   '@react-pdf/layout': ['layout'],
   '@react-pdf/textkit': ['layout'],
   '@react-pdf/hyphenate': ['layout'],
@@ -85,12 +90,15 @@ const home: Record<string, string[]> = {
   harfbuzzjs: ['fonts'],
   'bidi-js': ['fonts'],
   linebreak: ['layout'],
+  chokidar: ['commands'],
   commander: ['commands'],
+  'launch-editor': ['preview'],
+  vite: ['preview'],
   picocolors: ['commands'],
   'string-width': ['commands'],
   esbuild: ['commands', 'bundle'],
-  'node:fs': ['files', 'fonts', 'commands', 'config', 'bundle'],
-  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'bundle'],
+  'node:fs': ['files', 'fonts', 'commands', 'config', 'preview', 'bundle'],
+  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'preview', 'bundle'],
 }
 
 /** What a template may import besides its own files. */
