@@ -37,13 +37,14 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', 'preview', ...ground],
-  preview: ['build', ...ground],
+  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', 'preview', 'output', ...ground],
+  preview: ['output', ...ground],
   config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
   schemas: ['config', 'parse', ...ground],
-  index: ['build', 'chart-pdf', ...stages, ...ground],
+  index: ['build', 'output', 'chart-pdf', ...stages, ...ground],
   'chart-pdf': ['config', 'draw', 'paint', ...ground],
-  build: [...stages, 'budget', 'judge', ...ground],
+  build: [...stages, 'budget', 'judge', 'output', ...ground],
+  output: ['lint', ...ground],
   budget: ground,
   judge: ground,
   ...Object.fromEntries(stages.map((stage) => [stage, ground])),
