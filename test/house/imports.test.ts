@@ -22,6 +22,7 @@ const ground = [
   'svg',
   'colour',
   'matrix',
+  'memory',
   'turned',
   'csv',
   'json',
