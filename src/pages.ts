@@ -61,6 +61,8 @@ export interface FlowHints {
   float?: boolean
   /** Let no float that comes before stand after it. */
   afterFloats?: boolean
+  /** Stand at the foot of the page, above its notes, where there is room for all of it. */
+  foot?: boolean
   /** Start a new page. */
   breakBefore?: boolean
   /** The children are rows; rows with `head` are repeated where the table is cut. */

@@ -20,7 +20,7 @@ export function hintsOf(node: Dressed, {geometry, language, outline, template}: 
   const own = {...byType[node.type], ...languageOf(node, language)}
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
   if (rowsOf(node) <= FEW_ROWS) return {...own, whole: true}
-  if (standsAside(node, geometry)) return {...own, aside: true}
+  if (standsAside(node, geometry, template.tokens)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }

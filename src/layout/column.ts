@@ -125,6 +125,7 @@ export class Column {
     const gap = this.gapAbove(node, distance, 0, headedBy(index, this.plan))
     if (!hints.columns && this.holds(node, gap)) {
       this.put(node, gap)
+      if (hints.foot) this.drop()
       return undefined
     }
     // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
@@ -201,6 +202,15 @@ export class Column {
     this.filled += gap + boxOf(node).height
     const called = notesIn(node)
     if (called.length > 0) this.addNotes(called)
+  }
+
+  /** Move the last node down to the foot. */
+  private drop(): void {
+    const {free} = this
+    const node = this.nodes.pop()
+    if (!node) return
+    this.nodes.push(moved(node, 0, free))
+    this.filled += free
   }
 
   private cut(
