@@ -27,7 +27,7 @@ import type {Levels} from './rules/levels.js'
 import {lint as lintRules} from './rules/lint.js'
 import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
-import type {Template, Tokens} from './template/index.js'
+import type {PageGeometry, Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
 
@@ -90,19 +90,47 @@ export interface Output {
   budgets: Map<EditionName, string>
   /** Messages that comments in the brief took out. */
   ignored: VFile['messages']
+  /** The pages before they were painted, by edition; none of a brief that had errors before. */
+  laid: Map<EditionName, Laid>
+  /** Hold the writing of what was made to the conventions of a brief as well: the messages on the file are all, anew. */
+  lint?(options: LintOptions): Promise<void>
 }
+
+/** The pages of a brief, with all that they were made from. */
+export interface Laid {
+  brief: Brief
+  charts: Map<string, ChartPicture>
+  pages: Pages
+  geometry: PageGeometry
+  /** Where fields of the front matter stand. */
+  data: RootData
+  /** Nothing without a page budget. */
+  budget?: Budget
+}
+
+/** How a page budget was met. */
+export interface Budget {
+  /** Numbers of pages of which one was wanted. */
+  asked: number[]
+  /** In words: "4 pages, last 87% full; leading 13.6 pt". */
+  words: string
+}
+
+/** Give what comes of a build that makes nothing. */
+export const unmade = (): Output => ({
+  editions: new Map(),
+  charts: new Map(),
+  pages: 0,
+  format: 'A4',
+  ignored: [],
+  lengths: new Map(),
+  budgets: new Map(),
+  laid: new Map(),
+})
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
-  const output: Output = {
-    editions: new Map(),
-    charts: new Map(),
-    pages: 0,
-    format: 'A4',
-    ignored: [],
-    lengths: new Map(),
-    budgets: new Map(),
-  }
+  const output = unmade()
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   given.done?.('parse')
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
@@ -119,15 +147,39 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
     said.push(file.messages.slice(before.length))
   }
   file.messages = [...before, ...joined(said)]
-  const {meta} = tree.data ?? {}
-  const unheard = new Set([
-    ...(options.editions.includes('press') ? [] : Object.keys(pressRules)),
-    ...(options.lint && (meta?.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
-    ...(options.lint?.web ? [] : ['link-alive']),
-  ])
-  output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  const all = file.messages
+  const decide = (lint?: LintOptions): void => {
+    const unheard = unheardOf(tree.data ?? {}, options.editions, lint)
+    output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  }
+  decide(options.lint)
   if (hasErrors(file)) output.editions.clear()
+  output.lint = async (lint) => {
+    const read: VFileMessage[][] = []
+    for (const laid of new Set(output.laid.values())) {
+      file.messages = []
+      await judgeWriting(laid, lint, file)
+      read.push(file.messages)
+    }
+    file.messages = [...all, ...joined(read)]
+    decide(lint)
+  }
   return output
+}
+
+/** Name the rules that a run hears nothing of: those of editions it does not make, and of writing it does not read. */
+function unheardOf({meta}: RootData, editions: EditionName[], lint: LintOptions | undefined): Set<string> {
+  return new Set([
+    ...(editions.includes('press') ? [] : Object.keys(pressRules)),
+    ...(lint && (meta?.lint ?? lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
+    ...(lint?.web ? [] : ['link-alive']),
+  ])
+}
+
+/** Hold the writing on laid out pages to the conventions of a brief. */
+async function judgeWriting(laid: Laid, options: LintOptions, file: VFile): Promise<void> {
+  const {lint} = await import('./lint/index.js')
+  await lint(laid, options, file) //                                               brief and pages → messages
 }
 
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
@@ -135,13 +187,14 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   const {template, fonts, files, editions, date, sources, glance = false, done} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   done?.('resolve')
-  const at = tree.data?.budgetAt
-  const set = await settled(brief, options, at, file) //                 Brief          → pictures and pages that agree
+  const data = tree.data ?? {}
+  const set = await settled(brief, options, data.budgetAt, file) //      Brief          → pictures and pages that agree
   if (!set) return undefined
-  const {charts, pages} = set
+  const {charts, pages, budget} = set
+  const laid: Laid = {...set, brief, data}
+  for (const name of editions) output.laid.set(name, laid)
   if (options.lint) {
-    const {lint} = await import('./lint/index.js')
-    await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+    await judgeWriting(laid, options.lint, file)
     done?.('lint')
   }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
@@ -176,7 +229,7 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   }
   output.pages ||= pages.pages.length
   output.format = brief.meta.format
-  if (set.budget !== undefined) for (const name of editions) output.budgets.set(name, set.budget)
+  if (budget) for (const name of editions) output.budgets.set(name, budget.words)
   for (const [id, {svg}] of charts) {
     const isOther = (output.charts.get(id) ?? svg) !== svg
     output.charts.set(isOther ? `${id}.${editions[0]}` : id, svg)
@@ -209,7 +262,9 @@ async function settled(
     )
     tellShortfall(missed, made.pages, brief, at, file)
   }
-  return goals.length > 0 ? {...made, budget: summaryOf(length, chosen.tokens, tokens, brief.meta.columns)} : made
+  if (goals.length === 0) return made
+  const words = summaryOf(length, chosen.tokens, tokens, brief.meta.columns)
+  return {...made, budget: {asked: goals.map(({goal}) => goal.pages), words}}
 }
 
 /**
@@ -241,7 +296,8 @@ async function attempt(
     const isSettled = others.length === 0 || layouts === OF_ONE
     if (isSettled && hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     if (isSettled) {
-      return {layouts, length: lengthOf(pages), made: {charts, pages}, messages: file.messages.splice(said)}
+      const made = {charts, pages, geometry: flow.geometry}
+      return {layouts, length: lengthOf(pages), made, messages: file.messages.splice(said)}
     }
     for (const [id, width] of others) widths.set(id, width)
     file.messages.length = said
@@ -256,11 +312,7 @@ interface Made extends Attempt {
 }
 
 /** The pages of a brief and the pictures on them, and how a page budget was met, in words. */
-interface Settled {
-  charts: Map<string, ChartPicture>
-  pages: Pages
-  budget?: string
-}
+type Settled = Omit<Laid, 'brief' | 'data'>
 
 /** Let full-bleed shapes reach as far as the printer asks. */
 const withBleed = (template: Template, bleed: number): Template => ({

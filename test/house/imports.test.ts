@@ -37,7 +37,8 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', ...ground],
+  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', 'preview', ...ground],
+  preview: ['build', ...ground],
   config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
   schemas: ['config', 'parse', ...ground],
   index: ['build', 'chart-pdf', ...stages, ...ground],
@@ -89,12 +90,15 @@ const home: Record<string, string[]> = {
   harfbuzzjs: ['fonts'],
   'bidi-js': ['fonts'],
   linebreak: ['layout'],
+  chokidar: ['commands'],
   commander: ['commands'],
+  'launch-editor': ['preview'],
+  vite: ['preview'],
   picocolors: ['commands'],
   'string-width': ['commands'],
   esbuild: ['commands', 'bundle'],
-  'node:fs': ['files', 'fonts', 'commands', 'config', 'bundle'],
-  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'bundle'],
+  'node:fs': ['files', 'fonts', 'commands', 'config', 'preview', 'bundle'],
+  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'preview', 'bundle'],
 }
 
 /** What a template may import besides its own files. */
