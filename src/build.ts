@@ -3,11 +3,10 @@ import type {Root, RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {contentsOf} from './brief/only.js'
-import type {Brief, PageFormat} from './brief.js'
+import type {Brief} from './brief.js'
 import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
-import type {ChartPicture} from './drawing.js'
 import {type Edition, type EditionName, glanceOf, leaves, type SourceText, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
@@ -16,7 +15,7 @@ import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
 import {type FilePoint, hasErrors, report} from './message.js'
-import type {Pages} from './pages.js'
+import {type Laid, type Output, unmade} from './output.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -27,9 +26,11 @@ import type {Levels} from './rules/levels.js'
 import {lint as lintRules} from './rules/lint.js'
 import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
-import type {PageGeometry, Template, Tokens} from './template/index.js'
+import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
+
+export type {Output} from './output.js'
 
 /** What a build needs besides the brief. */
 export interface Options {
@@ -75,58 +76,6 @@ export interface Unopened {
   open(data: RootData): Options | Promise<Options>
   done?: Done
 }
-
-/** What a build makes; messages are on the vfile. */
-export interface Output {
-  /** PDF bytes by edition name; empty when the brief has errors. */
-  editions: Map<string, Uint8Array>
-  /** SVG text of each chart, by id; one that is drawn otherwise in a later edition is there as `id.edition` besides. */
-  charts: Map<string, string>
-  pages: number
-  /** Number of pages by edition name; mostly the same for all. */
-  lengths: Map<EditionName, number>
-  format: PageFormat
-  /** How its page budget was met, by edition: "4 pages, last 87% full; leading 13.6 pt"; none for a brief without one. */
-  budgets: Map<EditionName, string>
-  /** Messages that comments in the brief took out. */
-  ignored: VFile['messages']
-  /** The pages before they were painted, by edition; none of a brief that had errors before. */
-  laid: Map<EditionName, Laid>
-  /** Hold the writing of what was made to the conventions of a brief as well: the messages on the file are all, anew. */
-  lint?(options: LintOptions): Promise<void>
-}
-
-/** The pages of a brief, with all that they were made from. */
-export interface Laid {
-  brief: Brief
-  charts: Map<string, ChartPicture>
-  pages: Pages
-  geometry: PageGeometry
-  /** Where fields of the front matter stand. */
-  data: RootData
-  /** Nothing without a page budget. */
-  budget?: Budget
-}
-
-/** How a page budget was met. */
-export interface Budget {
-  /** Numbers of pages of which one was wanted. */
-  asked: number[]
-  /** In words: "4 pages, last 87% full; leading 13.6 pt". */
-  words: string
-}
-
-/** Give what comes of a build that makes nothing. */
-export const unmade = (): Output => ({
-  editions: new Map(),
-  charts: new Map(),
-  pages: 0,
-  format: 'A4',
-  ignored: [],
-  lengths: new Map(),
-  budgets: new Map(),
-  laid: new Map(),
-})
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {

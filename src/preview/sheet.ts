@@ -1,7 +1,7 @@
 /** Laid out pages → what of the Markdown stands where on them. */
 import * as P from '@react-pdf/primitives'
-import type {Laid} from '../build.js'
 import {identity} from '../matrix.js'
+import type {Laid} from '../output.js'
 import type {LaidNode} from '../pages.js'
 import {SAFE} from '../print-rules.js'
 import {directionOf} from '../template/direction.js'
