@@ -32,14 +32,20 @@ export function placeAt(page: SheetPage, x: number, y: number): Place | undefine
   return around.sort((a, b) => a.width * a.height - b.width * b.height)[0]
 }
 
-/** Give the page and the place where a line of the Markdown stands: the last block that begins at or before it. */
+/**
+ * Give the page and the place where a line of a file stands: in the block that holds it and begins last, else in the last one
+ * before it. Notes come last: where they are called, a line has its text.
+ */
 export function placeOfLine(
   pages: readonly SheetPage[],
   file: string,
   line: number,
 ): {page: number; place: Place} | undefined {
-  const all = pages.flatMap((page) => page.places.map((place) => ({page: page.number, place})))
-  const before = all.filter(({place}) => place.source.file === file && place.source.line <= line)
-  const nearest = Math.max(...before.map(({place}) => place.source.line))
-  return before.find(({place}) => place.source.line === nearest)
+  const all = pages
+    .flatMap((page) => page.places.map((place) => ({page: page.number, place})))
+    .filter(({place}) => place.source.file === file && place.source.line <= line)
+    .sort((a, b) => order(a.place) - order(b.place) || b.place.source.line - a.place.source.line)
+  return all.find(({place}) => (place.source.end ?? place.source.line) >= line) ?? all[0]
 }
+
+const order = ({kind}: Place): number => Number(kind === 'note')

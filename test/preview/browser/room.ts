@@ -93,7 +93,7 @@ export class Room {
 
   /** What the server knows of an edition. */
   async state(page: Page, edition: PreviewEdition = 'screen'): Promise<State> {
-    return page.evaluate(async (wanted) => (await fetch(`/state?edition=${wanted}`)).json(), edition)
+    return (await page.evaluate(async (wanted) => (await fetch(`/state?edition=${wanted}`)).json(), edition)) as State
   }
 
   async close(): Promise<void> {
@@ -143,11 +143,14 @@ export async function pixel(page: Page, x: number, y: number, number = 1): Promi
   const box = await page.locator(`.sheet[data-page="${number}"]`).boundingBox()
   if (!box) throw new Error('the page is not shown')
   const png = await page.screenshot({clip: {x: Math.round(box.x + x), y: Math.round(box.y + y), width: 1, height: 1}})
-  return page.evaluate(async (bytes) => {
-    const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], {type: 'image/png'}))
-    const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
-    context.drawImage(picture, 0, 0)
-    const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data
-    return [r, g, b] as [number, number, number]
-  }, [...png])
+  return page.evaluate(
+    async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], {type: 'image/png'}))
+      const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.drawImage(picture, 0, 0)
+      const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data
+      return [r, g, b] as [number, number, number]
+    },
+    [...png],
+  )
 }
