@@ -25,11 +25,13 @@ export function hintsOf(node: Dressed, {geometry, language, outline, template}: 
   return heading?.depth === 1 ? {...own, section: heading.text} : own
 }
 
-/** A table of so few rows, its head and sums included, is not cut. */
+/** A table of so few rows below its head is not cut. */
 const FEW_ROWS = 8
 
-const rowsOf = (node: Dressed): number =>
-  node.type === 'dataTable' ? node.rows.length : node.type === 'table' ? node.children.length : Number.POSITIVE_INFINITY
+function rowsOf(node: Dressed): number {
+  if (node.type === 'dataTable') return node.rows.length - (node.head ?? 1)
+  return node.type === 'table' ? node.children.length - 1 : Number.POSITIVE_INFINITY
+}
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
 export function nestedHintsOf(node: Dressed, {language, targets}: Setting): FlowHints | undefined {

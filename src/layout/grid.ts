@@ -59,7 +59,7 @@ function baseLineBelow(heading: LaidNode, next: MeasuredBlock | undefined, step:
 function toLine(offset: number, spare: number, step: number): number {
   const over = ((offset % step) + step) % step
   if (over < SAME || over > step - SAME) return over < SAME ? -over : step - over
-  return over <= Math.min(spare, step * CLOSER) ? -over : step - over
+  return over <= Math.min(spare, step * CLOSER) + SAME ? -over : step - over
 }
 
 /** Give the distance from the top of a node to its first base line of running text, pt; nothing without such text. */

@@ -20,7 +20,7 @@ export const Closing: PageSlots['closing'] = ({date, qr, citation, ...common}) =
   const doi = meta.doi === undefined ? undefined : `https://doi.org/${meta.doi}`
   const quiet = {marginLeft: -half, marginTop: -half / 2}
   return (
-    <View style={{marginTop: line * 1.5}} {...flow({whole: true})}>
+    <View style={{marginTop: line}} {...flow({whole: true})}>
       <Hung
         {...common}
         style={{...ruled(tokens.rules.heavy, 'Top'), paddingTop: half}}

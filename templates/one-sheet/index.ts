@@ -23,8 +23,8 @@ export default defineTemplate({
     text: {size: 12, leading: 16.5},
     ranges: {
       size: [11.5, 12.5],
-      leading: [15.5, 17.5],
-      space: [0.6, 1.6],
+      leading: [15, 17.5],
+      space: [0.5, 1.6],
       figureHeight: [0.75, 1.3],
       gutter: [18, 26],
       table: [8.5, 10.5],
