@@ -147,6 +147,10 @@ describe('without a mouse', () => {
     expect(await page.locator('#panel').isVisible()).toBe(false)
     await page.keyboard.press('m')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel')
+    // pages are turned from there as well
+    await page.keyboard.press('End')
+    await expect.poll(folio).toBe('7 / 7')
+    await page.keyboard.press('Home')
     await page.keyboard.press('?')
     expect(await page.locator('#keys').getAttribute('open')).toBe('')
     const keys = await page.locator('#keys kbd').allTextContents()
