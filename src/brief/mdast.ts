@@ -38,6 +38,8 @@ declare module 'mdast' {
     ignores?: Ignore[]
     /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
     standfirstAt?: FilePoint
+    /** Where the front matter has the abstract, put here by `parse`; nothing when it has none. */
+    abstractAt?: FilePoint
     /** What the front matter defines under `values`, by name. */
     values?: Map<string, DefinedValue>
     /** Labels of blocks that another edition has, each with that edition. */
@@ -50,6 +52,8 @@ declare module 'mdast' {
     id?: string
     /** The label the author gave, `{#fig-trade}` without the `#`. */
     label?: string
+    /** How a heading is counted, where it is not one of the sections: from `{.unnumbered}` or `{.appendix}`. */
+    counted?: 'unnumbered' | 'appendix'
     /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
     path?: string
     /** Paths of the files that a directive takes in, and of those that these take in. */

@@ -13,7 +13,15 @@ const LONGEST = 8
 /** Least share of the words over the limit that a section has to have to be named. */
 const NOTABLE = 0.15
 
-const kinds: ReadonlySet<Passage['kind']> = new Set(['standfirst', 'heading', 'paragraph', 'title', 'subtitle', 'cell'])
+const kinds: ReadonlySet<Passage['kind']> = new Set([
+  'standfirst',
+  'abstract',
+  'heading',
+  'paragraph',
+  'title',
+  'subtitle',
+  'cell',
+])
 
 const number = new Intl.NumberFormat('en-GB').format
 

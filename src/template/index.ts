@@ -128,6 +128,16 @@ export interface Strings {
   total: string
   mean: string
   box: string
+  /** What a numbered section is called in a reference: "Section 2.1"; and an appendix: "Appendix A". */
+  section: string
+  appendix: string
+  abstract: string
+  keywords: string
+  /** What codes of the Journal of Economic Literature stand behind. */
+  jelCodes: string
+  acknowledgements: string
+  /** What stands for the other names behind the first: "et al." */
+  andOthers: string
   source: string
   note: string
   notes: string
@@ -215,6 +225,8 @@ export interface Reference {
 export interface ContentsEntry {
   id: string
   depth: number
+  /** "2.1": give it to a `Text` of its own with `href` as `src`, before the words. */
+  number?: string
   text: ReactNode
   page: ReactElement
   /** Give this to a `Text` as `src` to make it a link. */
@@ -223,13 +235,27 @@ export interface ContentsEntry {
 
 /** The components of a template, one for each thing a page is made of. Each returns exactly one react-pdf node. */
 export interface Slots {
-  /** The head of the first page: band to the bleed edge, series, title, standfirst, authors. */
+  /**
+   * The whole first page, as large as the page; shapes reach over its edges to the bleed. It counts as page 1, and has
+   * no furniture but what it draws. The title, once, is the only heading of the first level.
+   */
+  cover?: Slot<{date?: string}>
+  /** The head of the first page, or of the page behind the cover: band to the bleed edge, series, title, standfirst, authors. */
   opening: Slot<{date?: string}>
   /** The matter after the text: authors, how to cite, disclaimer, imprint, QR code. */
   closing: Slot<{date?: string; qr?: ReactElement; citation: ReactNode}>
   /** Running head and folio of one page. */
   furniture: Slot<{page: PageFacts}>
-  heading: Slot<{depth: number; children: ReactNode /** Right under another heading. */; first: boolean}>
+  heading: Slot<{
+    depth: number
+    /** "2.1", before the words, where the tokens want numbers. */
+    number?: string
+    /** Whether it is an appendix, or stands in one. */
+    appendix?: true
+    children: ReactNode
+    /** Right under another heading. */
+    first: boolean
+  }>
   paragraph: Slot<{children: ReactNode /** First paragraph after a heading or at the start. */; first: boolean}>
   list: Slot<{ordered: boolean; start: number; tight: boolean; depth: number; children: ReactNode}>
   /** `marker` is a number ("1."), a bullet, or the state of a task. */
