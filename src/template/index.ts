@@ -298,7 +298,12 @@ export interface Slots {
   dataTable: Slot<{caption: DressedCaption; grid: ReactElement; span: Span}>
   contents: Slot<{title: ReactNode; entries: ContentsEntry[]}>
   /** `hanging` when the lines of an entry below its first are indented; entries with a label stand beside it. */
-  references: Slot<{title: ReactNode; entries: Reference[]; hanging: boolean}>
+  references: Slot<{
+    /** Absent under a heading, unless the author gave one. */
+    title?: ReactNode
+    entries: Reference[]
+    hanging: boolean
+  }>
   note: Slot<{
     number: number
     id: string
