@@ -1,5 +1,5 @@
-import {type Element, elementsIn, round} from './element.js'
-import {colourOf, stopColourOf} from './trace/colour.js'
+import {colourOf, stopColourOf} from '../svg/colour.js'
+import {type Element, elementsIn, round} from '../svg/element.js'
 
 /** The attributes that hold a colour, and those that hold its opacity. */
 const opacities: Record<string, string> = {

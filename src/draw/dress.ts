@@ -1,5 +1,5 @@
 import {type Fonts, faceRunsOf} from '../fonts/index.js'
-import {type Element, elementsIn, textIn} from './element.js'
+import {type Element, elementsIn, textIn} from '../svg/element.js'
 import type {Lettering} from './lettering.js'
 
 /** What the text of a chart turned out to be. */

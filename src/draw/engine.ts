@@ -2,6 +2,7 @@
 import type {ChartLook, Drawing} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import {copyOf, type JsonObject, type JsonPath} from '../json.js'
+import {trace} from '../svg/index.js'
 import type {ChartTokens} from '../template/index.js'
 import {blame} from './blame.js'
 import {plainColours} from './colours.js'
@@ -25,7 +26,6 @@ import {atLeast} from './sizes.js'
 import {svgOf} from './svg.js'
 import type {PlottedTable} from './table/table.js'
 import {PAPER, themeOf} from './theme.js'
-import {trace} from './trace/index.js'
 import {hasLines, hasRoomAbove, hasTitleAbove, isLevel} from './views.js'
 
 /** What to draw, and how large. */

@@ -1,7 +1,7 @@
 /** The scales of a view that has run, as plain data. */
 import type {View} from 'vega'
+import {colourOf} from '../svg/colour.js'
 import {scalesIn} from './runtime.js'
-import {colourOf} from './trace/colour.js'
 
 /** One scale: its name ends with its channel. */
 export interface ScaleFact {

@@ -1,5 +1,5 @@
 import {resetSVGDefIds, SVGStringRenderer, type View} from 'vega'
-import {type Element, elementsIn, Markup, round} from './element.js'
+import {type Element, elementsIn, Markup, round} from '../svg/element.js'
 import type {InnerImage} from './images.js'
 import {rootOf} from './runtime.js'
 

@@ -1,4 +1,4 @@
-import type {Element} from './element.js'
+import type {Element} from '../svg/element.js'
 
 /** Characters that XML 1.0 does not allow, and controls that nobody needs. */
 const forbidden = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu

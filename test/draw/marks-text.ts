@@ -1,5 +1,5 @@
-import {boxOf} from '../../src/draw/trace/box.js'
 import type {Drawing, Mark, Paint, PathMark} from '../../src/drawing.js'
+import {boxOf} from '../../src/svg/box.js'
 
 /** Write a drawing as text, one line a mark, places rounded to 1 pt. */
 export function marksText({width, height, marks, links = []}: Drawing): string {

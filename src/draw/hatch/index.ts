@@ -1,7 +1,7 @@
 /** Patterns over the colours of series, and dashes in their lines: a scene → the same scene without colour alone. */
-import {contrastOf} from '../colour/contrast.js'
-import {type Element, elementsIn} from '../element.js'
-import {colourOf} from '../trace/colour.js'
+import {contrastOf} from '../../colour/contrast.js'
+import {colourOf} from '../../svg/colour.js'
+import {type Element, elementsIn} from '../../svg/element.js'
 import {dashOf, patternOf} from './patterns.js'
 
 /** Least contrast between a colour and the light lines over it (WCAG 2.2, 1.4.11). */

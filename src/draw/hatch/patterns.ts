@@ -1,4 +1,4 @@
-import type {Element} from '../element.js'
+import type {Element} from '../../svg/element.js'
 
 /** A pattern of lines or dots: a square tile of `size` pt, turned by `angle` degrees. */
 interface Tile {

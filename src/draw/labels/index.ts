@@ -1,10 +1,10 @@
 /** Labels at the marks themselves in place of a legend: a view that has run → its labels as SVG. */
 import type {View} from 'vega'
-import {contrastOf, readable} from '../colour/contrast.js'
-import type {Element} from '../element.js'
+import {contrastOf, readable} from '../../colour/contrast.js'
+import {colourOf} from '../../svg/colour.js'
+import type {Element} from '../../svg/element.js'
 import {formatOf} from '../formats.js'
 import {type Box, rootOf} from '../runtime.js'
-import {colourOf} from '../trace/colour.js'
 import {barsOf, placeBars} from './bars.js'
 import {boxOf, elementsOf, type Label} from './label.js'
 import type {Lettered} from './lettered.js'

@@ -1,4 +1,4 @@
-import type {Element} from '../element.js'
+import type {Element} from '../../svg/element.js'
 import type {Box} from '../runtime.js'
 import type {Lettered} from './lettered.js'
 

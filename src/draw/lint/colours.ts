@@ -1,4 +1,4 @@
-import {apart, type Vision, visions} from '../colour/vision.js'
+import {apart, type Vision, visions} from '../../colour/vision.js'
 import {channelOf, type Plot, plotsOf} from '../encodings.js'
 import type {ScaleFact} from '../scales.js'
 import type {Spec} from '../spec.js'

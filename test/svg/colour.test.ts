@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {colourOf, stopColourOf} from '../../../src/draw/trace/colour.js'
+import {colourOf, stopColourOf} from '../../src/svg/colour.js'
 
 it.each([
   ['rebeccapurple', {colour: '#663399', opacity: 1}],

@@ -1,19 +1,10 @@
-import {expressionFunction} from 'vega'
+import {rgb} from 'd3-color'
 
 /** A colour as `#rrggbb` with its opacity, 0–1. */
 export interface Colour {
   colour: string
   opacity: number
 }
-
-/** A colour of d3: Vega's expression function `rgb` reads any CSS colour. */
-interface Rgb {
-  r: number
-  opacity: number
-  formatHex(): string
-}
-
-const rgb = expressionFunction('rgb') as (colour: string) => Rgb
 
 /** Read a CSS colour; nothing for `none`, `transparent` and what is no colour. */
 export function colourOf(text: string | undefined): Colour | undefined {

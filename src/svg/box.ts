@@ -1,4 +1,4 @@
-import type {Segment} from '../../drawing.js'
+import type {Segment} from '../drawing.js'
 
 /** The edges of a rectangle, pt. */
 export interface Edges {

@@ -1,8 +1,8 @@
-import type {Matrix, Paint, Stroke} from '../../drawing.js'
-import {scaleOf} from '../../matrix.js'
-import {type Element, elementsIn, round} from '../element.js'
+import type {Matrix, Paint, Stroke} from '../drawing.js'
+import {scaleOf} from '../matrix.js'
 import type {Edges} from './box.js'
 import {colourOf} from './colour.js'
+import {type Element, elementsIn, round} from './element.js'
 import {gradientOf} from './gradient.js'
 
 /** Presentation attributes in force, by name. */

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
-import {gradientOf} from '../../../src/draw/trace/gradient.js'
-import {identity} from '../../../src/matrix.js'
+import {identity} from '../../src/matrix.js'
+import {gradientOf} from '../../src/svg/gradient.js'
 
 const stop = (offset: string, colour: string) => ({
   name: 'stop',

@@ -1,4 +1,4 @@
-import type {Segment} from '../../drawing.js'
+import type {Segment} from '../drawing.js'
 
 interface Point {
   x: number

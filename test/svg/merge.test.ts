@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
-import {merged} from '../../../src/draw/trace/merge.js'
-import type {PathMark, Segment, Stroke} from '../../../src/drawing.js'
+import type {PathMark, Segment, Stroke} from '../../src/drawing.js'
+import {merged} from '../../src/svg/merge.js'
 
 const square = (x: number): Segment[] => [['M', x, 0], ['L', x + 1, 0], ['L', x + 1, 1], ['L', x, 1], ['Z']]
 const filled = (x: number, colour: string, opacity = 1): PathMark => ({

@@ -1,5 +1,5 @@
 import {parseXml, XmlElement, XmlText} from '@rgrove/parse-xml'
-import type {Element} from '../element.js'
+import type {Element} from './element.js'
 
 /** Read the text of an SVG file into its tree of elements. Throws on text that is not well-formed. */
 export function documentOf(svg: string): Element {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {boxOf} from '../../../src/draw/trace/box.js'
-import {segmentsOf} from '../../../src/draw/trace/path-data.js'
+import {boxOf} from '../../src/svg/box.js'
+import {segmentsOf} from '../../src/svg/path-data.js'
 
 it('reads absolute and relative commands, with and without spaces', () => {
   expect(segmentsOf('M1,2L3-4h2v1zl1 1')).toEqual([

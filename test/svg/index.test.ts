@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
-import {trace} from '../../../src/draw/trace/index.js'
-import {fonts} from '../brief.js'
-import {marksText} from '../marks-text.js'
+import {trace} from '../../src/svg/index.js'
+import {fonts} from '../draw/brief.js'
+import {marksText} from '../draw/marks-text.js'
 
 /** Trace what stands in an SVG file of 100 × 50, and write it down without the line on its size. */
 const traced = async (inside: string): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {apart, seenBy, visions} from '../../../src/draw/colour/vision.js'
-import policyBrief from '../../../templates/policy-brief/index.js'
+import {apart, seenBy, visions} from '../../src/colour/vision.js'
+import policyBrief from '../../templates/policy-brief/index.js'
 
 test('without red cones red is dark olive, without green ones green is ochre, in grey all is grey', () => {
   expect(seenBy('protan', '#ff0000')).toBe('#6d5f00')

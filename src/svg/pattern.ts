@@ -1,7 +1,7 @@
-import type {Mark, Matrix} from '../../drawing.js'
-import {apply, invert, multiply} from '../../matrix.js'
-import {type Element, elementsIn} from '../element.js'
+import type {Mark, Matrix} from '../drawing.js'
+import {apply, invert, multiply} from '../matrix.js'
 import type {Edges} from './box.js'
+import {type Element, elementsIn} from './element.js'
 import {transformOf} from './matrix.js'
 import {numberOf} from './style.js'
 

@@ -1,8 +1,8 @@
-import type {Gradient, Matrix} from '../../drawing.js'
-import {apply, scaleOf} from '../../matrix.js'
-import {type Element, elementsIn, round} from '../element.js'
+import type {Gradient, Matrix} from '../drawing.js'
+import {apply, scaleOf} from '../matrix.js'
 import type {Edges} from './box.js'
 import {stopColourOf} from './colour.js'
+import {type Element, elementsIn, round} from './element.js'
 
 /**
  * Turn a gradient of SVG, in units of the box it fills, into one in the frame of the drawing.

@@ -1,4 +1,4 @@
-import type {Segment} from '../../drawing.js'
+import type {Segment} from '../drawing.js'
 import {arc} from './arc.js'
 
 /** One command of SVG path data with as many numbers as it takes. */

@@ -1,6 +1,6 @@
-import type {Matrix, Segment} from '../../drawing.js'
-import {apply, identity, multiply} from '../../matrix.js'
-import {round} from '../element.js'
+import type {Matrix, Segment} from '../drawing.js'
+import {apply, identity, multiply} from '../matrix.js'
+import {round} from './element.js'
 
 /** Read an SVG `transform`. */
 export function transformOf(text: string | undefined): Matrix {

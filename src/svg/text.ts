@@ -1,7 +1,7 @@
-import type {Matrix, Paint, TextMark} from '../../drawing.js'
-import {type Fonts, seenRunsOf} from '../../fonts/index.js'
-import {multiply} from '../../matrix.js'
-import {type Element, elementsIn, round, textIn} from '../element.js'
+import type {Matrix, Paint, TextMark} from '../drawing.js'
+import {type Fonts, seenRunsOf} from '../fonts/index.js'
+import {multiply} from '../matrix.js'
+import {type Element, elementsIn, round, textIn} from './element.js'
 import {fillOf, numberOf, type Painting, type Style, strokeOf} from './style.js'
 
 /**

@@ -1,8 +1,8 @@
-import {type Mark, type Matrix, type SingleMark, singleMarks} from '../../drawing.js'
-import type {Fonts} from '../../fonts/index.js'
-import {apply} from '../../matrix.js'
-import {round} from '../element.js'
+import {type Mark, type Matrix, type SingleMark, singleMarks} from '../drawing.js'
+import type {Fonts} from '../fonts/index.js'
+import {apply} from '../matrix.js'
 import {boxOf} from './box.js'
+import {round} from './element.js'
 
 /** Find the box around marks, clips aside: left, top, right and bottom, pt. Gives nothing for no marks. */
 export function extentOf(marks: Mark[], fonts: Fonts): [number, number, number, number] | undefined {

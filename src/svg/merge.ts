@@ -1,4 +1,4 @@
-import type {Mark, PathMark, Segment} from '../../drawing.js'
+import type {Mark, PathMark, Segment} from '../drawing.js'
 import {boxOf, type Edges} from './box.js'
 
 /** Most segments of one merged mark. */

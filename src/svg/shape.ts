@@ -1,6 +1,6 @@
-import type {Segment} from '../../drawing.js'
-import type {Element} from '../element.js'
+import type {Segment} from '../drawing.js'
 import {arc} from './arc.js'
+import type {Element} from './element.js'
 import {segmentsOf} from './path-data.js'
 import {numberOf} from './style.js'
 

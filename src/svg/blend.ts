@@ -1,4 +1,4 @@
-import type {Blend} from '../../drawing.js'
+import type {Blend} from '../drawing.js'
 
 /** The values of `mix-blend-mode` in CSS and what PDF calls them. */
 const blends: Record<string, Blend> = {

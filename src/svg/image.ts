@@ -1,6 +1,6 @@
-import type {ImageMark, Matrix} from '../../drawing.js'
-import {multiply} from '../../matrix.js'
-import type {Element} from '../element.js'
+import type {ImageMark, Matrix} from '../drawing.js'
+import {multiply} from '../matrix.js'
+import type {Element} from './element.js'
 import {numberOf} from './style.js'
 
 /** Turn an `image` element that holds its bytes into a mark; it fills its rectangle. Anything else gives nothing. */
