@@ -68,30 +68,63 @@ describe('a cover', () => {
 
   test('that has no room for its text is reported at the title', async () => {
     const {messages} = await lay([['a', 'Text']], {cover: {element: cover('A long title. '.repeat(120)), versos: 0}})
-    expect(messages).toEqual([expect.stringMatching(/^2 block-fits the text of the cover is \d+ mm taller than the page; shorten)])
+    expect(messages).toEqual([
+      expect.stringMatching(/^2 block-fits the text of the cover is \d+ mm taller than the page; shorten/),
+    ])
   })
 })
 
 describe('what stands alone', () => {
   test('has a page of its own between what comes before and after', async () => {
-    const {said} = await lay([['a', 'Before'], ['b', 'Alone', {alone: true}], ['c', 'After']], {})
+    const {said} = await lay(
+      [
+        ['a', 'Before'],
+        ['b', 'Alone', {alone: true}],
+        ['c', 'After'],
+      ],
+      {},
+    )
     expect(said.map((lines) => lines[0])).toEqual(['Before', 'Alone', 'After'])
   })
 
   test('goes behind the opening, with no empty page where it begins the text', async () => {
-    const {said} = await lay([['b', 'Alone', {alone: true}], ['c', 'After']], {opening: words('Opening')})
+    const {said} = await lay(
+      [
+        ['b', 'Alone', {alone: true}],
+        ['c', 'After'],
+      ],
+      {opening: words('Opening')},
+    )
     expect(said.map((lines) => lines[0])).toEqual(['Opening', 'Alone', 'After'])
-    const without = await lay([['b', 'Alone', {alone: true}], ['c', 'After']], {})
+    const without = await lay(
+      [
+        ['b', 'Alone', {alone: true}],
+        ['c', 'After'],
+      ],
+      {},
+    )
     expect(without.said.map((lines) => lines[0])).toEqual(['Alone', 'After'])
   })
 
   test('may be the opening', async () => {
-    const {said} = await lay([['a', 'Text'], ['b', 'More']], {opening: words('Opening'), openingAlone: true})
+    const {said} = await lay(
+      [
+        ['a', 'Text'],
+        ['b', 'More'],
+      ],
+      {opening: words('Opening'), openingAlone: true},
+    )
     expect(said.map((lines) => lines[0])).toEqual(['Opening', 'Text'])
   })
 
   test('leaves no empty page where a break follows it', async () => {
-    const {said} = await lay([['a', 'Alone', {alone: true}], ['b', 'After', {breakBefore: true}]], {})
+    const {said} = await lay(
+      [
+        ['a', 'Alone', {alone: true}],
+        ['b', 'After', {breakBefore: true}],
+      ],
+      {},
+    )
     expect(said.map((lines) => lines[0])).toEqual(['Alone', 'After'])
   })
 })
