@@ -16,7 +16,7 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
   const numbered = entries.some(({number}) => number !== undefined)
   return (
     <View style={{marginTop: common.top ? 0 : half}}>
-      <Text style={{...section, marginBottom: line * 1.5}} {...unbroken}>
+      <Text style={{...section, marginBottom: line * 1.25}} {...unbroken}>
         {title}
       </Text>
       {entries.map(({id, depth, number, text, page, href}, index) => {
@@ -28,7 +28,7 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
             key={id}
             style={{
               flexDirection: 'row',
-              marginTop: index === 0 ? 0 : depth === 1 ? half : half / 4,
+              marginTop: index === 0 ? 0 : depth === 1 ? half : 1.5,
               paddingLeft: left,
             }}
           >

@@ -11,9 +11,9 @@ export const Heading: Slots['heading'] = ({depth, number, first, children, ...co
   const {section, subsection, subheading} = typeOf(tokens)
   const {half, line} = spacesOf(tokens)
   const style = depth === 1 ? section : depth === 2 ? subsection : depth === 3 ? subheading : {...subheading, ...lesser}
-  const above = depth === 1 ? line * 2.5 : line * 1.5
+  const above = depth === 1 ? line * 2.25 : line * 1.25
   return (
-    <View style={{marginTop: top ? 0 : first ? half : above, marginBottom: depth === 1 ? half : half / 2}}>
+    <View style={{marginTop: top ? 0 : first ? half / 2 : above, marginBottom: depth === 1 ? half * 1.25 : half / 2}}>
       <Numbered number={number} style={style} hung={!nested}>
         <Text style={style} {...unbroken}>
           {children}

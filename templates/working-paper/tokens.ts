@@ -10,6 +10,7 @@ export const tokens = {
     margin: {top: 92, right: 112, bottom: 92, left: 132},
     aside: undefined,
     openingGap: 31,
+    grid: false,
   },
   headings: {numbered: 3, onNewPage: 0},
   alone: ['opening', 'contents'],
@@ -45,8 +46,8 @@ export const tokens = {
     abstract: {font: 'serif', size: {text: 0.95}, leading: {text: 0.95}, features: 'text'},
     part: {font: 'sans', size: 9.25, leading: 12.5, weight: 600, colour: 'accent'},
     // entries of the contents: sections, and what is below them
-    entry: {font: 'sans', size: 10.25, leading: 14, weight: 600, features: ['lnum', 'tnum']},
-    subentry: {font: 'sans', size: 10.25, leading: 14, features: ['lnum', 'tnum']},
+    entry: {font: 'sans', size: 10, leading: 13.5, weight: 600, features: ['lnum', 'tnum']},
+    subentry: {font: 'sans', size: 10, leading: 13.5, features: ['lnum', 'tnum']},
     // sources in the list of references
     source: {font: 'serif', size: {text: 0.9}, leading: {text: 0.9}, features: 'text'},
     // numbers of recommendations in the margin
