@@ -36,14 +36,13 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
   const budgetAt = placeOfFirst('pages', 'multiple-of')
   const citingAt = yaml.value.bibliography === undefined ? undefined : citingIn(yaml)
   const standfirstAt = placeOfFirst('standfirst')
-  const abstractAt = placeOfFirst('abstract')
   tree.data = {
     ...tree.data,
     ...(templateAt && {templateAt}),
     ...(budgetAt && {budgetAt}),
     ...(citingAt && {citingAt}),
     ...(standfirstAt && {standfirstAt}),
-    ...(abstractAt && {abstractAt}),
+    fieldAt: yaml.placeOf,
   }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)

@@ -28,7 +28,7 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
             key={id}
             style={{
               flexDirection: 'row',
-              marginTop: index === 0 ? 0 : depth === 1 ? half : 1.5,
+              marginTop: index === 0 ? 0 : depth === 1 ? half * 0.7 : 1,
               paddingLeft: left,
             }}
           >

@@ -46,8 +46,8 @@ export const tokens = {
     abstract: {font: 'serif', size: {text: 0.95}, leading: {text: 0.95}, features: 'text'},
     part: {font: 'sans', size: 9.25, leading: 12.5, weight: 600, colour: 'accent'},
     // entries of the contents: sections, and what is below them
-    entry: {font: 'sans', size: 10, leading: 13.5, weight: 600, features: ['lnum', 'tnum']},
-    subentry: {font: 'sans', size: 10, leading: 13.5, features: ['lnum', 'tnum']},
+    entry: {font: 'sans', size: 9.75, leading: 12.5, weight: 600, features: ['lnum', 'tnum']},
+    subentry: {font: 'sans', size: 9.75, leading: 12.5, features: ['lnum', 'tnum']},
     // sources in the list of references
     source: {font: 'serif', size: {text: 0.9}, leading: {text: 0.9}, features: 'text'},
     // numbers of recommendations in the margin
