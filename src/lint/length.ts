@@ -55,7 +55,7 @@ export function length(
 export function wordCount(brief: Brief, standfirstAt: FilePoint | undefined): number {
   const counts = countsOf(
     brief,
-    proseOf(brief, standfirstAt, () => []),
+    proseOf(brief, {standfirst: standfirstAt}, () => []),
   )
   return [...counts.values()].reduce((sum, count) => sum + count, 0)
 }
