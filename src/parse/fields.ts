@@ -85,10 +85,10 @@ export const fields = z
     {
       title: text('a title').describe('Title of the brief: on the first page, and in the window of every reader.'),
       subtitle: text().describe('Second line of the title.').optional(),
-      'short-title': text().describe('Title for the heads of pages, where the title is too long for them.').optional(),
       standfirst: text()
         .describe('What the brief says in two sentences, under the title: at most 70 words.')
         .optional(),
+      'short-title': text().describe('Title for the heads of pages, where the title is too long for them.').optional(),
       abstract: text().describe('What a working paper asks, does and finds, on its first page of text.').optional(),
       series: series.describe('Series that the brief is part of.').optional(),
       date: form('an ISO date such as 2024-05-03', isIsoDate, {pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$'})
