@@ -40,6 +40,8 @@ declare module 'mdast' {
     standfirstAt?: FilePoint
     /** Find the field of the front matter at a path, or the nearest that is there; put here by `parse`. */
     fieldAt?: (path: PropertyKey[]) => FilePoint
+    /** Find the name of that field, in the same way. */
+    fieldKeyAt?: (path: PropertyKey[]) => FilePoint
     /** What the front matter defines under `values`, by name. */
     values?: Map<string, DefinedValue>
     /** Labels of blocks that another edition has, each with that edition. */
