@@ -18,11 +18,11 @@ export const stampOfAll = async (paths: Iterable<string>): Promise<string> =>
 /** How much earlier the clock of a disk may say that a file was saved, ms. */
 const COARSE = 20
 
-/** Name those of some files that were saved at a time, ms since 1970, or later. */
+/** Name those of some files that were saved at a time, ms since 1970, or later; a folder is when a file is added to it. */
 export async function changedSince(time: number, paths: Iterable<string>): Promise<string[]> {
   const isLater = (path: string): Promise<boolean> =>
     stat(path).then(
-      (found) => found.isFile() && Math.max(found.mtimeMs, found.ctimeMs) >= time - COARSE,
+      ({mtimeMs, ctimeMs}) => Math.max(mtimeMs, ctimeMs) >= time - COARSE,
       () => false,
     )
   const all = [...paths]

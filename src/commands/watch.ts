@@ -10,8 +10,8 @@ const QUIET = 10
 /** How long a burst that goes on is waited for, ms. */
 const LONGEST = 150
 
-/** How long it takes until what is to be watched surely is, ms. */
-const SETTLED = 100
+/** How long after it is to be watched a file is looked at, because nothing tells when it really is; ms. */
+const SETTLED = [100, 1000] as const
 
 /** Watches some files. */
 export interface Watch {
@@ -33,6 +33,8 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
   let around = new Set<string>()
   let watched = new Set<string>()
   let burst = new Set<string>()
+  /** When something was heard of each path last. */
+  const heard = new Map<string, number>()
   let since = 0
   let timer: NodeJS.Timeout | undefined
   const checks = new Set<NodeJS.Timeout>()
@@ -65,15 +67,20 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     if (!isInput(path)) return
     if (burst.size === 0) since = performance.now()
     burst.add(path)
+    for (const one of [path, dirname(path)]) heard.set(one, performance.now())
     clearTimeout(timer)
     timer = setTimeout(flush, Math.max(0, Math.min(QUIET, since + LONGEST - performance.now())))
   })
   // a folder that cannot be watched is not worth a crash: what is in it is read at the next change
   watcher.on('error', () => undefined)
-  async function check(this: NodeJS.Timeout, fresh: string[], from: number): Promise<void> {
+  async function check(this: NodeJS.Timeout, fresh: string[], from: number, set: number): Promise<void> {
     checks.delete(this)
     const saved = await changedSince(from, fresh)
-    if (saved.length > 0 && !watcher.closed) changed(new Set(saved))
+    // of what is watched by now, and was heard of, nothing more is said
+    const missed = saved.filter((path) => isInput(path) && (heard.get(path) ?? 0) < set)
+    if (missed.length === 0 || watcher.closed) return
+    for (const path of missed) heard.set(path, performance.now())
+    changed(new Set(missed))
   }
   function flush(): void {
     const paths = burst
@@ -86,7 +93,9 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
       const fresh = [...wanted].filter((path) => !inputs.has(path))
       inputs = new Set(wanted)
       aim()
-      if (fresh.length > 0) checks.add(setTimeout(check, SETTLED, fresh, from))
+      if (fresh.length === 0) return
+      const set = performance.now()
+      for (const after of SETTLED) checks.add(setTimeout(check, after, fresh, from, set))
     },
     async close() {
       clearTimeout(timer)
