@@ -43,9 +43,7 @@ describe.each([
     expect(pageOf('157.38')).toBe(pageOf('80.00'))
     if (columns === '1') return
     const [first, second] = edges(brief, ['For A4', 'For Letter']) as [number, number]
-    const [left, right] = edges(brief, ['Two shapes of one page', 'Figure 2']) as [number, number]
-    expect(first).toBe(right)
-    expect(left).toBe(first)
+    expect(edges(brief, ['Figure 2'])).toEqual([first])
     expect(second - first).toBeGreaterThan(200)
   }, 60_000)
 })
