@@ -112,7 +112,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
   program
     .command('schema')
     .description('print the JSON Schema of a kind of file, for editors')
-    .argument('<name>', 'front-matter, config, printer or tokens')
+    .argument('<name>', 'front-matter, config, brand, printer or tokens')
     .action(async (name: string) => {
       const {schema} = await import('./schema.js')
       end(schema(name, terminal))
