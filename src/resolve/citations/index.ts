@@ -8,7 +8,7 @@ import {conventionsOf} from '../language/conventions.js'
 import {eachText} from '../texts.js'
 import {checkCited, checkComplete} from './complete.js'
 import {Citing, loadCiteproc} from './engine.js'
-import {citedIn, uncitedIn} from './keys.js'
+import {checkKnown, citedIn, uncitedIn} from './keys.js'
 import {entryId, fill, placeOfList, withoutEmpty} from './list.js'
 import {type Locale, localeOf, withQuotes} from './locale.js'
 import {clustersOf, madeOf} from './made.js'
@@ -33,14 +33,13 @@ export async function citations(tree: Root, meta: Meta, file: VFile, files: File
 async function cite(tree: Root, placed: References | undefined, meta: Meta, file: VFile, files: Files): Promise<void> {
   const at = tree.data?.citingAt
   const {noteBeforeStop = false, quotes} = conventionsOf(meta.language)
-  const said = file.messages.length
-  const sources = await sourcesOf(meta, at, files, file)
-  // where no source could be read, that has been said, and not what each citation misses by it
-  const isUnread = sources.size === 0 && file.messages.length > said
+  const {known: sources, whole} = await sourcesOf(meta, at, files, file)
   const style = await styleOf(meta.citationStyle, at?.style, files, file)
   const met = inOrder(tree, style?.inNotes ?? true)
-  const cited = isUnread ? new Set<string>() : citedIn(met, sources, file)
-  const uncited = isUnread ? new Set<string>() : uncitedIn(meta.nocite ?? [], at, sources, file)
+  const cited = citedIn(met)
+  const uncited = uncitedIn(meta.nocite ?? [], sources)
+  // where a bibliography could not be read, that has been said, and not what each citation misses by it
+  if (whole) checkKnown(met, meta.nocite ?? [], at, sources, file)
   const used = new Set([...cited, ...uncited])
   checkCited(sources, used, file)
   const made = new Map<Citation, Made>()

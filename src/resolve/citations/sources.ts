@@ -10,20 +10,29 @@ import type {Source} from './source.js'
 /** Largest bibliography that is read, bytes. */
 const LARGEST = 10 * 1024 * 1024
 
-/** Read all sources of a brief by their keys; report files that are not there, and keys that two sources have. */
+/** The sources of a brief by their keys. */
+export interface Sources {
+  known: Map<string, Source>
+  /** Whether all its bibliographies were read whole: else a key that is not known may be in what was not read. */
+  whole: boolean
+}
+
+/** Read all sources of a brief; report files that are not there, and keys that two sources have. */
 export async function sourcesOf(
   {bibliography = []}: Meta,
   at: CitingAt | undefined,
   files: Files,
   file: VFile,
-): Promise<Map<string, Source>> {
-  const sources = new Map<string, Source>()
+): Promise<Sources> {
+  const known = new Map<string, Source>()
+  let whole = true
   for (const [index, path] of bibliography.entries()) {
     const place = at?.bibliography[index]
     const read = /\.json$/i.test(path) ? cslJson : /\.bib(?:tex)?$/i.test(path) ? bibtex : undefined
     if (!read) {
       const reason = `unexpected bibliography "${path}", expected a .json file in CSL-JSON or a .bib file in BibTeX`
       report(file, 'bibliography-readable', reason, place)
+      whole = false
       continue
     }
     const tell = ({found, outside}: Refused): void => {
@@ -32,10 +41,13 @@ export async function sourcesOf(
       report(file, outside ? 'file-inside-brief' : 'bibliography-exists', reason, place, {mend})
     }
     const text = await readText(path, LARGEST, files, tell)
-    if (text === undefined) continue
-    for (const source of await read(text, path, file)) add(source, sources, file)
+    const said = file.messages.length
+    const sources = text === undefined ? [] : await read(text, path, file)
+    if (text === undefined || file.messages.slice(said).some(({ruleId}) => ruleId === 'bibliography-readable'))
+      whole = false
+    for (const source of sources) add(source, known, file)
   }
-  return sources
+  return {known, whole}
 }
 
 function add(source: Source, sources: Map<string, Source>, file: VFile): void {
