@@ -37,6 +37,16 @@ const apartToAll = (a: string, b: string): number => Math.min(...visions.map((vi
  * colours of other hues. The first is `accent`. All are `#rrggbb`.
  */
 export function paletteOf(accent: string, others: string[], paper: string): string[] {
+  const key = [accent, paper, ...others].join(' ')
+  const palette = known.get(key) ?? chosenFor(accent, others, paper)
+  known.set(key, palette)
+  return palette
+}
+
+/** Palettes that were made: a page is made anew many times while somebody looks at it. */
+const known = new Map<string, string[]>()
+
+function chosenFor(accent: string, others: string[], paper: string): string[] {
   const chosen = [accent]
   const far = (colour: string): number => Math.min(...chosen.map((one) => apartToAll(one, colour)))
   const seen = (colour: string): boolean => contrastOf(colour, paper) >= SEEN

@@ -28,6 +28,8 @@ export interface Meta {
   nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
+  /** Path of a brand, or `none`. */
+  brand?: string
   format: PageFormat
   /** Columns that running text is set in; one when it says nothing. */
   columns?: 1 | 2

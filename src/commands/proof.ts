@@ -9,6 +9,7 @@ import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
 import {decode} from '../utf8.js'
+import {brandFor} from './brand.js'
 import type {BriefFile} from './briefs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
@@ -57,6 +58,8 @@ async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: 
   let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
     opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
+    const brand = await brandFor(data, brief, file, settings)
+    if (brand !== undefined) opened = await (await import('./branded.js')).branded(opened, brand, brief, file, settings)
     const {template, fonts} = opened
     return {
       template,

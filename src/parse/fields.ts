@@ -112,6 +112,11 @@ export const fields = z
       template: text('the name of a template', {type: 'string'})
         .describe('Template: a folder in templates/, or a path below it or below the folder of the brief.')
         .default('policy-brief'),
+      brand: text('the path of a brand, or none', {type: 'string'})
+        .describe(
+          'Brand: a _brand.yml or brand.json, by a path from the folder of the brief or of the project; or none.',
+        )
+        .optional(),
       format: choice(['A4', 'Letter']).describe('Size of the paper.').default('A4'),
       columns: choice(['1', '2'])
         .meta({type: 'integer', enum: [1, 2]})

@@ -1,0 +1,73 @@
+import {existsSync} from 'node:fs'
+import {realpath} from 'node:fs/promises'
+import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import type {RootData} from 'mdast'
+import type {VFile} from 'vfile'
+import {named, type Settings, UsageError} from '../config.js'
+import {report} from '../message.js'
+import type {BriefFile} from './briefs.js'
+
+/** Names that a brand has in the working folder. */
+export const brandNames = ['_brand.yml', '_brand.yaml', 'brand.json']
+
+/** What stands for no brand at all. */
+const NONE = 'none'
+
+/** Thrown when a brand is not there, or lies outside the project. */
+class BrandUnknown extends UsageError {
+  constructor(
+    name: string,
+    readonly expected: string,
+  ) {
+    super(`no brand "${name}", expected ${expected}`)
+  }
+}
+
+/** Find the brand of a brief; what the front matter names and is not there is reported. */
+export async function brandFor(
+  {meta, brandAt}: RootData,
+  brief: BriefFile,
+  file: VFile,
+  settings: Settings,
+): Promise<string | undefined> {
+  const {cwd, brand, usualBrand} = settings
+  if (brand !== undefined) return brand === NONE ? undefined : brandIn([cwd], brand, cwd)
+  if (meta?.brand !== undefined) {
+    if (meta.brand === NONE) return undefined
+    try {
+      return await brandIn([dirname(brief.path), cwd], meta.brand, cwd)
+    } catch (error) {
+      if (!(error instanceof BrandUnknown)) throw error
+      const reason = `unexpected brand "${meta.brand}", expected ${error.expected}`
+      report(file, 'brand-known', reason, brandAt, {
+        mend: 'write its path from the folder of the brief or from the project',
+      })
+      return undefined
+    }
+  }
+  if (usualBrand !== undefined) {
+    return usualBrand === NONE ? undefined : named('brand', settings, () => brandIn([cwd], usualBrand, cwd))
+  }
+  const found = brandNames.filter((name) => existsSync(join(cwd, name)))
+  const [one, other] = found
+  if (other)
+    throw new UsageError(
+      `unexpected ${other} beside ${one}, expected one brand; remove one, or name one in offprint.yaml: brand: ${one}`,
+    )
+  return one === undefined ? undefined : brandIn([cwd], one, cwd)
+}
+
+/** Find a brand by its path from one of some folders, inside the project. Throws `BrandUnknown`. */
+async function brandIn(folders: string[], name: string, cwd: string): Promise<string> {
+  if (!/\.(ya?ml|json)$/i.test(name)) throw new BrandUnknown(name, 'a file such as _brand.yml or brand.json')
+  const inside = async (path: string): Promise<boolean> => {
+    const way = relative(await realpath(cwd), await realpath(path))
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  }
+  for (const path of folders.map((folder) => resolve(folder, name))) {
+    if (!existsSync(path)) continue
+    if (isAbsolute(name) || !(await inside(path))) throw new BrandUnknown(name, 'one inside the project')
+    return path
+  }
+  throw new BrandUnknown(name, 'a file that is there')
+}
