@@ -8,6 +8,7 @@ import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
 import type {Wish} from './new.js'
+import type {TemplateWish} from './new-template.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -87,6 +88,16 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .action(async (name: string, wish: Wish) => {
       const {newBrief} = await import('./new.js')
       end(await newBrief(name, wish, terminal))
+    })
+  program
+    .command('new-template')
+    .description('make a house style of your own that extends another, or copies it')
+    .argument('<name>', 'its name, for a folder in templates/')
+    .option('--extends <template>', 'the template that it extends: policy-brief unless named')
+    .option('--from <template>', 'a template of which all files are copied')
+    .action(async (name: string, wish: TemplateWish) => {
+      const {newTemplate} = await import('./new-template.js')
+      end(await newTemplate(name, wish, terminal))
     })
   program
     .command('preflight')
