@@ -3,8 +3,11 @@ import {contrastOf} from '../colour/contrast.js'
 import {chromaOf, lightnessOf, shaded, turned} from '../colour/shades.js'
 import {apart, visions} from '../colour/vision.js'
 
-/** Colours nearer than this, CIEDE2000, are taken for one. */
+/** How far a colour of the brand is from those before it, CIEDE2000, to be taken as it is. */
 const LEAST = 9
+
+/** How far the nearest two are apart; below 5 charts are warned about. */
+const ENOUGH = 5.5
 
 /** Least contrast of a bar or a line on paper. */
 const SEEN = 1.9
@@ -47,17 +50,29 @@ export function paletteOf(accent: string, others: string[], paper: string): stri
 const known = new Map<string, string[]>()
 
 function chosenFor(accent: string, others: string[], paper: string): string[] {
-  const chosen = [accent]
-  const far = (colour: string): number => Math.min(...chosen.map((one) => apartToAll(one, colour)))
   const seen = (colour: string): boolean => contrastOf(colour, paper) >= SEEN
   const own = [...new Set(others)].filter((colour) => colour !== accent && seen(colour) && chromaOf(colour) > 12)
-  for (const colour of own) if (chosen.length < CATEGORIES && far(colour) >= LEAST) chosen.push(colour)
   const hues = [...new Set([...own, ...TURNS.map((turn) => turned(accent, turn))])]
-  const candidates = hues.flatMap((hue) => SHADES.map((lightness) => shaded(hue, lightness))).filter(seen)
+  const shades = hues.flatMap((hue) => SHADES.map((lightness) => shaded(hue, lightness))).filter(seen)
+  let best: string[] = []
+  // colours of a brand that are near each other may leave no room for more: then fewer of them are kept
+  for (let kept = own.length; kept >= 0; kept--) {
+    const tried = filled(accent, own.slice(0, kept), shades)
+    const distance = nearestOf(tried)?.distance ?? 0
+    if (distance >= ENOUGH) return tried
+    if (distance > (nearestOf(best)?.distance ?? 0)) best = tried
+  }
+  return best
+}
+
+/** Take the colours of a brand that can be told apart, then of `shades` those that are the furthest from all others. */
+function filled(accent: string, own: string[], shades: string[]): string[] {
+  const chosen = [accent]
+  const far = (colour: string): number => Math.min(...chosen.map((one) => apartToAll(one, colour)))
+  for (const colour of own) if (chosen.length < CATEGORIES && far(colour) >= LEAST) chosen.push(colour)
   while (chosen.length < CATEGORIES) {
-    let best = candidates[0] ?? accent
-    for (const colour of candidates) if (far(colour) > far(best)) best = colour
-    chosen.push(best)
+    const ranked = shades.map((colour) => ({colour, distance: far(colour)}))
+    chosen.push(ranked.reduce((best, one) => (one.distance > best.distance ? one : best)).colour)
   }
   return chosen
 }
