@@ -6,6 +6,7 @@ import {type Fonts, openFonts} from '../fonts/index.js'
 import {wrongTokens} from '../template/check-tokens.js'
 import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
+import {strayNames} from '../template/named.js'
 import {bundled} from './bundled.js'
 
 /** A template with its fonts. */
@@ -41,6 +42,7 @@ async function open(entry: string, settings: Settings): Promise<Opened> {
     throw new UsageError(`unexpected default export of ${shown}, expected what defineTemplate returns`)
   }
   const wrong = wrongTokens(template.tokens)
+  if (wrong.length === 0) wrong.push(...strayNames(template))
   if (wrong.length > 0) throw new UsageError(wrong.map((one) => `template ${shown}: ${one}`).join('\n'))
   const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd)}))
   const fonts = await openFonts(faces, '').catch((error: Error) => {
