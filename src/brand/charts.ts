@@ -10,7 +10,7 @@ const LEAST = 9
 const ENOUGH = 5.5
 
 /** Least contrast of a bar or a line on paper. */
-const SEEN = 1.9
+const SEEN = 3
 
 /** How many colours of categories there are. */
 const CATEGORIES = 6

@@ -33,9 +33,11 @@ export function swatchesOf(brand: BrandFile, tokens: Tokens, warn: Warn): Record
   const own = new Map<string, Swatch>()
   const isOurs = (name: string): boolean => name in tokens.colours
   // names of the template keep what they are for: a brand's "line" need not be a hairline
-  for (const [name, swatch] of [...palette, ...semantic]) if (!isOurs(name)) own.set(name, swatch)
+  for (const [name, swatch] of palette) if (!isOurs(name)) own.set(name, swatch)
   for (const [name, swatch] of semantic) {
-    for (const target of swatchFor[name] ?? []) if (isOurs(target)) own.set(target, swatch)
+    const targets = (swatchFor[name] ?? []).filter(isOurs)
+    for (const target of targets) own.set(target, swatch)
+    if (targets.length === 0 && !isOurs(name)) own.set(name, swatch)
   }
   takePaper(brand, own, warn)
   const paper = own.get('paper') ?? tokens.colours.paper

@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs'
-import {realpath} from 'node:fs/promises'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {readdir, realpath} from 'node:fs/promises'
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import {named, type Settings, UsageError} from '../config.js'
-import {report} from '../message.js'
+import {nearest, report} from '../message.js'
 import type {BriefFile} from './briefs.js'
 
 /** Names that a brand has in the working folder. */
@@ -60,14 +60,27 @@ export async function brandFor(
 /** Find a brand by its path from one of some folders, inside the project. Throws `BrandUnknown`. */
 async function brandIn(folders: string[], name: string, cwd: string): Promise<string> {
   if (!/\.(ya?ml|json)$/i.test(name)) throw new BrandUnknown(name, 'a file such as _brand.yml or brand.json')
-  const inside = async (path: string): Promise<boolean> => {
-    const way = relative(await realpath(cwd), await realpath(path))
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  const root = await realpath(cwd)
+  const places = folders
+    .map((folder) => resolve(folder, name))
+    .filter((path) => !isAbsolute(name) && leadsInto(cwd, path))
+  const path = places.find((one) => existsSync(one))
+  if (places.length === 0 || (path !== undefined && !leadsInto(root, await realpath(path)))) {
+    throw new BrandUnknown(name, 'one inside the project')
   }
-  for (const path of folders.map((folder) => resolve(folder, name))) {
-    if (!existsSync(path)) continue
-    if (isAbsolute(name) || !(await inside(path))) throw new BrandUnknown(name, 'one inside the project')
-    return path
-  }
-  throw new BrandUnknown(name, 'a file that is there')
+  if (path !== undefined) return path
+  const beside = await readdir(dirname(places[0] as string)).catch(() => [])
+  const near = nearest(
+    basename(name),
+    beside.filter((one) => /\.(ya?ml|json)$/i.test(one)),
+  )
+  throw new BrandUnknown(
+    name,
+    near ? `a file that is there, perhaps ${join(dirname(name), near)}` : 'a file that is there',
+  )
+}
+
+function leadsInto(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -17,7 +17,7 @@ export interface Defined<T extends Tokens = Tokens> extends Template {
 export type SlotsOf<Base extends Template> = Slots<Base['tokens']> & Required<PageSlots<Base['tokens']>>
 
 /** A whole template, as it is written. */
-export interface Whole<T extends Tokens> extends Omit<Defined<T>, 'definition'> {
+export interface Whole<T extends Tokens> extends Omit<Defined<T>, 'definition' | 'brand'> {
   extends?: never
 }
 
@@ -110,7 +110,7 @@ export function defineTemplate(written: Whole<Tokens> | Extension<Template, stri
 }
 
 /** A template as it was written, whole: what another extends. */
-export type Definition = Omit<Template, 'definition'>
+export type Definition = Omit<Template, 'definition' | 'brand'>
 
 function extended(base: Definition, changes: Extension<Template, string, string, string, string>): Definition {
   const {name, tokens, strings = {}, faces = [], inline, scripts, pages, slots} = changes

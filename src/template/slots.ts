@@ -1,7 +1,9 @@
 /** What each component of a template is given. */
+
 import type {ComponentType, ReactElement, ReactNode} from 'react'
 import type {Meta, Span} from '../brief.js'
 import type {PageFacts} from '../pages.js'
+import type {Brand} from './brand.js'
 import type {PageGeometry, Strings} from './index.js'
 import type {Tokens} from './tokens.js'
 
@@ -19,6 +21,8 @@ export interface Common<T extends Tokens = Tokens> {
   hang: number
   /** Whether it is the first thing inside another block. Then it has no space above. */
   top: boolean
+  /** Who the brief is of, where the project has a brand: `logo(brand, {on: 'light', height: 32})` sets its logo. */
+  brand?: Brand
 }
 
 /** A caption with its inline Markdown dressed. */

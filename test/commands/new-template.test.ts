@@ -57,7 +57,7 @@ describe('a new template', () => {
   test.each([
     ['house', 'is there already'],
     ['policy-brief', 'comes with offprint'],
-    ['../house', 'unexpected name ".."'],
+    ['../house', 'unexpected name "../house"'],
     ['my house', 'for example my-house'],
     ['con', 'unexpected name "con"'],
     ['house.ts', 'without a stop'],
