@@ -226,5 +226,3 @@ export const fields = z
 
 /** What a brand file says. */
 export type BrandFields = z.infer<typeof fields>
-/** How one kind of text is set. */
-export type BrandSetting = Partial<Record<Part, unknown>>

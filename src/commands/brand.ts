@@ -6,6 +6,7 @@ import type {VFile} from 'vfile'
 import {named, type Settings, UsageError} from '../config.js'
 import {nearest, report} from '../message.js'
 import type {BriefFile} from './briefs.js'
+import type {Inputs} from './inputs.js'
 
 /** Names that a brand has in the working folder. */
 export const brandNames = ['_brand.yml', '_brand.yaml', 'brand.json']
@@ -29,13 +30,14 @@ export async function brandFor(
   brief: BriefFile,
   file: VFile,
   settings: Settings,
+  inputs: Inputs,
 ): Promise<string | undefined> {
   const {cwd, brand, usualBrand} = settings
-  if (brand !== undefined) return brand === NONE ? undefined : brandIn([cwd], brand, cwd)
+  if (brand !== undefined) return brand === NONE ? undefined : brandIn([cwd], brand, cwd, inputs)
   if (meta?.brand !== undefined) {
     if (meta.brand === NONE) return undefined
     try {
-      return await brandIn([dirname(brief.path), cwd], meta.brand, cwd)
+      return await brandIn([dirname(brief.path), cwd], meta.brand, cwd, inputs)
     } catch (error) {
       if (!(error instanceof BrandUnknown)) throw error
       const reason = `unexpected brand "${meta.brand}", expected ${error.expected}`
@@ -46,24 +48,27 @@ export async function brandFor(
     }
   }
   if (usualBrand !== undefined) {
-    return usualBrand === NONE ? undefined : named('brand', settings, () => brandIn([cwd], usualBrand, cwd))
+    return usualBrand === NONE ? undefined : named('brand', settings, () => brandIn([cwd], usualBrand, cwd, inputs))
   }
+  // one that is put there later is a change as well
+  for (const name of brandNames) inputs.add(join(cwd, name))
   const found = brandNames.filter((name) => existsSync(join(cwd, name)))
   const [one, other] = found
   if (other)
     throw new UsageError(
       `unexpected ${other} beside ${one}, expected one brand; remove one, or name one in offprint.yaml: brand: ${one}`,
     )
-  return one === undefined ? undefined : brandIn([cwd], one, cwd)
+  return one === undefined ? undefined : brandIn([cwd], one, cwd, inputs)
 }
 
 /** Find a brand by its path from one of some folders, inside the project. Throws `BrandUnknown`. */
-async function brandIn(folders: string[], name: string, cwd: string): Promise<string> {
+async function brandIn(folders: string[], name: string, cwd: string, inputs: Inputs): Promise<string> {
   if (!/\.(ya?ml|json)$/i.test(name)) throw new BrandUnknown(name, 'a file such as _brand.yml or brand.json')
   const root = await realpath(cwd)
   const places = folders
     .map((folder) => resolve(folder, name))
     .filter((path) => !isAbsolute(name) && leadsInto(cwd, path))
+  for (const place of places) inputs.add(place)
   const path = places.find((one) => existsSync(one))
   if (places.length === 0 || (path !== undefined && !leadsInto(root, await realpath(path)))) {
     throw new BrandUnknown(name, 'one inside the project')

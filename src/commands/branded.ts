@@ -1,20 +1,21 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path'
 import type {VFile} from 'vfile'
 import {type BrandFile, BrandInvalid, dress, readBrand} from '../brand/index.js'
 import {home, type Settings, UsageError} from '../config.js'
 import {FileRefused, filesBelow, largest, type Shelf} from '../files.js'
-import {type Fonts, openFonts} from '../fonts/index.js'
+import type {Fonts} from '../fonts/index.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
 import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
-import type {Opened} from './template.js'
+import type {Inputs} from './inputs.js'
+import {fontsOf, type Opened} from './template.js'
 
 /**
- * Dress a template in the brand at `path`, and say of it on `file` what is worth a message. Throws `UsageError` for a
- * brand that cannot be used.
+ * Dress a template in the brand at `path`, and say of it on `file` what is worth a message. What was read is added
+ * to `inputs`. Throws `UsageError` for a brand that cannot be used.
  */
 export async function branded(
   opened: Opened,
@@ -22,29 +23,23 @@ export async function branded(
   brief: BriefFile,
   file: VFile,
   settings: Settings,
+  inputs: Inputs,
 ): Promise<Opened> {
   const {cwd} = settings
   const shown = slashed(relative(cwd, path))
-  const brand = await refusing(() => open(path, shown, settings))
+  const brand = await refusing(() => open(path, shown, settings, inputs))
   const {template, warnings} = await refusing(async () => dress(opened.template, brand))
   for (const {rule, path: at, reason, mend} of warnings) {
     report(file, rule, reason, {...brand.pointOf(at), path: slashed(relative(dirname(brief.path), path))}, {mend})
   }
-  return {...opened, template, fonts: await fontsOf(template, opened, shown)}
+  return {...opened, template, fonts: await fontsWith(template, opened, shown, inputs)}
 }
 
-/** Fonts that were opened by this process, by their files and when these were written. */
-const known = new Map<string, Promise<Fonts>>()
-
 /** Open the fonts of a template with those that a brand added, which alone are named by absolute paths. */
-async function fontsOf({faces}: Template, {fonts}: Opened, shown: string): Promise<Fonts> {
+async function fontsWith({faces}: Template, {fonts}: Opened, shown: string, inputs: Inputs): Promise<Fonts> {
   const own = faces.filter(({file}) => isAbsolute(file))
   const all = [...fonts.files.filter((one) => !own.some((face) => isSame(face, one))), ...own]
-  if (own.every((face) => fonts.files.some((one) => one.file === face.file && isSame(face, one)))) return fonts
-  const key = JSON.stringify(all.map((face) => [face, statSync(face.file, {throwIfNoEntry: false})?.mtimeMs]))
-  const opening = known.get(key) ?? openFonts(all, '')
-  known.set(key, opening)
-  return opening.catch((error: Error) => {
+  return fontsOf(all, inputs).catch((error: Error) => {
     throw error instanceof TemplateFault ? new UsageError(`brand ${shown}: ${error.message}`) : error
   })
 }
@@ -64,16 +59,16 @@ async function refusing<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function open(path: string, shown: string, {cwd}: Settings): Promise<BrandFile> {
-  const files = shelfOf(path, cwd)
+async function open(path: string, shown: string, {cwd}: Settings, inputs: Inputs): Promise<BrandFile> {
+  const files = shelfOf(path, cwd, inputs)
   return readBrand(await textOf(path, shown, files), shown, files)
 }
 
 /** Give the files that a brand may name: those below its folder, and the assets of the project or else of offprint. */
-function shelfOf(path: string, cwd: string): Shelf {
+function shelfOf(path: string, cwd: string, inputs: Inputs): Shelf {
   const shipped = join(home, 'assets')
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : shipped
-  return filesBelow(dirname(path), assets, [], shipped)
+  return filesBelow(dirname(path), assets, [], shipped, inputs)
 }
 
 async function textOf(path: string, shown: string, files: Shelf): Promise<string> {
