@@ -96,6 +96,7 @@ const home: Record<string, string[]> = {
   commander: ['commands'],
   'launch-editor': ['preview'],
   vite: ['preview'],
+  'pdfjs-dist': ['preview'],
   picocolors: ['commands'],
   'string-width': ['commands'],
   esbuild: ['commands', 'bundle'],
