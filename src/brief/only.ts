@@ -58,7 +58,9 @@ function holds({edition, format, language}: Only, wanted: EditionName, meta: Met
 
 /** Give a copy of a tree as one edition has it. */
 function treeFor(edition: EditionName, tree: Root): Root {
-  const copy = structuredClone(tree)
+  // what is known of the front matter is the same for all, and some of it is functions
+  const {data, ...nodes} = tree
+  const copy: Root = {...structuredClone(nodes), ...(data && {data: {...data}})}
   const absent = new Map<string, string>()
   const gone: Thing[] = []
   const keep = (children: Thing[]): Thing[] =>
