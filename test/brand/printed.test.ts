@@ -81,9 +81,9 @@ describe('a brief in a brand', () => {
     expect(fonts).toContain('SourceSans3-Semibold')
     expect(fonts).toContain('SourceSerif4-Regular')
     expect(fonts).not.toContain('Display')
-    expect(await textOf(await open(Buffer.from(at.read('output/rivers.screen.pdf'), 'latin1')), 1)).toContain(
-      'Words of the brief',
-    )
+    expect(
+      await textOf(await open(new Uint8Array(Buffer.from(at.read('output/rivers.screen.pdf'), 'latin1'))), 1),
+    ).toContain('Words of the brief')
   })
 
   test('prints an ink of its own where the printer has one', async () => {
