@@ -1,0 +1,116 @@
+/** Elements → nodes: the only place where components of a template run. */
+import {createRenderer, Document, Page} from '@react-pdf/renderer'
+import {createElement, type ReactElement, type ReactNode} from 'react'
+import type {Fonts} from '../fonts/index.js'
+import {limited, Overtime, watched} from '../template/limit.js'
+import {Failures, type SlotFailure} from '../template/slot.js'
+import {Boundary} from './boundary.js'
+import {overtimeFault, thrownFault, waitingFault} from './failure.js'
+import type {Fiber} from './fibers.js'
+import {inspect} from './inspect.js'
+
+/** A node of the tree React builds, before layout; `value` is the text of a text instance. */
+export interface Instance {
+  type: string
+  props: Record<string, unknown>
+  style?: Record<string, unknown>
+  box?: object
+  children?: Instance[]
+  value?: string
+}
+
+/**
+ * How long all elements of one rendering may take together before they are looked at one by one, ms: a brief of four
+ * pages takes a fiftieth of it, and what is longer gets more.
+ */
+const TOGETHER = {least: 2000, each: 2}
+
+/** How long one of them may take by itself, ms, however slow the machine is. */
+const ALONE = 5000
+
+interface Root {
+  current: Fiber
+}
+
+interface Renderer {
+  createContainer(container: object): Root
+  updateContainer(element: ReactNode, root: Root, parent: null, done?: () => void): void
+}
+
+const newRenderer = createRenderer as unknown as (events: object) => Renderer
+let renderer: Renderer | undefined
+
+/**
+ * Let React make the nodes of elements, one of each. Throws `TemplateFault` when a component fails, does not end, makes
+ * anything else, or asks for what cannot be set.
+ */
+export function instancesOf(elements: readonly ReactElement[], fonts: Fonts): Instance[] {
+  if (elements.length === 0) return []
+  try {
+    return render(elements, fonts, limited, TOGETHER.least + TOGETHER.each * elements.length)
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+  }
+  // they may be many and the machine slow: only one that does not end by itself is at fault
+  return elements.flatMap((element) => {
+    try {
+      return render([element], fonts, watched, ALONE)
+    } catch (error) {
+      throw error instanceof Stopped ? overtimeFault(error.overtime, error.root) : error
+    }
+  })
+}
+
+/** Thrown when the time is over, with the tree as it was left. */
+class Stopped extends Error {
+  constructor(
+    readonly overtime: Overtime,
+    readonly root: Fiber,
+  ) {
+    super(overtime.message)
+  }
+}
+
+function render(
+  elements: readonly ReactElement[],
+  fonts: Fonts,
+  limit: typeof limited,
+  milliseconds: number,
+): Instance[] {
+  const failures: {first?: SlotFailure} = {}
+  const container: {type: string; document: Instance | null} = {type: 'ROOT', document: null}
+  const inside = createElement(Boundary, null, ...elements)
+  const page = createElement(Page, {wrap: false}, createElement(Failures.Provider, {value: failures}, inside))
+  renderer ??= newRenderer({})
+  const {createContainer, updateContainer} = renderer
+  const root = createContainer(container)
+  const release = hold()
+  try {
+    limit(() => updateContainer(createElement(Document, null, page), root, null), milliseconds)
+    const left = root.current.alternate ?? root.current
+    if (failures.first) throw thrownFault(failures.first)
+    const made = container.document?.children?.[0]?.children
+    if (!made) throw waitingFault(left)
+    inspect(root.current, fonts)
+    if (made.length !== elements.length) throw new Error(`${elements.length} elements made ${made.length} nodes`)
+    release(true)
+    return made
+  } catch (error) {
+    release(false)
+    if (!(error instanceof Overtime)) throw error
+    // React was cut off while it worked, and would take it that it still does
+    renderer = undefined
+    throw new Stopped(error, root.current.alternate ?? root.current)
+  }
+}
+
+/** Hold back what is printed meanwhile, as React prints faults; the function it gives prints it, or not. */
+function hold(): (isPrinted: boolean) => void {
+  const print = console.error
+  const printed: unknown[][] = []
+  console.error = (...words) => printed.push(words)
+  return (isPrinted) => {
+    console.error = print
+    if (isPrinted) for (const words of printed) print(...words)
+  }
+}
