@@ -8,13 +8,14 @@ import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from '
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import type {ChartPicture} from './drawing.js'
-import {type Edition, type EditionName, leaves, type SourceText, screen} from './edition.js'
+import {type Edition, type EditionName, glanceOf, leaves, type SourceText, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
 import {judge} from './judge/index.js'
+import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
-import {type FilePoint, hasErrors, type RuleId, report} from './message.js'
+import {type FilePoint, hasErrors, report} from './message.js'
 import type {Pages} from './pages.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
@@ -46,13 +47,33 @@ export interface Options {
   lint?: LintOptions
   /** The texts that the brief is made from, to be put into the screen edition. */
   sources?: SourceText[]
+  /** Paint editions to be looked at once, and do not read them back: what nobody sees is left out. */
+  glance?: boolean
+  done?: Done
 }
+
+/** The stages that take time. */
+export type Stage =
+  | 'parse'
+  | 'resolve'
+  | 'draw'
+  | 'compose'
+  | 'layout'
+  | 'lint'
+  | 'press'
+  | 'paint'
+  | 'audit'
+  | 'preflight'
+
+/** Told of the end of each stage, when it ends; some come again. */
+export type Done = (stage: Stage) => void
 
 /** What a build needs before the front matter is read, which says the rest: the template above all. */
 export interface Unopened {
   files: Files
   /** Find the rest. What is not there is reported. */
   open(data: RootData): Options | Promise<Options>
+  done?: Done
 }
 
 /** What a build makes; messages are on the vfile. */
@@ -83,6 +104,7 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
     budgets: new Map(),
   }
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
+  given.done?.('parse')
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
   const {order} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
@@ -108,26 +130,11 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   return output
 }
 
-/** Rules that are broken only when they are in every content of a brief: what one does not use another may. */
-const everywhere: ReadonlySet<string | undefined> = new Set<RuleId>(['source-cited'])
-
-/** Join what was said of several contents: each message once. */
-function joined(said: VFileMessage[][]): VFileMessage[] {
-  const keyOf = ({file, place, ruleId, reason}: VFileMessage): string => JSON.stringify([file, place, ruleId, reason])
-  const keys = said.map((messages) => new Set(messages.map(keyOf)))
-  const seen = new Set<string>()
-  return said.flat().filter((message) => {
-    const key = keyOf(message)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return !everywhere.has(message.ruleId) || keys.every((one) => one.has(key))
-  })
-}
-
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
 async function make(tree: Root, options: Options, output: Output, file: VFile): Promise<number | undefined> {
-  const {template, fonts, files, editions, date, sources} = options
+  const {template, fonts, files, editions, date, sources, glance = false, done} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
+  done?.('resolve')
   const at = tree.data?.budgetAt
   const set = await settled(brief, options, at, file) //                 Brief          → pictures and pages that agree
   if (!set) return undefined
@@ -135,6 +142,7 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   if (options.lint) {
     const {lint} = await import('./lint/index.js')
     await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+    done?.('lint')
   }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
   const made: Record<EditionName, () => Edition | Promise<Edition>> = {
@@ -143,7 +151,11 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
     booklet: () => leaves,
   }
   for (const name of editions) {
-    const bytes = await paint(pages, dated, fonts, await made[name](), charts) // pages → PDF bytes
+    const whole = await made[name]()
+    if (name === 'press') done?.('press')
+    const edition = glance ? glanceOf(whole) : whole
+    const bytes = await paint(pages, dated, fonts, edition, charts) //     pages → PDF bytes
+    done?.('paint')
     // what reads PDF is large, and loaded only when it is needed
     if (name === 'booklet') {
       const {impose} = await import('./press/impose.js')
@@ -151,13 +163,15 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
       continue
     }
     output.editions.set(name, bytes)
-    if (name === 'screen') {
+    if (edition.archive) {
       const {audit} = await import('./audit/index.js')
       audit(bytes, brief, file) //                                                    PDF bytes → messages
+      done?.('audit')
     }
-    if (name === 'press' && !hasErrors(file)) {
+    if (edition.press && !glance && !hasErrors(file)) {
       const {preflight} = await import('./preflight/index.js')
       tell(await preflight(bytes, orderOf(options).printer), brief, file) //          PDF bytes → messages
+      done?.('preflight')
     }
   }
   output.pages ||= pages.pages.length
@@ -205,7 +219,7 @@ async function settled(
  */
 async function attempt(
   brief: Brief,
-  {template: designed, fonts, files}: Options,
+  {template: designed, fonts, files, done}: Options,
   tokens: Tokens,
   widths: Map<string, number>,
   file: VFile,
@@ -214,9 +228,12 @@ async function attempt(
   const said = file.messages.length
   for (let layouts = 1; ; layouts++) {
     const charts = await draw(brief, template, fonts, file, files, widths) // chart nodes → pictures, by node id
+    done?.('draw')
     if (hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     const flow = compose(brief, charts, template, fonts, file) //          Brief+template → React elements
+    done?.('compose')
     const pages = await layout(flow, fonts, file) //                       elements       → pages; page numbers settle here
+    done?.('layout')
     const others = [...pages.pictures].filter(([id, width]) => {
       const drawn = charts.get(id)?.drawing.width
       return drawn !== undefined && Math.abs(width - drawn) > TOLERANCE

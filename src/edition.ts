@@ -8,8 +8,10 @@ export interface Edition {
   bleed: number
   /** What makes it an edition in ink; without it, colours stay light. */
   press?: Press
-  /** What makes it accessible and lasting: tags, PDF/UA-1 and PDF/A. */
+  /** What makes it accessible and lasting: tags, PDF/UA-1 and PDF/A, and made to be read on the web. */
   archive?: Archive
+  /** Whether streams stay as they are written: packing them takes longer than reading them once on the same machine. */
+  unpacked?: boolean
 }
 
 /** What a file for publication and archives holds besides its pages; the data of its charts are always in it. */
@@ -34,6 +36,13 @@ export const screen: Edition = {name: 'screen', links: true, bleed: 0, archive: 
 
 /** The pages that are folded into a booklet: trimmed, sRGB, without links. */
 export const leaves: Edition = {name: 'booklet', links: false, bleed: 0}
+
+/**
+ * Give the same pages as they are painted to be looked at once, while a brief is written: to the pixel as they will be,
+ * with their links and bookmarks. Left out is what nobody sees: tags and the ways back from notes that hang on them,
+ * attachments and all else that makes a file accessible and lasting, the order of objects for the web, and packing.
+ */
+export const glanceOf = ({archive, ...pages}: Edition): Edition => ({...pages, unpacked: true})
 
 /** What an edition in ink is painted with and says of itself. */
 export interface Press {

@@ -1,7 +1,7 @@
 /** The public names. */
 
 export type {Brief, Meta} from './brief.js'
-export {build, type Options, type Output, type Unopened} from './build.js'
+export {build, type Done, type Options, type Output, type Stage, type Unopened} from './build.js'
 export {type ChartAlone, type ChartOptions, chartAlone, chartPdf} from './chart-pdf.js'
 export {compose} from './compose/index.js'
 export {draw} from './draw/index.js'

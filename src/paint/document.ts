@@ -34,6 +34,7 @@ export class PrintDocument extends VectorDocument {
   tagging: Tagging | undefined
   /** Holds back small objects, where the file may have them packed; pdfkit writes before fields are initialized. */
   declare packed: Packed | undefined
+  declare private chunks: Buffer[]
   /** What else the XMP packet says: `rdf:Description` elements. */
   schemas = ''
   /** Called when all pages are drawn, before the file is finished. */
@@ -42,8 +43,6 @@ export class PrintDocument extends VectorDocument {
   private failure: unknown
   /** The file, once it is whole. */
   readonly bytes: Promise<Uint8Array>
-  /** pdfkit writes before fields are initialized. */
-  declare private chunks: Buffer[]
   private finish: (bytes: Uint8Array) => void = () => {}
   private readonly faces = new Map<unknown, Codes>()
   private readonly images = new Map<string, EmbeddedImage>()
@@ -61,9 +60,10 @@ export class PrintDocument extends VectorDocument {
     private readonly edition: Edition,
     private readonly hyphenated: WeakSet<object>,
   ) {
-    const {press} = edition
+    const {press, unpacked = false} = edition
     const pdfVersion = press ? standards[press.standard].version : '1.7'
-    super({autoFirstPage: false, pdfVersion, lang: about.language, displayTitle: true, font: null}, press)
+    const {language: lang} = about
+    super({autoFirstPage: false, pdfVersion, lang, displayTitle: true, font: null, compress: !unpacked}, press)
     this.info = {...infoOf(about), ...(press ? standards[press.standard].info : {})}
     this.bytes = new Promise((resolve) => {
       this.finish = resolve

@@ -1,7 +1,7 @@
 /** Builds a brief as a user does: the real template, its fonts, and files on the disk. */
 import {fileURLToPath} from 'node:url'
 import {VFile} from 'vfile'
-import {build, type Output} from '../../src/build.js'
+import {build, type Options, type Output} from '../../src/build.js'
 import {filesBelow} from '../../src/files.js'
 import {openFonts} from '../../src/fonts/index.js'
 import type {Template} from '../../src/template/index.js'
@@ -21,9 +21,14 @@ export interface Printed {
 }
 
 /** Print Markdown whose files lie below `folder`, in a template that has the fonts of `policy-brief`. */
-export async function print(markdown: string, folder = root, template: Template = policyBrief): Promise<Printed> {
+export async function print(
+  markdown: string,
+  folder = root,
+  template: Template = policyBrief,
+  more: Partial<Options> = {},
+): Promise<Printed> {
   const file = new VFile({path: 'brief.md', value: markdown})
   const files = filesBelow(folder, `${root}assets`)
-  const output = await build(file, {template, fonts: await fonts, files, editions: ['screen']})
+  const output = await build(file, {template, fonts: await fonts, files, editions: ['screen'], ...more})
   return {file, output, pdf: output.editions.get('screen') ?? new Uint8Array()}
 }
