@@ -27,6 +27,7 @@ import type {Levels} from './rules/levels.js'
 import {lint as lintRules} from './rules/lint.js'
 import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
+import {TemplateFault, tellFault} from './template/fault.js'
 import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
@@ -90,6 +91,8 @@ export interface Output {
   budgets: Map<EditionName, string>
   /** Messages that comments in the brief took out. */
   ignored: VFile['messages']
+  /** What the template failed in; it is among the messages as well. */
+  fault?: TemplateFault
 }
 
 /** Turn one Markdown brief into its editions and the messages on `file`. */
@@ -105,7 +108,8 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   }
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   given.done?.('parse')
-  const options = 'open' in given ? await given.open(tree.data ?? {}) : given
+  const options = await held(() => ('open' in given ? given.open(tree.data ?? {}) : given), output, file)
+  if (!options) return output
   const {order} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
@@ -114,7 +118,7 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   for (const {tree: one, editions} of contentsOf(tree, options.editions)) {
     // what one content is said to lack is no matter of another
     file.messages = [...before]
-    const pages = await make(one, {...options, template, editions}, output, file)
+    const pages = await held(() => make(one, {...options, template, editions}, output, file), output, file)
     if (pages !== undefined) for (const edition of editions) output.lengths.set(edition, pages)
     said.push(file.messages.slice(before.length))
   }
@@ -128,6 +132,18 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
   if (hasErrors(file)) output.editions.clear()
   return output
+}
+
+/** Do what a template may fail in: its fault is reported, and there is nothing then. */
+async function held<Made>(make: () => Made | Promise<Made>, output: Output, file: VFile): Promise<Made | undefined> {
+  try {
+    return await make()
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error
+    tellFault(error, file)
+    output.fault = error
+    return undefined
+  }
 }
 
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */

@@ -7,13 +7,12 @@ import {home, named, type Settings} from '../config.js'
 import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
 import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
-import {TemplateFault} from '../template/fault.js'
 import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
 import {sourcesOf} from './sources.js'
-import {faultOf, type Opened, openTemplate} from './template.js'
+import {openTemplate} from './template.js'
 
 /** A brief as it came out, before anything is written. */
 export interface Proof {
@@ -26,7 +25,7 @@ export interface Proof {
   seconds: number
 }
 
-/** Turn a brief on the disk into its editions, in memory. Throws `UsageError` for a template it cannot use. */
+/** Turn a brief on the disk into its editions, in memory. A template that fails is among the messages. */
 export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
@@ -52,12 +51,10 @@ function filesOf(brief: BriefFile, {cwd, shared}: Settings): Files {
 }
 
 async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {
-  const {cwd, date, editions} = settings
+  const {date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings) : undefined
-  let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
-    opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
-    const {template, fonts} = opened
+    const {template, fonts} = await openTemplate(await entryFor(data, brief, file, settings), settings)
     return {
       template,
       fonts,
@@ -70,11 +67,7 @@ async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: 
       ...(settings.attachSource ? {sources: await sourcesOf(brief, file, files)} : {}),
     }
   }
-  try {
-    return await build(file, {files, open})
-  } catch (error) {
-    throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
-  }
+  return build(file, {files, open})
 }
 
 /** Give what the writing is judged with; packages are loaded when they are asked for. */

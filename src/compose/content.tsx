@@ -105,6 +105,6 @@ export const isDressed = (node: Block): node is Dressed => node.type in dress
 /** Dress one block, which makes exactly one node; `top` when it is the first inside another. */
 export function dressBlock(node: Dressed, around: Setting, previous?: Block, top = false): ReactElement {
   const setting = spoken(around, node.data?.language)
-  const dressing = {common: commonOf(setting, top), slots: setting.template.slots, setting, previous}
+  const dressing = {common: {...commonOf(setting, top), of: node}, slots: setting.template.slots, setting, previous}
   return (dress[node.type] as Dress<Dressed['type']>)(node as never, dressing)
 }

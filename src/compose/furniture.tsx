@@ -55,6 +55,7 @@ export function noteOf({id, number, definition}: Note, around: Setting): ReactEl
     <View {...flow({id, ...language})}>
       <NoteSlot
         {...commonOf(inside(setting, setting.geometry.columns.width), true)}
+        {...{of: definition}}
         number={number}
         id={id}
         back={`#call:${id}`}

@@ -15,7 +15,7 @@ export const list: Dress<'list'> = (node, {common, slots, setting}) => {
   const items = node.children.map((item, index) => {
     const marker = ordered ? `${numeral(start + index, setting.strings)}.` : '•'
     const children = dressItem(item, narrower)
-    const own = {marker, ...taskOf(item), depth, tight, top: index === 0, children}
+    const own = {of: item, marker, ...taskOf(item), depth, tight, top: index === 0, children}
     return createElement(slots.listItem, {...common, ...own})
   })
   return (

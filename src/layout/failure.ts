@@ -1,7 +1,7 @@
 /** What went wrong in a rendering → the fault of the template, with its slot, its place and the components around it. */
 import {type Frame, type Origin, TemplateFault} from '../template/fault.js'
 import type {Overtime} from '../template/limit.js'
-import {originIn} from '../template/origin.js'
+import {originIn, originsOf} from '../template/origin.js'
 import {isSlotFrame, type SlotFailure, type SlotFrame} from '../template/slot.js'
 import {type Fiber, fiberOfComponent, isText, nodesOf, runningIn, slotFrame, stackOf, waitingIn} from './fibers.js'
 import {wordsOf} from './react-errors.js'
@@ -10,7 +10,7 @@ import {wordsOf} from './react-errors.js'
 export function thrownFault({at, thrown: {error, components}}: SlotFailure): TemplateFault {
   // someone who knew more has said it already
   if (error instanceof TemplateFault) return error
-  const stack = [...componentsIn(components), ...(at ? around(at) : [])]
+  const stack = [...componentsIn(components, at), ...(at ? around(at) : [])]
   const [component] = stack
   const name = component && 'component' in component ? component.component : undefined
   const origin = originIn(error instanceof Error ? error.stack : undefined)
@@ -18,7 +18,11 @@ export function thrownFault({at, thrown: {error, components}}: SlotFailure): Tem
 }
 
 /** Say what is wrong, in which component and slot, and what was expected. */
-function sentence({unexpected, expected}: {unexpected: string; expected: string}, name: string | undefined, stack: Frame[]) {
+function sentence(
+  {unexpected, expected}: {unexpected: string; expected: string},
+  name: string | undefined,
+  stack: Frame[],
+) {
   const slot = stack.find((frame) => 'slot' in frame)?.slot
   const where = [...(name === undefined ? [] : [`in ${name}`]), ...(slot === undefined ? [] : [`in the slot ${slot}`])]
   return `unexpected ${[unexpected, ...where].join(' ')}, expected ${expected}`
@@ -28,7 +32,7 @@ function sentence({unexpected, expected}: {unexpected: string; expected: string}
 const around = (at: SlotFrame): Frame[] => [slotFrame(at), ...stackOf(fiberOfComponent(at)?.return)]
 
 /** Read the components that an error passed on its way to the slot, the innermost first, as React writes them. */
-function componentsIn(text: string): Frame[] {
+function componentsIn(text: string, at: SlotFrame | undefined): Frame[] {
   const frames: Extract<Frame, {component: string}>[] = []
   for (const line of text.split('\n')) {
     const [, name = ''] = /^\s+at (?:new )?(.+?)(?: \(.*\)|@.*)?$/.exec(line) ?? []
@@ -39,10 +43,17 @@ function componentsIn(text: string): Frame[] {
     if (last?.component === name) last.times = (last.times ?? 1) + 1
     else frames.push({component: name, ...withOrigin(originIn(line))})
   }
+  // React names the place of a component only where it finds one by calling it once more
+  const own = frames.at(-1)
+  const origin = own && !own.origin && at && originsOf([at.filler]).get(at.filler)
+  if (origin) own.origin = origin
   return frames.slice(0, 15)
 }
 
 const withOrigin = (origin: Origin | undefined): {origin?: Origin} => (origin ? {origin} : {})
+
+/** A component that stands in itself so often does so without end. */
+const MANY = 1000
 
 /** Make the fault of a component that did not end. */
 export function overtimeFault({milliseconds, origin}: Overtime, root: Fiber): TemplateFault {
@@ -51,7 +62,9 @@ export function overtimeFault({milliseconds, origin}: Overtime, root: Fiber): Te
   const name = frame && 'component' in frame ? frame.component : undefined
   const expected = `it to end within ${milliseconds / 1000} s`
   const reason = sentence({unexpected: 'work without end', expected}, name, stack)
-  return new TemplateFault(reason, {rule: 'template-ends', origin, stack})
+  // where components stand in each other without end, the time is spent by React
+  const isNested = frame && 'component' in frame && (frame.times ?? 0) > MANY
+  return new TemplateFault(reason, {rule: 'template-ends', origin: isNested ? frame.origin : origin, stack})
 }
 
 /** Make the fault of a component that has React wait for it. */

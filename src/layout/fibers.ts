@@ -85,7 +85,8 @@ export function stackOf(fiber: Fiber | null | undefined): Frame[] {
     const {stateNode, type} = at
     if (stateNode instanceof SlotFrame) steps.push(slotFrame(stateNode))
     const component = componentOf(type)
-    if (!component || (component.prototype as object | undefined) instanceof SlotFrame || component === Boundary) continue
+    if (!component || (component.prototype as object | undefined) instanceof SlotFrame || component === Boundary)
+      continue
     const name = nameOf(component)
     const last = steps.at(-1)
     if (last && 'component' in last && last.of === component) last.times = (last.times ?? 1) + 1
@@ -110,7 +111,10 @@ type Named = {name?: string; displayName?: string; prototype?: unknown}
 /** Give the component of a type of element: `memo` and `forwardRef` hold it. */
 function componentOf(type: unknown): Named | undefined {
   if (typeof type === 'function') return type
-  const {type: inner, render} = (typeof type === 'object' && type !== null ? type : {}) as {type?: unknown; render?: unknown}
+  const {type: inner, render} = (typeof type === 'object' && type !== null ? type : {}) as {
+    type?: unknown
+    render?: unknown
+  }
   return inner === undefined && render === undefined ? undefined : componentOf(inner ?? render)
 }
 

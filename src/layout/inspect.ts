@@ -1,8 +1,10 @@
 /** Looks through what was made before it is measured: what cannot be set is told with its slot and component. */
+
+import type {VFile} from 'vfile'
 import {isColour} from '../colour/known.js'
-import type {Fonts} from '../fonts/index.js'
+import {type Fonts, weightOf} from '../fonts/index.js'
 import {nearest} from '../message.js'
-import {TemplateFault} from '../template/fault.js'
+import {TemplateFault, tellFault} from '../template/fault.js'
 import {SlotFrame} from '../template/slot.js'
 import {nodesFault} from './failure.js'
 import {type Fiber, isText, stackOf} from './fibers.js'
@@ -11,8 +13,8 @@ import type {Instance} from './render.js'
 /** Elements that text may stand in. */
 const ofText: ReadonlySet<unknown> = new Set(['TEXT', 'TSPAN', 'LINK', 'NOTE'])
 
-/** Look through a tree. Throws `TemplateFault`. */
-export function inspect(root: Fiber, fonts: Fonts): void {
+/** Look through a tree, and report weights and styles of which another is set on `file`. Throws `TemplateFault`. */
+export function inspect(root: Fiber, fonts: Fonts, file: VFile): void {
   const families = new Set(fonts.faces.map(({family}) => family.toLowerCase()))
   const visit = (fiber: Fiber, family: unknown, parent: unknown): void => {
     for (let at: Fiber | null = fiber; at; at = at.sibling) {
@@ -25,7 +27,7 @@ export function inspect(root: Fiber, fonts: Fonts): void {
       let [own, kind] = [family, parent]
       if (typeof at.type === 'string') {
         kind = at.type
-        own = checkStyle(at, fonts, families) ?? family
+        own = checkStyle(at, fonts, families, file) ?? family
       }
       if (at.child) visit(at.child, own, kind)
     }
@@ -48,7 +50,7 @@ function checkText(fiber: Fiber, family: unknown, parent: unknown, {faces}: Font
 }
 
 /** Look at the style of an element and give the family that it sets. */
-function checkStyle(fiber: Fiber, fonts: Fonts, families: ReadonlySet<string>): unknown {
+function checkStyle(fiber: Fiber, fonts: Fonts, families: ReadonlySet<string>, file: VFile): unknown {
   const {style, props = {}} = fiber.stateNode as Instance
   let family: unknown
   for (const [name, value] of Object.entries(props)) {
@@ -65,7 +67,10 @@ function checkStyle(fiber: Fiber, fonts: Fonts, families: ReadonlySet<string>): 
         if (/colou?r$/i.test(name) && !isColour(value)) throw wrongColour(fiber, name, value)
       }
     }
-    if (one.fontFamily !== undefined) family = checkFamily(fiber, one.fontFamily, fonts, families)
+    if (one.fontFamily !== undefined) {
+      family = checkFamily(fiber, one.fontFamily, fonts, families)
+      if (one.fontWeight !== undefined || one.fontStyle !== undefined) checkFace(fiber, one, fonts, file)
+    }
     if (one.fontFeatureSettings !== undefined) checkFeatures(fiber, one.fontFeatureSettings)
   }
   return family
@@ -86,7 +91,11 @@ function wrongColour(fiber: Fiber, name: string, value: string): TemplateFault {
 
 /** Features of fonts are a list of their tags, or tags with numbers. */
 function checkFeatures(fiber: Fiber, features: unknown): void {
-  const tags = Array.isArray(features) ? features : typeof features === 'object' && features ? Object.keys(features) : [features]
+  const tags = Array.isArray(features)
+    ? features
+    : typeof features === 'object' && features
+      ? Object.keys(features)
+      : [features]
   const wrong = tags.find((tag) => typeof tag !== 'string' || !/^[ -~]{4}$/.test(tag))
   if (wrong === undefined) return
   const found = `unexpected fontFeatureSettings: ${JSON.stringify(wrong)} in the style of a ${nameOf(fiber.type)}`
@@ -104,6 +113,22 @@ function checkFamily(fiber: Fiber, asked: unknown, {faces}: Fonts, families: Rea
     throw faultAt(fiber, 'template-font', fault, expected, near && `did you mean ${near}?`)
   }
   return asked
+}
+
+/** Look for the weight and style that are asked of a family, and say what is set in their place. */
+function checkFace(fiber: Fiber, asked: Record<string, unknown>, fonts: Fonts, file: VFile): void {
+  const family = String([asked.fontFamily].flat()[0])
+  const style = /italic|oblique/.test(String(asked.fontStyle)) ? 'italic' : 'normal'
+  const weight = weightOf(asked.fontWeight as number | string | undefined)
+  const face = fonts.find({family, weight, style})
+  if (!face || (face.weight === weight && face.style === style)) return
+  const nameOf = (one: {weight: number; style: string}): string =>
+    `${one.weight}${one.style === 'italic' ? ' italic' : ''}`
+  const known = fonts.faces.filter((one) => one.family === face.family).map(nameOf)
+  const found = `unexpected ${face.family} in ${nameOf({weight, style})}`
+  const fault = faultAt(fiber, 'template-face', found, `one of ${known.join(', ')}`, `${nameOf(face)} is set`)
+  const isTold = file.messages.some(({ruleId, reason}) => ruleId === fault.rule && reason.startsWith(`${found} `))
+  if (!isTold) tellFault(fault, file)
 }
 
 function faultAt(fiber: Fiber, rule: TemplateFault['rule'], found: string, expected: string, mend?: string) {

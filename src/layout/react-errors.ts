@@ -9,15 +9,21 @@ export interface Words {
 /** Errors of React that a component of a template can cause, by their number. https://react.dev/errors */
 const words: Record<number, (found: string[]) => Words> = {
   31: ([found = 'an object']) => ({unexpected: `${found} among elements`, expected: 'elements, texts or numbers'}),
-  130: ([found = 'undefined']) =>
-    ({unexpected: `element of type ${found || 'undefined'}`, expected: 'a component (is it imported by its right name?)'}),
-  185: () => ({unexpected: 'state that is set again and again after each rendering', expected: 'a component that settles'}),
+  130: ([found = 'undefined']) => ({
+    unexpected: `element of type ${found || 'undefined'}`,
+    expected: 'a component (is it imported by its right name?)',
+  }),
+  185: () => ({
+    unexpected: 'state that is set again and again after each rendering',
+    expected: 'a component that settles',
+  }),
   300: () => ({unexpected: 'return before some of the hooks', expected: 'the same hooks in each rendering'}),
   301: () => ({unexpected: 'state that is set again and again while rendering', expected: 'a component that settles'}),
   310: () => ({unexpected: 'hook that was not there before', expected: 'the same hooks in each rendering'}),
   321: () => ({unexpected: 'hook outside of a component', expected: 'hooks at the top of a component'}),
   426: () => ({unexpected: 'component that waits', expected: 'one that gives its elements at once'}),
   460: () => ({unexpected: 'component that waits', expected: 'one that gives its elements at once'}),
+  467: () => ({unexpected: 'hook that was not there before', expected: 'the same hooks in each rendering'}),
   482: () => ({unexpected: 'async component', expected: 'one that gives its elements at once'}),
 }
 
@@ -29,6 +35,7 @@ const long: [RegExp, number][] = [
   [/^Rendered fewer hooks/, 300],
   [/^Too many re-renders/, 301],
   [/^Rendered more hooks/, 310],
+  [/^Update hook called on initial render/, 467],
   [/^Invalid hook call/, 321],
   [/^A component suspended while responding to synchronous input/, 426],
   [/^Suspense Exception/, 460],
@@ -41,7 +48,12 @@ export function wordsOf(error: unknown): Words {
   const [, code, query = ''] = /^Minified React error #(\d+)(?:; visit \S*?\?(\S*))?/.exec(message) ?? []
   if (code !== undefined) {
     const found = new URLSearchParams(query).getAll('args[]')
-    return words[Number(code)]?.(found) ?? {unexpected: `refusal of React (its error ${code})`, expected: 'what React can render'}
+    return (
+      words[Number(code)]?.(found) ?? {
+        unexpected: `refusal of React (its error ${code})`,
+        expected: 'what React can render',
+      }
+    )
   }
   for (const [pattern, number] of long) {
     const match = pattern.exec(message)

@@ -1,6 +1,7 @@
 /** Elements → nodes: the only place where components of a template run. */
 import {createRenderer, Document, Page} from '@react-pdf/renderer'
 import {createElement, type ReactElement, type ReactNode} from 'react'
+import type {VFile} from 'vfile'
 import type {Fonts} from '../fonts/index.js'
 import {limited, Overtime, watched} from '../template/limit.js'
 import {Failures, type SlotFailure} from '../template/slot.js'
@@ -28,33 +29,39 @@ const TOGETHER = {least: 2000, each: 2}
 /** How long one of them may take by itself, ms, however slow the machine is. */
 const ALONE = 5000
 
+/** What React renders into. */
 interface Root {
   current: Fiber
 }
 
+/** As much of a renderer as is used here. */
 interface Renderer {
   createContainer(container: object): Root
   updateContainer(element: ReactNode, root: Root, parent: null, done?: () => void): void
 }
 
-const newRenderer = createRenderer as unknown as (events: object) => Renderer
+declare module '@react-pdf/renderer' {
+  /** Make a renderer with a state of its own; the types of the package leave it out. */
+  export function createRenderer(events: {onChange?(): void}): Renderer
+}
+
 let renderer: Renderer | undefined
 
 /**
  * Let React make the nodes of elements, one of each. Throws `TemplateFault` when a component fails, does not end, makes
- * anything else, or asks for what cannot be set.
+ * anything else, or asks for what cannot be set; a face that is set in another is reported on `file`.
  */
-export function instancesOf(elements: readonly ReactElement[], fonts: Fonts): Instance[] {
+export function instancesOf(elements: readonly ReactElement[], fonts: Fonts, file: VFile): Instance[] {
   if (elements.length === 0) return []
   try {
-    return render(elements, fonts, limited, TOGETHER.least + TOGETHER.each * elements.length)
+    return render(elements, fonts, file, limited, TOGETHER.least + TOGETHER.each * elements.length)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
   }
   // they may be many and the machine slow: only one that does not end by itself is at fault
   return elements.flatMap((element) => {
     try {
-      return render([element], fonts, watched, ALONE)
+      return render([element], fonts, file, watched, ALONE)
     } catch (error) {
       throw error instanceof Stopped ? overtimeFault(error.overtime, error.root) : error
     }
@@ -74,6 +81,7 @@ class Stopped extends Error {
 function render(
   elements: readonly ReactElement[],
   fonts: Fonts,
+  file: VFile,
   limit: typeof limited,
   milliseconds: number,
 ): Instance[] {
@@ -81,7 +89,7 @@ function render(
   const container: {type: string; document: Instance | null} = {type: 'ROOT', document: null}
   const inside = createElement(Boundary, null, ...elements)
   const page = createElement(Page, {wrap: false}, createElement(Failures.Provider, {value: failures}, inside))
-  renderer ??= newRenderer({})
+  renderer ??= createRenderer({})
   const {createContainer, updateContainer} = renderer
   const root = createContainer(container)
   const release = hold()
@@ -91,13 +99,16 @@ function render(
     if (failures.first) throw thrownFault(failures.first)
     const made = container.document?.children?.[0]?.children
     if (!made) throw waitingFault(left)
-    inspect(root.current, fonts)
+    inspect(root.current, fonts, file)
     if (made.length !== elements.length) throw new Error(`${elements.length} elements made ${made.length} nodes`)
     release(true)
     return made
   } catch (error) {
+    const isCutOff = error instanceof Overtime
+    // so that nothing of it is tried again later
+    if (!isCutOff) updateContainer(null, root, null)
     release(false)
-    if (!(error instanceof Overtime)) throw error
+    if (!isCutOff) throw error
     // React was cut off while it worked, and would take it that it still does
     renderer = undefined
     throw new Stopped(error, root.current.alternate ?? root.current)
@@ -106,11 +117,12 @@ function render(
 
 /** Hold back what is printed meanwhile, as React prints faults; the function it gives prints it, or not. */
 function hold(): (isPrinted: boolean) => void {
-  const print = console.error
-  const printed: unknown[][] = []
-  console.error = (...words) => printed.push(words)
+  const {error, warn} = console
+  const printed: (() => void)[] = []
+  console.error = (...words) => printed.push(() => error(...words))
+  console.warn = (...words) => printed.push(() => warn(...words))
   return (isPrinted) => {
-    console.error = print
-    if (isPrinted) for (const words of printed) print(...words)
+    Object.assign(console, {error, warn})
+    if (isPrinted) for (const print of printed) print()
   }
 }

@@ -1,4 +1,5 @@
-import type {FilePoint, RuleId} from '../message.js'
+import type {VFile} from 'vfile'
+import {type FilePoint, type RuleId, report} from '../message.js'
 
 /** A place in the sources of a template; `path` is absolute, lines and columns count from 1. */
 export interface Origin {
@@ -9,7 +10,7 @@ export interface Origin {
 
 /** One step of a stack of components: a component of the template, or the slot that it fills and for what. */
 export type Frame =
-  | {component: string; origin?: Origin; /** How often it stands directly in itself. */ times?: number}
+  | {component: string; origin?: Origin /** How often it stands directly in itself. */; times?: number}
   | {slot: string; place?: FilePoint}
 
 /** Rules that a template can break. */
@@ -33,6 +34,8 @@ export class TemplateFault extends Error {
   readonly mend?: string
   readonly origin?: Origin
   readonly stackOfComponents: Frame[]
+  /** Faults that were found along with it. */
+  also: TemplateFault[] = []
 
   constructor(message: string, {rule = 'template-slot', mend, origin, stack = [], cause}: About = {}) {
     super(message, {cause})
@@ -47,4 +50,20 @@ export class TemplateFault extends Error {
   get slot(): Extract<Frame, {slot: string}> | undefined {
     return this.stackOfComponents.find((frame) => 'slot' in frame)
   }
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** The components and slots around a fault of a template, the innermost first. */
+    components?: Frame[]
+  }
+}
+
+/** Report the fault of a template at its place in the template, or else at what it was dressing. */
+export function tellFault(fault: TemplateFault, file: VFile): void {
+  const {message, rule, origin, slot, stackOfComponents, mend, also} = fault
+  const place = origin ?? slot?.place
+  const told = report(file, rule, message, place && {...place}, mend === undefined ? {} : {mend})
+  told.components = stackOfComponents
+  for (const other of also) tellFault(other, file)
 }

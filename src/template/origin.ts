@@ -76,4 +76,8 @@ export function originsOf(functions: readonly unknown[]): Map<unknown, Origin> {
   return found
 }
 
-const pathOf = (url: string): string => (url.startsWith('file:') ? fileURLToPath(url) : url)
+/** Give the path of an address of a file; some put the folder of the compiled file before it. */
+function pathOf(url: string): string {
+  const at = url.lastIndexOf('file:')
+  return at < 0 ? url : fileURLToPath(url.slice(at))
+}

@@ -21,7 +21,8 @@ export abstract class SlotFrame extends Component<{of?: Node}, {failed: boolean}
 
   /** Name of the slot, as the contract has it. */
   abstract readonly slot: string
-  protected abstract readonly filler: ComponentType
+  /** The component of the template. */
+  abstract readonly filler: ComponentType
 
   static getDerivedStateFromError(): {failed: boolean} {
     return {failed: true}
