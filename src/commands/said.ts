@@ -89,7 +89,7 @@ async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Line
 }
 
 /** Give the stack of a fault with the paths of its files as they are shown. */
-function stackOf(frames: Frame[], shown: (path: string | undefined) => string): Pick<Said, 'slot' | 'stack'> {
+export function stackOf(frames: Frame[], shown: (path: string | undefined) => string): Pick<Said, 'slot' | 'stack'> {
   const stack = frames.map((frame): Step => {
     const at = 'slot' in frame ? frame.place : frame.origin
     const {line, column} = at ?? {}
@@ -118,7 +118,7 @@ const linesIn = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\
 const none = (): string[] => []
 
 /** Show the file a message is about: the brief, or one named from its folder or from the project's assets. */
-function pathOf(file: string, shown: string, brief: string, cwd: string): string {
+export function pathOf(file: string, shown: string, brief: string, cwd: string): string {
   if (file === shown) return shown
   if (isAbsolute(file)) return relative(cwd, file).split(sep).join('/')
   const fromAssets = file.startsWith('assets/') && !existsSync(resolve(dirname(brief), file))

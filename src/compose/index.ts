@@ -22,7 +22,7 @@ export function compose(
   fonts: Fonts,
   file: VFile,
 ): Flow {
-  const template = {...designed, slots: framed(designed.slots)}
+  const template = {...designed, slots: framed(designed.slots), pages: framed(designed.pages)}
   const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
   const strings = stringsOf(template, language)

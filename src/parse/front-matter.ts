@@ -42,6 +42,7 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
     ...(budgetAt && {budgetAt}),
     ...(citingAt && {citingAt}),
     ...(standfirstAt && {standfirstAt}),
+    fieldAt: yaml.placeOf,
   }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)

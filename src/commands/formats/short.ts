@@ -35,7 +35,8 @@ export const wordsOf = ({component, times, slot}: Step): string =>
     ? `the slot ${slot}`
     : `${component}${times === undefined ? '' : ` (${times > 99 ? 'again and again' : `${times} times`})`}`
 
-const stepOf = (step: Step): string => {
+/** Say what a step of a stack is and where. */
+export const stepOf = (step: Step): string => {
   const {component, file, line, column} = step
   const at = file === undefined ? '' : `${component === undefined ? ', dressing ' : '  '}${file}:${line}:${column}`
   return wordsOf(step) + at

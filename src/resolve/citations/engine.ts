@@ -21,6 +21,12 @@ export async function loadCiteproc(): Promise<typeof CSL | undefined> {
   }
 }
 
+/** A list of references as citeproc makes it: the keys and marked texts of its entries, and how they are set. */
+export interface Bibliography {
+  entries: {id: string; text: string}[]
+  hanging: boolean
+}
+
 /** Cites sources in one style and language. */
 export class Citing {
   private readonly engine: Engine
@@ -61,19 +67,15 @@ export class Citing {
   }
 
   /** Give the marked text of each citation, in order. `uncited` are listed though nothing cites them. */
-  cite(clusters: {cluster: Cluster}[], uncited: string[]): string[] {
-    const made = this.engine.rebuildProcessorState(
-      clusters.map(({cluster}) => cluster),
-      FORMAT,
-      uncited,
-    )
+  cite(clusters: Cluster[], uncited: string[]): string[] {
+    const made = this.engine.rebuildProcessorState(clusters, FORMAT, uncited)
     const texts = new Map(made.map(([id, , text]) => [id, text]))
-    return clusters.map(({cluster}) => this.inScript(texts.get(cluster.citationID) ?? ''))
+    return clusters.map(({citationID}) => this.inScript(texts.get(citationID) ?? ''))
   }
 
-  /** Give the key of the source that has a number in the list of references. */
-  numbered(number: number): string | undefined {
-    return this.engine.registry.getSortedIds()[number - 1]
+  /** Give the keys of the sources in the order of the list of references. */
+  get sorted(): string[] {
+    return this.engine.registry.getSortedIds()
   }
 
   /** Give the marked text of one item by itself, as it is called now that all is cited. */
@@ -82,7 +84,7 @@ export class Citing {
   }
 
   /** Give the keys and the marked texts of the entries of the bibliography, and how they are set. */
-  bibliography(): {entries: {id: string; text: string}[]; hanging: boolean} {
+  bibliography(): Bibliography {
     const made = this.engine.makeBibliography()
     if (!made) return {entries: [], hanging: false}
     const [{entry_ids, hangingindent}, texts] = made

@@ -6,18 +6,18 @@ import type {Files} from '../../files.js'
 import {type Place, report} from '../../message.js'
 import {conventionsOf} from '../language/conventions.js'
 import {eachText} from '../texts.js'
+import {Desk, type Manner} from './answer.js'
 import {checkCited, checkComplete} from './complete.js'
-import {Citing, loadCiteproc} from './engine.js'
+import {loadCiteproc} from './engine.js'
 import {checkKnown, citedIn, uncitedIn} from './keys.js'
 import {entryId, fill, placeOfList, withoutEmpty} from './list.js'
-import {type Locale, localeOf, withQuotes} from './locale.js'
-import {clustersOf, madeOf} from './made.js'
+import {localeOf, withQuotes} from './locale.js'
+import {clustersOf, madeOf, namedBy} from './made.js'
 import {Marks} from './marks.js'
 import {inOrder, type Met} from './order.js'
 import {type Made, placing} from './placing.js'
-import type {Source} from './source.js'
 import {sourcesOf} from './sources.js'
-import {type Style, styleOf} from './style.js'
+import {styleOf} from './style.js'
 
 /**
  * Put notes or words in place of the citations of `tree`, and fill its list of references, which styles that cite in
@@ -62,19 +62,15 @@ function listAtEnd(tree: Root): References {
 }
 
 /** What is to be cited, and how. */
-interface Work {
+interface Work extends Manner {
   met: Met[]
-  sources: Map<string, Source>
   uncited: string[]
-  style: Style
-  locale: Locale
   list: References | undefined
-  language: string
 }
 
 /** Have citeproc make all citations and the list; report that it is missing, or what it stumbles at in the style. */
 async function makeAll(work: Work, sourcesAt: Place, styleAt: Place, file: VFile): Promise<[Citation, Made][]> {
-  const {met, sources, uncited, style, locale, list, language} = work
+  const {met, sources, uncited, style, list, language} = work
   if (sources.size === 0 || (met.length === 0 && uncited.length === 0)) return []
   const citeproc = await loadCiteproc()
   if (!citeproc) {
@@ -84,19 +80,20 @@ async function makeAll(work: Work, sourcesAt: Place, styleAt: Place, file: VFile
   }
   try {
     const marks = new Marks()
-    const citingBy = (xml: string): Citing => new Citing(citeproc, xml, locale, sources, marks, language)
-    const citing = citingBy(style.xml)
-    const making = {citing, style, sources, marks}
-    const clusters = clustersOf(met, making)
-    const texts = citing.cite(clusters, uncited)
-    const isInside = style.inNotes && clusters.some(({inNote}) => inNote)
-    const open = isInside ? citingBy(style.open).cite(clusters, uncited) : []
-    const listed = new Set<string>()
-    if (list) {
-      const bibliography = citing.bibliography()
-      for (const {id} of bibliography.entries) listed.add(id)
-      if (listed.size > 0) fill(list, bibliography, sources, marks, language)
-    }
+    const desk = new Desk(citeproc, work, marks)
+    const telling = {words: desk.words(), style, sources, marks}
+    const clusters = clustersOf(met, telling)
+    const answer = desk.answer({
+      clusters: clusters.map(({cluster}) => cluster),
+      open: style.inNotes && clusters.some(({inNote}) => inNote),
+      uncited,
+      listed: list !== undefined,
+      named: namedBy(clusters, telling),
+    })
+    const {texts, open, bibliography} = answer
+    const listed = new Set(bibliography.entries.map(({id}) => id))
+    if (list && listed.size > 0) fill(list, bibliography, sources, marks, language)
+    const making = {...telling, answer}
     const entryOf = (key: string): string | undefined => (listed.has(key) ? entryId(key) : undefined)
     return clusters.map((one, index) => {
       const text = {whole: texts[index] ?? '', open: open[index] ?? ''}

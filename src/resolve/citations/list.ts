@@ -5,6 +5,7 @@ import type {PhrasingContent, References} from '../../brief.js'
 import {report} from '../../message.js'
 import {directionOf} from '../../template/direction.js'
 import {eachBlock, mapBlocks} from '../texts.js'
+import type {Bibliography} from './engine.js'
 import type {Marks} from './marks.js'
 import type {Source} from './source.js'
 import {nodesIn} from './words.js'
@@ -32,12 +33,6 @@ export function withoutEmpty(tree: Root): void {
   tree.children = mapBlocks(tree.children, (block) =>
     block.type === 'references' && block.children.length === 0 ? [] : [block],
   ) as Root['children']
-}
-
-/** A list of references as citeproc makes it. */
-interface Bibliography {
-  entries: {id: string; text: string}[]
-  hanging: boolean
 }
 
 /** Fill a list of references; `language` is that of the brief, and sources written the other way keep their own. */

@@ -1,9 +1,8 @@
 import type {Cluster} from 'citeproc'
 import type {FootnoteDefinition} from 'mdast'
 import type {Citation} from '../../brief.js'
+import type {Answer, Words} from './answer.js'
 import {itemOf} from './cluster.js'
-import type {Citing} from './engine.js'
-import {termsOf} from './locator.js'
 import type {Marks} from './marks.js'
 import {namedIn} from './named.js'
 import type {Met} from './order.js'
@@ -12,12 +11,17 @@ import type {Source} from './source.js'
 import type {Style} from './style.js'
 import {nodesIn} from './words.js'
 
-/** All that citations are made with. */
-export interface Making {
-  citing: Citing
+/** All that citations are told with. */
+export interface Telling {
+  words: Words
   style: Style
   sources: Map<string, Source>
   marks: Marks
+}
+
+/** All that citations are made with. */
+export interface Making extends Telling {
+  answer: Answer
 }
 
 /** A citation as a reader meets it, and as citeproc is told of it. */
@@ -26,8 +30,7 @@ export interface Clustered extends Met {
 }
 
 /** Give what citeproc is told of each citation; sources that nobody knows are left out, and so are citations of them alone. */
-export function clustersOf(met: Met[], {citing, style, sources, marks}: Making): Clustered[] {
-  const terms = termsOf((label, form, plural) => citing.term(label, form, plural))
+export function clustersOf(met: Met[], {words: {terms}, style, sources, marks}: Telling): Clustered[] {
   const known = met.filter(({citation}) => citation.sources.some(({key}) => sources.has(key)))
   return known.map((one, index) => {
     const {citation, note, inNote} = one
@@ -77,21 +80,37 @@ export function madeOf(
 }
 
 /** Lead numbers that stand by themselves to their sources; citeproc tells of others itself, but not of ranges. */
-function linked(text: string, {citationItems}: Cluster, {citing, marks}: Making): string {
+function linked(text: string, {citationItems}: Cluster, {answer, marks}: Making): string {
   if (citationItems.some(({prefix = '', suffix = ''}) => /\d/.test(prefix + suffix))) return text
   return marks.replaceNumbers(text, (number) => {
-    const id = citing.numbered(Number(number))
+    const id = answer.sorted[Number(number) - 1]
     return id === undefined ? number : marks.around({type: 'cite', id}, number)
   })
 }
 
+/** List the sources whose authors a sentence names by the style. */
+export const namedBy = (met: Met[], {style, sources}: Telling): string[] => [
+  ...new Set(
+    met.flatMap(
+      ({
+        citation: {
+          inSentence,
+          sources: [cited],
+        },
+      }) => {
+        const source = sources.get(cited?.key ?? '')
+        return inSentence && !style.inNotes && source ? [source.id] : []
+      },
+    ),
+  ),
+]
+
 /** Give the names of a source that a sentence names. */
-function authorOf({sources: [cited]}: Citation, {sources, citing, style}: Making): string {
+function authorOf({sources: [cited]}: Citation, {sources, answer, words: {and, others}}: Making): string {
   const source = sources.get(cited?.key ?? '')
   if (!source) return ''
-  const and = citing.term('and', 'long', 0) ?? 'and'
-  const own = style.inNotes ? '' : citing.alone({id: source.id, 'author-only': true})
+  const own = answer.authors.get(source.id) ?? ''
   // the sign is for brackets, the word for sentences
   if (own !== '' && !own.includes('[')) return own.replaceAll(' & ', ` ${and} `)
-  return namedIn(source.item, {and, others: citing.term('et-al', 'long', 0) ?? 'et al.'})
+  return namedIn(source.item, {and, others})
 }

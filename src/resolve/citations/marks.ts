@@ -9,9 +9,6 @@ export type Styled =
   | {type: 'cite'; id: string}
   | {type: 'foreign'; lang: string}
 
-/** What a mark stands for: something styled, or a node of the author's. */
-type Meaning = Styled | {type: 'node'; node: PhrasingContent}
-
 /** Tells a mark that opens, one that closes and one for a node; two letters of private use say which. */
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
@@ -22,14 +19,32 @@ const BASE = 0x1000
 /** Takes out of a text what would be read as a mark. */
 export const unmarked = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '\uFFFD')
 
-/** The marks of one brief. */
+/**
+ * The marks of one brief: those of nodes, which are its own, and those of styles, which mean the same in any brief. A text
+ * that was made for an earlier one can be read with the styles it was made with, and the nodes of this one.
+ */
 export class Marks {
-  private readonly meanings: Meaning[] = []
+  private readonly nodes: PhrasingContent[] = []
+  private styles: Styled[] = []
   private readonly known = new Map<string, number>()
 
   /** Make the mark of a node that goes through citeproc unseen. */
   nodeOf(node: PhrasingContent): string {
-    return NODE + signOf(this.meanings.push({type: 'node', node}) - 1)
+    return NODE + signOf(this.nodes.push(node) - 1)
+  }
+
+  /** Give what the marks of styles stand for so far, in the order of their numbers. */
+  get styled(): readonly Styled[] {
+    return [...this.styles]
+  }
+
+  /** Read marks of styles as those of a text that was made before; further ones follow. */
+  takeUp(styled: readonly Styled[]): void {
+    this.styles = [...styled]
+    this.known.clear()
+    styled.forEach((one, index) => {
+      this.known.set(JSON.stringify(one), index)
+    })
   }
 
   /** Put what `by` gives in place of each number that stands outside all marks. */
@@ -46,7 +61,7 @@ export class Marks {
   around(styled: Styled, text: string): string {
     if (text === '') return ''
     const name = JSON.stringify(styled)
-    const index = this.known.get(name) ?? this.meanings.push(styled) - 1
+    const index = this.known.get(name) ?? this.styles.push(styled) - 1
     this.known.set(name, index)
     return OPEN + signOf(index) + text + CLOSE
   }
@@ -63,13 +78,15 @@ export class Marks {
     const stack: {styled?: Styled; made: Made[]}[] = [{made: []}]
     const top = (): {styled?: Styled; made: Made[]} => stack.at(-1) as {made: Made[]}
     for (const [part] of marked.matchAll(/[\uE000\uE002]..|\uE001|[^\uE000-\uE002]+/gs)) {
-      const meaning = this.meanings[indexOf(part)]
+      const index = indexOf(part)
+      const node = part.startsWith(NODE) ? this.nodes[index] : undefined
+      const opened = part.startsWith(OPEN) ? this.styles[index] : undefined
       if (part === CLOSE) {
         if (stack.length === 1) continue
         const {styled, made} = stack.pop() as {styled: Styled; made: Made[]}
         top().made.push(...make.styled(styled, made))
-      } else if (part.startsWith(NODE) && meaning?.type === 'node') top().made.push(make.node(meaning.node))
-      else if (part.startsWith(OPEN) && meaning && meaning.type !== 'node') stack.push({styled: meaning, made: []})
+      } else if (node) top().made.push(make.node(node))
+      else if (opened) stack.push({styled: opened, made: []})
       else top().made.push(make.text(part))
     }
     // what citeproc cut off stays without its style

@@ -1,6 +1,7 @@
 import {parseXml, type XmlElement, XmlError} from '@rgrove/parse-xml'
 import type {VFile} from 'vfile'
 import type {Files} from '../../files.js'
+import {Memory} from '../../memory.js'
 import {nearest, type Place, report} from '../../message.js'
 import {type Refused, readText} from './read.js'
 
@@ -97,20 +98,32 @@ function read(root: XmlElement, xml: string, path: string, file: VFile): Style |
   }
 }
 
-/** Parse XML whose root is a `name`; report what is not at its line and column. */
+/** Styles and locales that were parsed: most briefs of a run, and all builds of one, have the same. */
+const parsed = new Memory<XmlElement | XmlError | null>(8)
+
+/** Parse XML whose root is a `name`; report what is not at its line and column. The elements are shared: only read them. */
 export function rootOf(xml: string, name: string, path: string, file: VFile): XmlElement | undefined {
-  try {
-    const {root} = parseXml(xml, {includeOffsets: false})
-    if (root?.name === name) return root
-    const reason = `unexpected <${root?.name ?? ''}> in ${path}, expected <${name}> of the Citation Style Language`
-    report(file, 'citation-style-readable', reason, {line: 1, column: 1}, {path})
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error
-    const [said = ''] = error.message.split(/ \(line|\n/)
+  const root = parsed.of(xml, () => rootIn(xml))
+  if (root instanceof XmlError) {
+    const {message, line, column} = root
+    const [said = ''] = message.split(/ \(line|\n/)
     const reason = `unexpected fault in the XML (${said.toLowerCase().trim()}), expected a style of CSL`
-    report(file, 'citation-style-readable', reason, {line: error.line, column: error.column}, {path})
+    report(file, 'citation-style-readable', reason, {line, column}, {path})
+    return undefined
   }
+  if (root?.name === name) return root
+  const reason = `unexpected <${root?.name ?? ''}> in ${path}, expected <${name}> of the Citation Style Language`
+  report(file, 'citation-style-readable', reason, {line: 1, column: 1}, {path})
   return undefined
+}
+
+function rootIn(xml: string): XmlElement | XmlError | null {
+  try {
+    return parseXml(xml, {includeOffsets: false}).root
+  } catch (error) {
+    if (error instanceof XmlError) return error
+    throw error
+  }
 }
 
 function reportAbsent({found, outside}: Refused, path: string, place: Place, file: VFile): void {
