@@ -15,7 +15,7 @@ import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
 import {type FilePoint, hasErrors, report} from './message.js'
-import {type Laid, type Output, unmade} from './output.js'
+import {held, type Laid, type Output, unmade} from './output.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -26,7 +26,6 @@ import type {Levels} from './rules/levels.js'
 import {lint as lintRules} from './rules/lint.js'
 import {press as pressRules} from './rules/press.js'
 import {directionOf} from './template/direction.js'
-import {TemplateFault, tellFault} from './template/fault.js'
 import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
@@ -116,18 +115,6 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
     decide(lint)
   }
   return output
-}
-
-/** Do what a template may fail in: its fault is reported, and there is nothing then. */
-async function held<Made>(make: () => Made | Promise<Made>, output: Output, file: VFile): Promise<Made | undefined> {
-  try {
-    return await make()
-  } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error
-    tellFault(error, file)
-    output.fault = error
-    return undefined
-  }
 }
 
 /** Name the rules that a run hears nothing of: those of editions it does not make, and of writing it does not read. */

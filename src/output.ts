@@ -6,7 +6,7 @@ import type {ChartPicture} from './drawing.js'
 import type {EditionName} from './edition.js'
 import type {LintOptions} from './lint/index.js'
 import type {Pages} from './pages.js'
-import type {TemplateFault} from './template/fault.js'
+import {TemplateFault, tellFault} from './template/fault.js'
 import type {PageGeometry} from './template/index.js'
 
 /** What a build makes; messages are on the vfile. */
@@ -62,3 +62,19 @@ export const unmade = (): Output => ({
   budgets: new Map(),
   laid: new Map(),
 })
+
+/** Do what a template may fail in: its fault is reported, and there is nothing then. */
+export async function held<Made>(
+  make: () => Made | Promise<Made>,
+  output: Output,
+  file: VFile,
+): Promise<Made | undefined> {
+  try {
+    return await make()
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error
+    tellFault(error, file)
+    output.fault = error
+    return undefined
+  }
+}

@@ -78,12 +78,14 @@ async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
 async function open(entry: string, settings: Settings, inputs: Inputs): Promise<Opened> {
   const {cwd} = settings
   const shown = relative(cwd, entry)
-  const refuse = (reason: string): never => {
-    throw new TemplateFault(reason, {rule: 'template-valid', origin: {path: entry, line: 1, column: 1}})
+  const faultOf = (reason: string): TemplateFault =>
+    new TemplateFault(reason, {rule: 'template-valid', origin: {path: entry, line: 1, column: 1}})
+  const refuse = (reason: string, ...others: string[]): never => {
+    throw Object.assign(faultOf(reason), {also: others.map(faultOf)})
   }
   const exports = await bundled(entry, settings, inputs).catch((error: Error) => {
     if (error instanceof MachineError) throw error
-    throw faultOf(error, entry)
+    throw loadFault(error, entry)
   })
   const template = exports.default as Template | undefined
   if (!template?.slots || !template.tokens || !template.faces) {
@@ -91,7 +93,8 @@ async function open(entry: string, settings: Settings, inputs: Inputs): Promise<
   }
   const wrong = wrongTokens(template.tokens)
   if (wrong.length === 0) wrong.push(...strayNames(template))
-  if (wrong.length > 0) return refuse(wrong.join('; '))
+  const [first, ...others] = wrong
+  if (first !== undefined) return refuse(first, ...others)
   const faces = template.faces.map((face) => ({
     ...face,
     file: fontFileOf(face, cwd, inputs) ?? refuse(`unexpected face in "${face.file}", expected a file in assets/fonts`),
@@ -101,7 +104,7 @@ async function open(entry: string, settings: Settings, inputs: Inputs): Promise<
 }
 
 /** Make a fault of what the modules of a template threw when they were evaluated. */
-function faultOf(error: Error, entry: string): TemplateFault {
+function loadFault(error: Error, entry: string): TemplateFault {
   if (error instanceof TemplateFault) return error
   const rule = error instanceof Overtime ? 'template-ends' : 'template-valid'
   const origin = error instanceof Overtime ? error.origin : originIn(error.stack)

@@ -3,6 +3,7 @@ import {createRenderer, Document, Page} from '@react-pdf/renderer'
 import {createElement, type ReactElement, type ReactNode} from 'react'
 import type {VFile} from 'vfile'
 import type {Fonts} from '../fonts/index.js'
+import {TemplateFault} from '../template/fault.js'
 import {limited, Overtime, watched} from '../template/limit.js'
 import {Failures, type SlotFailure} from '../template/slot.js'
 import {Boundary} from './boundary.js'
@@ -100,7 +101,8 @@ function render(
     const made = container.document?.children?.[0]?.children
     if (!made) throw waitingFault(left)
     inspect(root.current, fonts, file)
-    if (made.length !== elements.length) throw new Error(`${elements.length} elements made ${made.length} nodes`)
+    if (made.length !== elements.length)
+      throw new TemplateFault(`${elements.length} elements made ${made.length} nodes; each must make exactly one`)
     release(true)
     return made
   } catch (error) {
