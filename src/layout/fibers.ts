@@ -1,5 +1,4 @@
 /** Reads the tree that React keeps of what it rendered, in which every node knows the components around it. */
-import type {Node} from 'unist'
 import type {Frame, Origin} from '../template/fault.js'
 import {originsOf} from '../template/origin.js'
 import {SlotFrame} from '../template/slot.js'
@@ -101,8 +100,8 @@ const withOrigin = (frame: Frame, origin: Origin | undefined): Frame =>
   'component' in frame && origin ? {...frame, origin} : frame
 
 /** Say which slot a frame is, and where what it is filled with stands in the Markdown. */
-export function slotFrame({slot, props: {of}}: SlotFrame): Frame {
-  const place = (of as Node | undefined)?.position?.start
+export function slotFrame({slot, props: {node}}: SlotFrame): Frame {
+  const place = node?.position?.start
   return {slot, ...(place ? {place} : {})}
 }
 

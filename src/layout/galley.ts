@@ -46,7 +46,12 @@ export async function galleyOf(flow: Flow, fonts: Fonts, file: VFile): Promise<G
   const hanging = geometry.paragraph.hanging ?? 0
   const blocks: MeasuredBlock[] = []
   const notes = new Map<string, LaidNode>()
-  const galley: Measured = {blocks, notes}
+  const galley: Measured = {
+    blocks,
+    notes,
+    ...(flow.cover && {versos: flow.cover.versos}),
+    ...(flow.openingAlone && {openingAlone: true}),
+  }
   const sources: Source[] = []
 
   const bodyInstances = instancesOf(
@@ -71,12 +76,14 @@ export async function galleyOf(flow: Flow, fonts: Fonts, file: VFile): Promise<G
     width,
     nodes: bodyInstances.filter((_, index) => widths[index] === width),
   }))
+  const coverInstances = instancesOf(flow.cover ? [flow.cover.element] : [], fonts, file)
   const signInstances = instancesOf(flow.continued ? [flow.continued] : [], fonts, file)
-  const [foot, head, sign, ...body] = await measure(
+  const [foot, head, sign, cover, ...body] = await measure(
     [
       {width: geometry.columns.width, nodes: noteInstances},
       {width: geometry.width, nodes: openingInstances},
       {width: geometry.measure, nodes: signInstances},
+      {width: geometry.width, nodes: coverInstances},
       ...sheets,
     ],
     store,
@@ -107,6 +114,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts, file: VFile): Promise<G
     sources.push(sourceOf(noteInstances[index] as Instance, geometry.columns.width, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
+  if (cover?.nodes[0]) galley.cover = cover.nodes[0]
   if (sign?.nodes[0]) galley.continued = sign.nodes[0]
 
   const measureAgain = async (some: Source[]): Promise<void> => {

@@ -43,6 +43,7 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
     ...(citingAt && {citingAt}),
     ...(standfirstAt && {standfirstAt}),
     fieldAt: yaml.placeOf,
+    fieldKeyAt: yaml.placeOfKey,
   }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)

@@ -59,8 +59,10 @@ function placeFor({source, at}: Notice, block: string | undefined, pages: readon
 const holds = ({file, line, end = line}: Source, wanted: Source): boolean =>
   file === wanted.file && line <= wanted.line && wanted.line <= end
 
-/** Find the place whose block begins last and is the shortest. */
-function inmost(found: Standing[]): Standing | undefined {
+/** Find the place whose block begins last and is the shortest; of a note only where no text calls it on that line. */
+function inmost(held: Standing[]): Standing | undefined {
+  const texts = held.filter(({place}) => place.kind !== 'note')
+  const found = texts.length > 0 ? texts : held
   const lines = ({source: {line, end = line}}: Place): number => end - line
   return found.reduce<Standing | undefined>((best, one) => {
     if (!best) return one

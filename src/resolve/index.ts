@@ -18,6 +18,8 @@ import {conventionsOf} from './language/conventions.js'
 import {language, languageOfMeta} from './language/index.js'
 import {links} from './links.js'
 import {numbering, type Tongue} from './numbering.js'
+import {options} from './options.js'
+import {SectionNumbers} from './section-numbers.js'
 import {sections} from './sections.js'
 import {tables} from './table/index.js'
 import {isBlock} from './texts.js'
@@ -46,6 +48,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const tongue = tongueOf()
 
   const meta = await insertions(tree, written, tongue, file, files) // first: what is inserted is words like others
+  const said = await options(tree, file, files, template)
   links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)
@@ -59,9 +62,10 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const notes = footnotes(tree, tongue.words, file) // before sections: takes the notes out of the body
   const body = tree.children.filter(isBlock)
   labels(body, file) //                             before sections: a label becomes the id of its block
-  const outline = sections(body, notes, file)
+  const numbers = new SectionNumbers(template.tokens.headings?.numbered ?? 0, tongue.words)
+  const outline = sections(body, notes, numbers, file)
   const targets = numbering(body, outline, tongue)
   crossReferences(body, notes, {targets, absent: tree.data?.absent, outline, tongueOf, file}) // needs every number
   access(body, notes, meta.language, file) //       last: reads the words of references
-  return {meta: languageOfMeta(meta, tongue.conventions), body, notes, targets, outline}
+  return {meta: languageOfMeta(meta, tongue.conventions), body, notes, targets, outline, options: said}
 }

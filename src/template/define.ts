@@ -2,24 +2,31 @@
 import type {FaceFile, InlineName, InlineStyle, Strings, Template} from './index.js'
 import {merged} from './merged.js'
 import {withoutNames} from './named.js'
+import type {Forms, ValuesOf} from './options.js'
 import type {PageSlots, Slots} from './slots.js'
 import type {ColourIn, FontIn, Names, Rule, ScriptTokens, Swatch, Tokens, TypeStyle, WrittenTokens} from './tokens.js'
 import type {NamesIn} from './type-scale.js'
 
 /** A template whose names the compiler knows. */
-export interface Defined<T extends Tokens = Tokens> extends Template {
+export interface Defined<T extends Tokens = Tokens, F extends Forms = Forms> extends Template {
   tokens: T
-  pages: PageSlots<T>
-  slots: Slots<T>
+  options: F
+  pages: PageSlots<T, ValuesOf<F>>
+  slots: Slots<T, ValuesOf<F>>
 }
 
 /** The slots that a template has, for a component in a file of its own: `SlotsOf<typeof policyBrief>['heading']`. */
-export type SlotsOf<Base extends Template> = Slots<Base['tokens']> & Required<PageSlots<Base['tokens']>>
+export type SlotsOf<Base extends Template> = Slots<Base['tokens'], ValuesOf<Base['options']>> &
+  Required<PageSlots<Base['tokens'], ValuesOf<Base['options']>>>
 
 /** A whole template, as it is written. */
-export interface Whole<T extends Tokens> extends Omit<Defined<T>, 'definition'> {
+export interface Whole<T extends Tokens, F extends Forms> extends Omit<Defined<T, F>, 'definition' | 'options'> {
   extends?: never
+  options?: F
 }
+
+/** The options of a template, with more. */
+type Wide<Base extends Template, O extends Forms> = Omit<Base['options'], keyof O> & O
 
 /** A map whose fields may be left out, as deep as maps go; a list is one value. */
 type Part<T> = T extends readonly unknown[] ? T : T extends object ? {[K in keyof T]?: Part<T[K]> | undefined} : T
@@ -56,7 +63,8 @@ export interface Extension<
   F extends string,
   S extends string,
   R extends string,
-  N extends Names = NamesIn<Base['tokens']>,
+  O extends Forms,
+  N extends Names = NamesIn<NoInfer<Base>['tokens']>,
   All extends Names = Wider<N, NoInfer<C>, NoInfer<F>, NoInfer<S>, NoInfer<R>>,
   T extends Tokens = Tokens<All>,
 > {
@@ -69,8 +77,10 @@ export interface Extension<
   faces?: FaceFile[]
   inline?: {[Name in InlineName]?: InlineStyle<ColourIn<All>>}
   scripts?: Record<string, Partial<ScriptTokens>>
-  pages?: Partial<PageSlots<T>>
-  slots?: Partial<Slots<T>>
+  /** Options besides those of the other template; one takes the place of its name. */
+  options?: O
+  pages?: Partial<PageSlots<T, ValuesOf<Wide<NoInfer<Base>, NoInfer<O>>>>>
+  slots?: Partial<Slots<T, ValuesOf<Wide<NoInfer<Base>, NoInfer<O>>>>>
 }
 
 /** Check the tokens of a template, in which colours and families may be named, and give them back. */
@@ -96,24 +106,33 @@ interface NamesOf<C extends string, F extends string> extends Names {
  * Tokens are merged deeply, but swatches by name and lists are replaced; words by language, slots and pages by name.
  * Names of colours and families then become what they stand for. The types do the checking.
  */
-export function defineTemplate<T extends Tokens>(definition: Whole<T>): Defined<T>
+// biome-ignore lint/complexity/noBannedTypes: no options
+export function defineTemplate<T extends Tokens, const F extends Forms = {}>(definition: Whole<T, F>): Defined<T, F>
 export function defineTemplate<
   Base extends Template,
   const C extends string = never,
   const F extends string = never,
   const S extends string = never,
   const R extends string = never,
->(definition: Extension<Base, C, F, S, R>): Defined<Tokens<Wider<NamesIn<Base['tokens']>, C, F, S, R>>>
-export function defineTemplate(written: Whole<Tokens> | Extension<Template, string, string, string, string>): Template {
-  const definition = written.extends ? extended(written.extends.definition, written) : (written as Definition)
+  // biome-ignore lint/complexity/noBannedTypes: no options besides those of the other template
+  const O extends Forms = {},
+>(
+  definition: Extension<Base, C, F, S, R, O>,
+): Defined<Tokens<Wider<NamesIn<Base['tokens']>, C, F, S, R>>, Wide<Base, O>>
+export function defineTemplate(written: Whole<Tokens, Forms> | AnyExtension): Template {
+  const definition = written.extends
+    ? extended(written.extends.definition, written)
+    : {...(written as Whole<Tokens, Forms>), options: written.options ?? {}}
   return {...withoutNames(definition), definition}
 }
 
 /** A template as it was written, whole: what another extends. */
 export type Definition = Omit<Template, 'definition'>
 
-function extended(base: Definition, changes: Extension<Template, string, string, string, string>): Definition {
-  const {name, tokens, strings = {}, faces = [], inline, scripts, pages, slots} = changes
+type AnyExtension = Extension<Template, string, string, string, string, Forms>
+
+function extended(base: Definition, changes: AnyExtension): Definition {
+  const {name, tokens, strings = {}, faces = [], inline, scripts, options, pages, slots} = changes
   const isReplaced = (face: FaceFile): boolean =>
     faces.some(({family, weight, style}) => family === face.family && weight === face.weight && style === face.style)
   const english = merged(base.strings.en as Strings, strings.en)
@@ -129,6 +148,7 @@ function extended(base: Definition, changes: Extension<Template, string, string,
     faces: [...base.faces.filter((face) => !isReplaced(face)), ...faces],
     inline: merged(base.inline, inline),
     ...(base.scripts || scripts ? {scripts: merged(base.scripts ?? {}, scripts)} : {}),
+    options: {...base.options, ...options},
     pages: merged(base.pages, pages),
     slots: merged(base.slots, slots),
   }

@@ -24,11 +24,25 @@ import type {
 import type {FlowHints, PageFacts} from '../pages.js'
 import type {Definition} from './define.js'
 import type {Digits} from './numeral.js'
+import type {Forms} from './options.js'
 import type {PageSlots, Slots} from './slots.js'
 import type {ScriptTokens, Tokens} from './tokens.js'
 
 export {type Defined, type Definition, defineTemplate, defineTokens, type SlotsOf} from './define.js'
 export {numeral} from './numeral.js'
+export {
+  choice,
+  colour,
+  type Form,
+  type Forms,
+  flag,
+  image,
+  list,
+  number,
+  type OptionImage,
+  text,
+  type ValuesOf,
+} from './options.js'
 export {familyIn} from './scripts.js'
 export type * from './slots.js'
 export type * from './tokens.js'
@@ -63,11 +77,13 @@ export interface Template {
   inline: Record<InlineName, InlineStyle>
   /** Type for what is not in Latin letters, by BCP 47 tag, primary language or script, the first of them before the others. */
   scripts?: Record<string, ScriptTokens>
+  /** What a brief may say to it, under `options` in its front matter. */
+  options: Forms
   /** What stands around the text; which tokens a component reads is held to those of its template where that is defined. */
   // biome-ignore lint/suspicious/noExplicitAny: a stage hands on tokens and need not know which names they give
-  pages: PageSlots<any>
+  pages: PageSlots<any, any>
   // biome-ignore lint/suspicious/noExplicitAny: the same
-  slots: Slots<any>
+  slots: Slots<any, any>
   /** What it was made of, with names in place of colours and families: another template extends this. */
   definition: Definition
 }
@@ -136,6 +152,16 @@ export interface Strings {
   total: string
   mean: string
   box: string
+  /** What a numbered section is called in a reference: "Section 2.1"; and an appendix: "Appendix A". */
+  section: string
+  appendix: string
+  abstract: string
+  keywords: string
+  /** What codes of the Journal of Economic Literature stand behind. */
+  jelCodes: string
+  acknowledgements: string
+  /** What stands for the other names behind the first: "et al." */
+  andOthers: string
   source: string
   note: string
   notes: string

@@ -14,7 +14,7 @@ export interface SlotFailure {
 export const Failures = createContext<{first?: SlotFailure}>({})
 
 /** Stands around the component of a slot. It fails as that does, and so holds what is known of it. */
-export abstract class SlotFrame extends Component<{of?: Node}, {failed: boolean}> {
+export abstract class SlotFrame extends Component<{node?: Node}, {failed: boolean}> {
   static override contextType = Failures
   declare context: {first?: SlotFailure}
   override state = {failed: false}
@@ -34,8 +34,7 @@ export abstract class SlotFrame extends Component<{of?: Node}, {failed: boolean}
 
   override render(): ReactNode {
     if (this.state.failed) return null
-    const {of: _, ...props} = this.props
-    return createElement(this.filler, props)
+    return createElement(this.filler as ComponentType<object>, this.props)
   }
 }
 
