@@ -50,6 +50,8 @@ export interface Brief {
   targets: Map<string, Target>
   /** The headings of the body in reading order. */
   outline: OutlineEntry[]
+  /** What it says to its template, read and checked: all options of this, by name. */
+  options?: Record<string, unknown>
 }
 
 /** A page-foot note. */

@@ -3,11 +3,10 @@ import type {Root, RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {contentsOf} from './brief/only.js'
-import type {Brief, PageFormat} from './brief.js'
+import type {Brief} from './brief.js'
 import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
-import type {ChartPicture} from './drawing.js'
 import {type Edition, type EditionName, glanceOf, leaves, type SourceText, screen} from './edition.js'
 import type {Files} from './files.js'
 import type {Fonts} from './fonts/index.js'
@@ -16,7 +15,7 @@ import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
 import {type FilePoint, hasErrors, report} from './message.js'
-import type {Pages} from './pages.js'
+import {type Laid, type Output, unmade} from './output.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -30,6 +29,8 @@ import {directionOf} from './template/direction.js'
 import type {Template, Tokens} from './template/index.js'
 import {documentIn} from './template/scripts.js'
 import {mm} from './units.js'
+
+export type {Output} from './output.js'
 
 /** What a build needs besides the brief. */
 export interface Options {
@@ -76,33 +77,9 @@ export interface Unopened {
   done?: Done
 }
 
-/** What a build makes; messages are on the vfile. */
-export interface Output {
-  /** PDF bytes by edition name; empty when the brief has errors. */
-  editions: Map<string, Uint8Array>
-  /** SVG text of each chart, by id; one that is drawn otherwise in a later edition is there as `id.edition` besides. */
-  charts: Map<string, string>
-  pages: number
-  /** Number of pages by edition name; mostly the same for all. */
-  lengths: Map<EditionName, number>
-  format: PageFormat
-  /** How its page budget was met, by edition: "4 pages, last 87% full; leading 13.6 pt"; none for a brief without one. */
-  budgets: Map<EditionName, string>
-  /** Messages that comments in the brief took out. */
-  ignored: VFile['messages']
-}
-
 /** Turn one Markdown brief into its editions and the messages on `file`. */
 export async function build(file: VFile, given: Options | Unopened): Promise<Output> {
-  const output: Output = {
-    editions: new Map(),
-    charts: new Map(),
-    pages: 0,
-    format: 'A4',
-    ignored: [],
-    lengths: new Map(),
-    budgets: new Map(),
-  }
+  const output = unmade()
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   given.done?.('parse')
   const options = 'open' in given ? await given.open(tree.data ?? {}) : given
@@ -119,15 +96,39 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
     said.push(file.messages.slice(before.length))
   }
   file.messages = [...before, ...joined(said)]
-  const {meta} = tree.data ?? {}
-  const unheard = new Set([
-    ...(options.editions.includes('press') ? [] : Object.keys(pressRules)),
-    ...(options.lint && (meta?.lint ?? options.lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
-    ...(options.lint?.web ? [] : ['link-alive']),
-  ])
-  output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  const all = file.messages
+  const decide = (lint?: LintOptions): void => {
+    const unheard = unheardOf(tree.data ?? {}, options.editions, lint)
+    output.ignored = judge(tree.data ?? {}, {rules: options.rules, unheard}, file) // messages → those that are shown
+  }
+  decide(options.lint)
   if (hasErrors(file)) output.editions.clear()
+  output.lint = async (lint) => {
+    const read: VFileMessage[][] = []
+    for (const laid of new Set(output.laid.values())) {
+      file.messages = []
+      await judgeWriting(laid, lint, file)
+      read.push(file.messages)
+    }
+    file.messages = [...all, ...joined(read)]
+    decide(lint)
+  }
   return output
+}
+
+/** Name the rules that a run hears nothing of: those of editions it does not make, and of writing it does not read. */
+function unheardOf({meta}: RootData, editions: EditionName[], lint: LintOptions | undefined): Set<string> {
+  return new Set([
+    ...(editions.includes('press') ? [] : Object.keys(pressRules)),
+    ...(lint && (meta?.lint ?? lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
+    ...(lint?.web ? [] : ['link-alive']),
+  ])
+}
+
+/** Hold the writing on laid out pages to the conventions of a brief. */
+async function judgeWriting(laid: Laid, options: LintOptions, file: VFile): Promise<void> {
+  const {lint} = await import('./lint/index.js')
+  await lint(laid, options, file) //                                               brief and pages → messages
 }
 
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
@@ -135,13 +136,14 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   const {template, fonts, files, editions, date, sources, glance = false, done} = options
   const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
   done?.('resolve')
-  const at = tree.data?.budgetAt
-  const set = await settled(brief, options, at, file) //                 Brief          → pictures and pages that agree
+  const data = tree.data ?? {}
+  const set = await settled(brief, options, data.budgetAt, file) //      Brief          → pictures and pages that agree
   if (!set) return undefined
-  const {charts, pages} = set
+  const {charts, pages, budget} = set
+  const laid: Laid = {...set, brief, data}
+  for (const name of editions) output.laid.set(name, laid)
   if (options.lint) {
-    const {lint} = await import('./lint/index.js')
-    await lint({brief, charts, pages, data: tree.data ?? {}}, options.lint, file) //       brief and pages → messages
+    await judgeWriting(laid, options.lint, file)
     done?.('lint')
   }
   const dated = {...brief, meta: {...brief.meta, date: brief.meta.date ?? date}}
@@ -176,7 +178,7 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
   }
   output.pages ||= pages.pages.length
   output.format = brief.meta.format
-  if (set.budget !== undefined) for (const name of editions) output.budgets.set(name, set.budget)
+  if (budget) for (const name of editions) output.budgets.set(name, budget.words)
   for (const [id, {svg}] of charts) {
     const isOther = (output.charts.get(id) ?? svg) !== svg
     output.charts.set(isOther ? `${id}.${editions[0]}` : id, svg)
@@ -209,7 +211,9 @@ async function settled(
     )
     tellShortfall(missed, made.pages, brief, at, file)
   }
-  return goals.length > 0 ? {...made, budget: summaryOf(length, chosen.tokens, tokens, brief.meta.columns)} : made
+  if (goals.length === 0) return made
+  const words = summaryOf(length, chosen.tokens, tokens, brief.meta.columns)
+  return {...made, budget: {asked: goals.map(({goal}) => goal.pages), words}}
 }
 
 /**
@@ -241,7 +245,8 @@ async function attempt(
     const isSettled = others.length === 0 || layouts === OF_ONE
     if (isSettled && hasErrors(file)) return {layouts, messages: file.messages.splice(said)}
     if (isSettled) {
-      return {layouts, length: lengthOf(pages), made: {charts, pages}, messages: file.messages.splice(said)}
+      const made = {charts, pages, geometry: flow.geometry}
+      return {layouts, length: lengthOf(pages), made, messages: file.messages.splice(said)}
     }
     for (const [id, width] of others) widths.set(id, width)
     file.messages.length = said
@@ -256,11 +261,7 @@ interface Made extends Attempt {
 }
 
 /** The pages of a brief and the pictures on them, and how a page budget was met, in words. */
-interface Settled {
-  charts: Map<string, ChartPicture>
-  pages: Pages
-  budget?: string
-}
+type Settled = Omit<Laid, 'brief' | 'data'>
 
 /** Let full-bleed shapes reach as far as the printer asks. */
 const withBleed = (template: Template, bleed: number): Template => ({

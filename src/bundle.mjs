@@ -4,7 +4,7 @@
  * Half of a cold start is finding and compiling some four hundred small modules of the libraries; in one bundle, set
  * to production, it is a fifth. What is native stays outside, and citeproc, whose licence is its own; templates get React from here as well, so that there is one.
  */
-import {rmSync} from 'node:fs'
+import {copyFileSync, rmSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
@@ -93,8 +93,11 @@ await build({
     'citeproc',
     'dictionary-en',
     'dictionary-en-gb',
+    'chokidar',
     'esbuild',
+    'launch-editor',
     'sharp',
+    'vite',
     'harfbuzzjs',
     'lcms-wasm',
     '@neslinesli93/qpdf-wasm',
@@ -111,3 +114,28 @@ await build({
   },
   logLevel: 'warning',
 })
+
+// the page of the preview: what a browser runs, beside what it is shown with
+const preview = (name) => here(`../dist/preview/${name}`)
+await build({
+  entryPoints: [here('preview/client/main.ts'), here('preview/client/client.css')],
+  outdir: preview(''),
+  entryNames: 'client',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome123', 'firefox125', 'safari17.5'],
+  alias: {'pdfjs-dist': './pdf.js'},
+  external: ['./pdf.js'],
+  logLevel: 'warning',
+})
+for (const name of ['index.html', 'icon.svg']) copyFileSync(here(`preview/client/${name}`), preview(name))
+for (const [name, from] of [
+  ['pdf.js', 'pdf.min.mjs'],
+  ['pdf.worker.js', 'pdf.worker.min.mjs'],
+]) {
+  copyFileSync(here(`../node_modules/pdfjs-dist/build/${from}`), preview(name))
+}

@@ -24,6 +24,9 @@ export const exitCode = {
   preflight: 4,
   /** Something missing on the machine, or a fault of the program. */
   machine: 5,
+  /** Ended by Ctrl+C, or by another program; as shells count signals. */
+  interrupted: 130,
+  terminated: 143,
 } as const
 
 /** Where a command runs; `cli.ts` gives the real one. */

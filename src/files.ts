@@ -56,9 +56,16 @@ const inside = (folder: string, path: string): boolean => {
 
 /**
  * Give the files below `folder`, for paths that start with `assets/` below `assets` or else `shipped`, what comes with
- * the program, and for those that lead out of the folder below one of `shared`; all absolute paths.
+ * the program, and for those that lead out of the folder below one of `shared`; all absolute paths. The paths of all
+ * that is asked for, also of what is not there, are added to `asked`.
  */
-export function filesBelow(folder: string, assets: string, shared: readonly string[] = [], shipped = assets): Files {
+export function filesBelow(
+  folder: string,
+  assets: string,
+  shared: readonly string[] = [],
+  shipped = assets,
+  asked: Set<string> = new Set(),
+): Files {
   const roots = new Map<string, Promise<string>>()
   const rootOf = (wanted: string): Promise<string> => {
     const root = roots.get(wanted) ?? realpath(wanted)
@@ -70,6 +77,11 @@ export function filesBelow(folder: string, assets: string, shared: readonly stri
       const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
       const below = fromAssets ? path.slice('assets/'.length) : path
       const shelf = (await exists(resolve(assets, below))) ? assets : shipped
+      for (const place of [
+        resolve(folder, path),
+        ...(fromAssets ? [resolve(assets, below), resolve(shelf, below)] : []),
+      ])
+        asked.add(place)
       const root = await rootOf(fromAssets ? shelf : folder).catch((error) => refuse(path, error))
       const wanted = resolve(root, below)
       if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)

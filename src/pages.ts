@@ -157,6 +157,8 @@ export interface Pages {
   pictures: Map<string, number>
   /** How much of each page is filled, 0–1. */
   fills: number[]
+  /** Base lines of running text, pt from the upper edge of the trim: the first, and the distance between two. */
+  grid?: {first: number; step: number}
 }
 
 /** A point on a page. */

@@ -87,3 +87,6 @@ export const printRules = {
 
 /** The id of a rule for finished PDFs. */
 export type PrintRuleId = keyof typeof printRules
+
+/** How near live text may come to the trim, mm: sheets are cut that inexactly. */
+export const SAFE = 4

@@ -177,7 +177,7 @@ describe('what is wrong is wrong for both', () => {
     {...tokens, space: 0},
     {...tokens, text: {size: '10', leading: 14}},
     {...tokens, text: {size: 10}},
-    {...tokens, chart: {...tokens.chart, accent: 'red'}},
+    {...tokens, chart: {...tokens.chart, accent: '#red'}},
     {...tokens, chart: {...tokens.chart, palette: []}},
     {...tokens, chart: {...tokens.chart, ramp: ['#fff']}},
     {...tokens, colours: {ink: tokens.colours.ink, paper: tokens.colours.paper}},

@@ -38,6 +38,10 @@ declare module 'mdast' {
     ignores?: Ignore[]
     /** Where the front matter has the standfirst, put here by `parse`; nothing when it has none. */
     standfirstAt?: FilePoint
+    /** Find the field of the front matter at a path, or the nearest that is there; put here by `parse`. */
+    fieldAt?: (path: PropertyKey[]) => FilePoint
+    /** Find the name of that field, in the same way. */
+    fieldKeyAt?: (path: PropertyKey[]) => FilePoint
     /** What the front matter defines under `values`, by name. */
     values?: Map<string, DefinedValue>
     /** Labels of blocks that another edition has, each with that edition. */

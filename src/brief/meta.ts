@@ -28,6 +28,8 @@ export interface Meta {
   nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
+  /** What the template is told, as it was written: read and checked when the template is known. */
+  options?: Record<string, unknown>
   format: PageFormat
   /** Columns that running text is set in; one when it says nothing. */
   columns?: 1 | 2

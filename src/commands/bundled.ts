@@ -1,12 +1,13 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, rmSync} from 'node:fs'
-import {mkdir, mkdtemp, readFile, rename, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
-import {basename, dirname, join, resolve} from 'node:path'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BuildFailure, Message, Plugin} from 'esbuild'
 import {home, MachineError, type Settings, UsageError} from '../config.js'
+import type {Inputs} from './inputs.js'
 
 /** What is kept beside a bundled template, to see whether it is still true. */
 interface Ticket {
@@ -35,18 +36,31 @@ const own: Record<string, string> = {
 /**
  * Turn the TypeScript of a template into one module, and give what that exports. With `keep` it is kept by content in
  * `.offprint/cache/`, where that can be written, so that a template which has not changed costs reading its sources.
- * Throws `UsageError` with file, line and column.
+ * Its sources are added to `inputs`, and of a template that cannot be compiled all files of its folder. Throws
+ * `UsageError` with file, line and column.
  */
-export async function bundled(entry: string, {cwd, keep}: Place): Promise<Record<string, unknown>> {
+export async function bundled(
+  entry: string,
+  {cwd, keep}: Place,
+  inputs: Inputs = new Set(),
+): Promise<Record<string, unknown>> {
   const folder = join(cwd, '.offprint', 'cache')
   const name = `${basename(dirname(entry))}-${hash(entry + home).slice(0, 8)}`
   const ticketPath = join(folder, `${name}.json`)
   const kept = await keptModule(ticketPath, cwd)
-  if (kept) return load(kept)
-  const {text, inputs} = await compile(entry, cwd)
+  if (kept) {
+    for (const path of kept.inputs) inputs.add(path)
+    return load(kept.path)
+  }
+  const compiled = await compile(entry, cwd).catch(async (error) => {
+    for (const path of await sourcesAround(entry)) inputs.add(path)
+    throw error
+  })
+  const {text} = compiled
+  for (const path of Object.keys(compiled.inputs)) inputs.add(resolve(cwd, path))
   const module = `${name}-${hash(text).slice(0, 16)}.mjs`
   if (!keep || dirname(cwd) === cwd) return loadOnce(module, text, cwd)
-  const ticket: Ticket = {module, inputs: {'': edition(), ...inputs}}
+  const ticket: Ticket = {module, inputs: {'': edition(), ...compiled.inputs}}
   try {
     await mkdir(folder, {recursive: true})
     await place(join(folder, module), text)
@@ -79,15 +93,30 @@ function load(path: string): Promise<Record<string, unknown>> {
   return import(pathToFileURL(path).href)
 }
 
-/** Give the module of a ticket whose sources have not changed. */
-async function keptModule(ticketPath: string, cwd: string): Promise<string | undefined> {
+/** Most files and folders of a template that are looked at when it cannot be compiled. */
+const AROUND = 500
+
+/** List the folder of a template and the folders and files in it, in which what keeps it from being compiled may be mended. */
+async function sourcesAround(entry: string): Promise<string[]> {
+  const folder = dirname(entry)
+  const entries = await readdir(folder, {withFileTypes: true, recursive: true}).catch(() => [])
+  const seen = entries.filter(
+    ({parentPath, name}) =>
+      !/(^|[\\/])(node_modules|\.[^\\/]*)([\\/]|$)/.test(relative(folder, join(parentPath, name))),
+  )
+  return [folder, ...seen.slice(0, AROUND).map(({parentPath, name}) => join(parentPath, name))]
+}
+
+/** Give the module of a ticket whose sources have not changed, and these. */
+async function keptModule(ticketPath: string, cwd: string): Promise<{path: string; inputs: string[]} | undefined> {
   try {
     const {module, inputs} = JSON.parse(await readFile(ticketPath, 'utf8')) as Ticket
     const path = join(dirname(ticketPath), module)
     if (inputs[''] !== edition() || !existsSync(path)) return undefined
     const same = ([input, was]: [string, string]): boolean =>
       input === '' || hash(readFileSync(resolve(cwd, input))) === was
-    return Object.entries(inputs).every(same) ? path : undefined
+    const sources = Object.keys(inputs).filter((input) => input !== '')
+    return Object.entries(inputs).every(same) ? {path, inputs: sources.map((input) => resolve(cwd, input))} : undefined
   } catch {
     return undefined
   }

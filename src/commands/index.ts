@@ -8,6 +8,7 @@ import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
 import type {Wish} from './new.js'
+import type {PreviewFlags} from './preview.js'
 import {printableLines} from './printable.js'
 
 /** Run the command that `argv` names and give the exit code. */
@@ -57,6 +58,22 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
     .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
+  program
+    .command('preview')
+    .description('show a brief on a local page, built anew whenever one of its files is saved')
+    .argument('[brief]', 'a Markdown file, or a folder with brief.md; may be left out where there is one')
+    .option('--port <number>', 'port of the page: any that is free unless named')
+    .option('--open', 'open the page in the browser')
+    .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
+    .option('--marks', 'draw crop marks, registration targets and a colour bar')
+    .option('--no-marks', 'draw none, whatever offprint.yaml says')
+    .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
+    .option('--icc <file>', 'the ICC profile of a condition that is not among these')
+    .action(async (brief: string | undefined, flags: PreviewFlags) => {
+      const {preview} = await import('./preview.js')
+      end(await preview(brief, flags, terminal))
+    })
   program
     .command('check')
     .description('do all that build does but write, and read the writing as an editor would')

@@ -7,27 +7,29 @@ import {type Condition, conditionOf, knownConditions} from '../press/conditions.
 import type {Order} from '../press/index.js'
 import {checkProfile, ProfileRefused} from '../press/profile.js'
 import {type Printer, PrinterInvalid, readPrinter} from '../printer.js'
+import {type Inputs, stampOf} from './inputs.js'
 
-/** Profiles read by this process, by path: the same bytes are opened once. */
-const profiles = new Map<string, Promise<Uint8Array>>()
+/** Profiles read by this process, by path: the same bytes are opened once, until the file is another. */
+const profiles = new Map<string, {reading: Promise<Uint8Array>; stamp: string}>()
 
-/** Open the printer, the printing condition and the profile that a run names. Throws `UsageError`. */
-export async function orderOf(settings: Settings): Promise<Order> {
-  const printer = await openPrinter(settings)
+/** Open the printer, the printing condition and the profile that a run names; what is read is added to `inputs`. Throws `UsageError`. */
+export async function orderOf(settings: Settings, inputs?: Inputs): Promise<Order> {
+  const printer = await openPrinter(settings, inputs)
   const condition = await named('condition', settings, () =>
     conditionFor(settings.condition ?? printer.condition, settings),
   )
-  const profile = await named('icc', settings, () => openProfile(pathOf(condition, settings), settings))
+  const profile = await named('icc', settings, () => openProfile(pathOf(condition, settings), settings, inputs))
   return {printer: settings.marks ? {...printer, marks: true} : printer, condition, profile}
 }
 
 /** Open the printer that a run names: by its name, of the project or of offprint, or by its path. Throws `UsageError`. */
-export const openPrinter = (settings: Settings): Promise<Printer> =>
-  named('printer', settings, () => printerNamed(settings.printer, settings.cwd))
+export const openPrinter = (settings: Settings, inputs?: Inputs): Promise<Printer> =>
+  named('printer', settings, () => printerNamed(settings.printer, settings.cwd, inputs))
 
-async function printerNamed(name: string, cwd: string): Promise<Printer> {
+async function printerNamed(name: string, cwd: string, inputs?: Inputs): Promise<Printer> {
   const shelves = [cwd, home].map((folder) => join(folder, 'assets', 'printers'))
   const places = /[\\/.]/.test(name) ? [resolve(cwd, name)] : shelves.map((shelf) => join(shelf, `${name}.json`))
+  for (const place of places) inputs?.add(place)
   const path = places.find((place) => existsSync(place))
   if (path === undefined) {
     const known = new Set((await Promise.all(shelves.map(printersIn))).flat())
@@ -64,12 +66,14 @@ function conditionFor(id: string, {icc}: Settings): Condition {
 const pathOf = ({profile}: Condition, {icc, cwd}: Settings): string =>
   icc === undefined ? join(home, 'assets', 'icc', profile as string) : resolve(cwd, icc)
 
-async function openProfile(path: string, {icc}: Settings): Promise<Uint8Array> {
+async function openProfile(path: string, {icc}: Settings, inputs?: Inputs): Promise<Uint8Array> {
   const shown = icc ?? path
-  let reading = profiles.get(path)
-  if (!reading) {
+  inputs?.add(path)
+  const stamp = await stampOf(path)
+  let {reading} = profiles.get(path) ?? {}
+  if (!reading || profiles.get(path)?.stamp !== stamp) {
     reading = readFile(path).then((bytes) => new Uint8Array(bytes))
-    profiles.set(path, reading)
+    profiles.set(path, {reading, stamp})
   }
   try {
     const bytes = await reading

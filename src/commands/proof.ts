@@ -2,14 +2,17 @@ import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
-import {build, type Output, type Unopened} from '../build.js'
+import {build, type Options, type Unopened} from '../build.js'
+import {configName} from '../config/file.js'
 import {home, named, type Settings} from '../config.js'
 import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
 import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
+import {type Output, unmade} from '../output.js'
 import {TemplateFault} from '../template/fault.js'
 import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
+import type {Inputs} from './inputs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
 import {sourcesOf} from './sources.js'
@@ -23,46 +26,62 @@ export interface Proof {
   /** The files that it may read. */
   files: Files
   output: Output
+  /** Absolute paths of all that was read, or looked for and not found. */
+  inputs: Inputs
   seconds: number
 }
 
-/** Turn a brief on the disk into its editions, in memory. Throws `UsageError` for a template it cannot use. */
-export async function proof(brief: BriefFile, settings: Settings): Promise<Proof> {
+/** How a proof is made, besides what the settings say. */
+export interface Proofing extends Pick<Options, 'glance' | 'done'> {
+  /** Is given the paths of all that is read. */
+  inputs?: Inputs
+}
+
+/**
+ * Turn a brief on the disk into its editions, in memory. The absolute paths of all that was read, or looked for and not
+ * found, are added to `inputs`; that of a folder stands for all that is directly in it. Throws `UsageError` for a
+ * template it cannot use, with what had been read by then in `inputs`.
+ */
+export async function proof(
+  brief: BriefFile,
+  settings: Settings,
+  {inputs = new Set(), ...way}: Proofing = {},
+): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  let output: Output = {
-    editions: new Map(),
-    charts: new Map(),
-    pages: 0,
-    format: 'A4',
-    ignored: [],
-    lengths: new Map(),
-    budgets: new Map(),
-  }
-  const files = filesOf(brief, settings)
-  if (await read(brief, file)) output = await buildFrom(brief, file, files, settings)
-  return {brief, file, files, output, seconds: (performance.now() - start) / 1000}
+  inputs.add(brief.path).add(join(settings.cwd, configName))
+  const files = filesOf(brief, settings, inputs)
+  const output = (await read(brief, file)) ? await buildFrom(brief, file, files, settings, {inputs, ...way}) : unmade()
+  return {brief, file, files, output, inputs, seconds: (performance.now() - start) / 1000}
 }
 
 /** Give what a brief may read: its folder, what the project shares, and the assets of the project or else of offprint. */
-function filesOf(brief: BriefFile, {cwd, shared}: Settings): Files {
+function filesOf(brief: BriefFile, {cwd, shared}: Settings, inputs: Inputs): Files {
   const shipped = join(home, 'assets')
   const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : shipped
-  return filesBelow(dirname(brief.path), assets, shared, shipped)
+  return filesBelow(dirname(brief.path), assets, shared, shipped, inputs)
 }
 
-async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: Settings): Promise<Output> {
+async function buildFrom(
+  brief: BriefFile,
+  file: VFile,
+  files: Files,
+  settings: Settings,
+  {inputs, glance = false, done}: Proofing & {inputs: Inputs},
+): Promise<Output> {
   const {cwd, date, editions} = settings
-  const order = editions.includes('press') ? await orderOf(settings) : undefined
+  const order = editions.includes('press') ? await orderOf(settings, inputs) : undefined
   let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
-    opened = await openTemplate(await entryFor(data, brief, file, settings), settings)
+    opened = await openTemplate(await entryFor(data, brief, file, settings, inputs), settings, inputs)
     const {template, fonts} = opened
     return {
       template,
       fonts,
       files,
       editions,
+      glance,
+      ...(done ? {done} : {}),
       rules: settings.rules,
       ...(order ? {order} : {}),
       ...(date === undefined ? {} : {date}),
@@ -71,14 +90,14 @@ async function buildFrom(brief: BriefFile, file: VFile, files: Files, settings: 
     }
   }
   try {
-    return await build(file, {files, open})
+    return await build(file, {files, open, ...(done ? {done} : {})})
   } catch (error) {
     throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
   }
 }
 
 /** Give what the writing is judged with; packages are loaded when they are asked for. */
-async function lintOf({cwd, words, lint, links}: Settings): Promise<LintOptions> {
+export async function lintOf({cwd, words, lint, links}: Settings): Promise<LintOptions> {
   const web = links ? (await import('./web.js')).webOf() : undefined
   return {
     words,
@@ -94,13 +113,14 @@ async function entryFor(
   brief: BriefFile,
   file: VFile,
   settings: Settings,
+  inputs: Inputs,
 ): Promise<string> {
   const {template, usual, cwd} = settings
-  if (template !== undefined) return entryOf(template, cwd)
-  const configured = (): Promise<string> => named('template', settings, () => entryNamedIn(cwd, usual, cwd))
+  if (template !== undefined) return entryOf(template, cwd, inputs)
+  const configured = (): Promise<string> => named('template', settings, () => entryNamedIn(cwd, usual, cwd, inputs))
   if (meta === undefined || templateAt === undefined) return configured()
   try {
-    return await entryNamedIn(dirname(brief.path), meta.template, cwd)
+    return await entryNamedIn(dirname(brief.path), meta.template, cwd, inputs)
   } catch (error) {
     if (!(error instanceof TemplateUnknown)) throw error
     const reason = `unexpected template "${meta.template}", expected one in templates/ or in the folder of the brief`

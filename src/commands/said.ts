@@ -87,7 +87,7 @@ const linesIn = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\
 const none = (): string[] => []
 
 /** Show the file a message is about: the brief, or one named from its folder or from the project's assets. */
-function pathOf(file: string, shown: string, brief: string): string {
+export function pathOf(file: string, shown: string, brief: string): string {
   if (file === shown) return shown
   const fromAssets = file.startsWith('assets/') && !existsSync(resolve(dirname(brief), file))
   return fromAssets ? file : posix.join(posix.dirname(shown), file)

@@ -3,6 +3,7 @@ import {readdir, realpath, stat} from 'node:fs/promises'
 import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import {home, UsageError} from '../config.js'
 import {nearest} from '../message.js'
+import type {Inputs} from './inputs.js'
 
 /** Thrown when a template is not there, or not where it may be. */
 export class TemplateUnknown extends UsageError {
@@ -17,15 +18,18 @@ export class TemplateUnknown extends UsageError {
 /** The folders of templates: the project's before offprint's. */
 const shelvesOf = (cwd: string): string[] => [cwd, home].map((folder) => join(folder, 'templates'))
 
-/** Find the file that a template starts from: a folder on a shelf, or a path. Throws `TemplateUnknown`. */
-export const entryOf = (name: string, cwd: string): Promise<string> => find(name, [cwd], cwd)
+/**
+ * Find the file that a template starts from: a folder on a shelf, or a path. Where it was looked for is added to
+ * `inputs`. Throws `TemplateUnknown`.
+ */
+export const entryOf = (name: string, cwd: string, inputs?: Inputs): Promise<string> => find(name, [cwd], cwd, inputs)
 
 /**
  * Find the file that the template of a brief in `folder` starts from. A brief is text, and text from elsewhere must not
  * run what lies about on the disk: only what is on a shelf or beside the brief. Throws `TemplateUnknown`.
  */
-export async function entryNamedIn(folder: string, name: string, cwd: string): Promise<string> {
-  const entry = await find(name, [folder, cwd], cwd)
+export async function entryNamedIn(folder: string, name: string, cwd: string, inputs?: Inputs): Promise<string> {
+  const entry = await find(name, [folder, cwd], cwd, inputs)
   const shelves = shelvesOf(cwd)
   // a link that somebody put on a shelf is meant; one that a path leads through is not
   const allowed = [folder, ...shelves, ...(isPath(name) ? [] : shelves.map((shelf) => join(shelf, name)))]
@@ -39,14 +43,16 @@ export async function entryNamedIn(folder: string, name: string, cwd: string): P
 
 const isPath = (name: string): boolean => /[\\/.]/.test(name)
 
-async function find(name: string, folders: string[], cwd: string): Promise<string> {
+async function find(name: string, folders: string[], cwd: string, inputs?: Inputs): Promise<string> {
   const shelves = shelvesOf(cwd)
   const places = [...(isPath(name) ? [] : shelves), ...folders]
   for (const place of places) {
     const candidate = resolve(place, name)
+    inputs?.add(candidate)
     const found = await stat(candidate).catch(() => undefined)
     if (found?.isFile() && isPath(name)) return candidate
     for (const index of ['index.ts', 'index.tsx', 'index.js', 'index.mjs']) {
+      inputs?.add(join(candidate, index))
       if (found && existsSync(join(candidate, index))) return join(candidate, index)
     }
   }

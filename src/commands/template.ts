@@ -6,7 +6,9 @@ import {type Fonts, openFonts} from '../fonts/index.js'
 import {wrongTokens} from '../template/check-tokens.js'
 import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
+import {strayNames} from '../template/named.js'
 import {bundled} from './bundled.js'
+import {changedSince, type Inputs, stampOfAll} from './inputs.js'
 
 /** A template with its fonts. */
 export interface Opened {
@@ -16,23 +18,66 @@ export interface Opened {
   fonts: Fonts
 }
 
-/** Templates opened by this process, by path. */
-const opened = new Map<string, Promise<Opened>>()
-
-/** Open the template that starts from the file `entry`. Throws `UsageError` for one that is none. */
-export async function openTemplate(entry: string, settings: Settings): Promise<Opened> {
-  let opening = opened.get(entry)
-  if (!opening) {
-    opening = open(entry, settings)
-    opened.set(entry, opening)
-  }
-  return opening
+/** A template that was opened, and what it was made from. */
+interface Kept {
+  opening: Promise<Opened>
+  inputs: Inputs
+  stamp: Promise<string>
 }
 
-async function open(entry: string, settings: Settings): Promise<Opened> {
+/** Templates opened by this process, by path. */
+const opened = new Map<string, Kept>()
+
+/**
+ * Open the template that starts from the file `entry`, anew when one of its files has changed; these are added to
+ * `inputs`. Throws `UsageError` for one that is none.
+ */
+export async function openTemplate(entry: string, settings: Settings, inputs: Inputs = new Set()): Promise<Opened> {
+  const known = opened.get(entry)
+  const kept = known && (await known.stamp) === (await stampOfAll(known.inputs)) ? known : begin(entry, settings)
+  opened.set(entry, kept)
+  try {
+    return await kept.opening
+  } catch (error) {
+    // what cannot be opened may be mended by what is none of its inputs
+    opened.delete(entry)
+    throw error
+  } finally {
+    for (const input of kept.inputs) inputs.add(input)
+  }
+}
+
+function begin(entry: string, settings: Settings): Kept {
+  const inputs: Inputs = new Set()
+  const begun = Date.now()
+  const opening = open(entry, settings, inputs)
+  const stamp = opening.then(
+    // what was saved while it was opened may have been read before
+    async () => ((await changedSince(begun, inputs)) ? '' : stampOfAll(inputs)),
+    () => '',
+  )
+  return {opening, inputs, stamp}
+}
+
+/** Fonts opened by this process, by their faces and the stamps of their files: templates are edited more often. */
+const books = new Map<string, Promise<Fonts>>()
+
+async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
+  const paths = faces.map(({file}) => file)
+  for (const path of paths) inputs.add(path)
+  const key = `${JSON.stringify(faces)} ${await stampOfAll(paths)}`
+  const book = books.get(key) ?? openFonts(faces, '')
+  books.set(key, book)
+  return book.catch((error) => {
+    books.delete(key)
+    throw error
+  })
+}
+
+async function open(entry: string, settings: Settings, inputs: Inputs): Promise<Opened> {
   const {cwd} = settings
   const shown = relative(cwd, entry)
-  const exports = await bundled(entry, settings).catch((error: Error) => {
+  const exports = await bundled(entry, settings, inputs).catch((error: Error) => {
     if (error instanceof UsageError || error instanceof MachineError) throw error
     throw new UsageError(`template ${shown} cannot be loaded: ${error.message}`)
   })
@@ -41,9 +86,10 @@ async function open(entry: string, settings: Settings): Promise<Opened> {
     throw new UsageError(`unexpected default export of ${shown}, expected what defineTemplate returns`)
   }
   const wrong = wrongTokens(template.tokens)
+  if (wrong.length === 0) wrong.push(...strayNames(template))
   if (wrong.length > 0) throw new UsageError(wrong.map((one) => `template ${shown}: ${one}`).join('\n'))
-  const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd)}))
-  const fonts = await openFonts(faces, '').catch((error: Error) => {
+  const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd, inputs)}))
+  const fonts = await fontsOf(faces, inputs).catch((error: Error) => {
     throw error instanceof TemplateFault ? new UsageError(`template ${shown}: ${error.message}`) : error
   })
   return {shown, template, fonts}
@@ -60,8 +106,9 @@ export function faultOf({message, component, cause}: TemplateFault, {shown}: Ope
 }
 
 /** Find a font file: an absolute path, or below `assets/fonts` of the project or of offprint. */
-function fontFileOf({file}: FaceFile, shown: string, cwd: string): string {
+function fontFileOf({file}: FaceFile, shown: string, cwd: string, inputs: Inputs): string {
   const places = isAbsolute(file) ? [file] : [cwd, home].map((folder) => join(folder, 'assets', 'fonts', file))
+  for (const place of places) inputs.add(place)
   const found = places.find((path) => existsSync(path))
   if (found === undefined) throw new UsageError(`template ${shown} names a font that is not there: ${file}`)
   return found

@@ -23,17 +23,20 @@ export const keyMessages: Dress<'keyMessages'> = (node, {common, slots, setting}
       : [<View key={child.data?.id}>{dressNested([child], within)}</View>],
   )
   const title = dressTitle(node.title, setting) ?? setting.strings.keyMessages
-  return <slots.keyMessages {...common} title={title} messages={messages} />
+  return <slots.keyMessages {...common} node={node} title={title} messages={messages} />
 }
 
 /** Fill the slot of the key facts: the words of each item of the list, or of each paragraph, are one. */
-export const keyFacts: Dress<'keyFacts'> = ({title, children}, {common, slots, setting}) => {
+export const keyFacts: Dress<'keyFacts'> = (node, {common, slots, setting}) => {
+  const {title, children} = node
   const paragraphs = children.flatMap((child) => (child.type === 'list' ? child.children.flatMap(childrenOf) : [child]))
   const facts = paragraphs.flatMap((node) => {
     if (node.type !== 'paragraph') return []
     return [{children: dressInline(node.children, setting.template), flow: flow({part: node.data?.id ?? ''})}]
   })
-  return <slots.keyFacts {...common} {...(title ? {title: dressTitle(title, setting)} : {})} facts={facts} />
+  return (
+    <slots.keyFacts {...common} node={node} {...(title ? {title: dressTitle(title, setting)} : {})} facts={facts} />
+  )
 }
 
 const childrenOf = ({children}: ListItem): Block[] => children
@@ -50,6 +53,7 @@ export const recommendations: Dress<'recommendations'> = (node, {common, slots, 
   return (
     <slots.recommendations
       {...common}
+      node={node}
       {...(title ? {title} : {})}
       first={first}
       steps={steps?.type === 'list' ? steps.children.map((item) => dressItem(item, within)) : []}
@@ -66,6 +70,7 @@ export const callout: Dress<'callout'> = (node, {common, slots, setting}) => {
   return (
     <slots.callout
       {...common}
+      node={node}
       {...(number === undefined ? {} : {label: `${setting.strings.box}\u00a0${numeral(number, setting.strings)}`})}
       {...(title ? {title: dressTitle(title, setting)} : {})}
     >

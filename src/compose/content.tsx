@@ -44,37 +44,44 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   heading: (node, {common, slots, setting, previous}) => {
     const depth = setting.outline.get(node.data?.id ?? '')?.depth ?? node.depth
     return (
-      <slots.heading {...common} depth={depth} first={previous?.type === 'heading'}>
+      <slots.heading {...common} node={node} depth={depth} first={previous?.type === 'heading'}>
         {dressInline(node.children, setting.template)}
       </slots.heading>
     )
   },
-  paragraph: ({children}, {common, slots, setting, previous}) => (
-    <slots.paragraph {...common} first={previous === undefined || previous.type === 'heading'}>
-      {dressInline(children, setting.template, true)}
+  paragraph: (node, {common, slots, setting, previous}) => (
+    <slots.paragraph {...common} node={node} first={previous === undefined || previous.type === 'heading'}>
+      {dressInline(node.children, setting.template, true)}
     </slots.paragraph>
   ),
   list,
-  blockquote: ({children}, {common, slots, setting}) => {
+  blockquote: (node, {common, slots, setting}) => {
     const narrower = inside(setting, setting.measure - common.tokens.indent.blockquote)
-    return <slots.blockquote {...common}>{dressNested(children, narrower)}</slots.blockquote>
+    return (
+      <slots.blockquote {...common} node={node}>
+        {dressNested(node.children, narrower)}
+      </slots.blockquote>
+    )
   },
-  code: ({value, lang}, {common, slots}) => <slots.code {...common} text={value} {...(lang ? {lang} : {})} />,
-  thematicBreak: (_, {common, slots}) => <slots.rule {...common} />,
+  code: (node, {common, slots}) => (
+    <slots.code {...common} node={node} text={node.value} {...(node.lang ? {lang: node.lang} : {})} />
+  ),
+  thematicBreak: (node, {common, slots}) => <slots.rule {...common} node={node} />,
   table,
   dataTable,
   keyMessages,
   keyFacts,
   recommendations,
   callout,
-  pullQuote: ({by, children}, {common, slots, setting}) => (
-    <slots.pullQuote {...common} {...(by ? {by} : {})}>
-      {wordsOf(children, setting.template)}
+  pullQuote: (node, {common, slots, setting}) => (
+    <slots.pullQuote {...common} node={node} {...(node.by ? {by: node.by} : {})}>
+      {wordsOf(node.children, setting.template)}
     </slots.pullQuote>
   ),
   figure,
   chart,
-  contents: ({depth, title}, {common, slots, setting}) => {
+  contents: (node, {common, slots, setting}) => {
+    const {depth, title} = node
     const listed = setting.brief.outline.filter((heading) => heading.depth <= depth)
     const entries = listed.map((heading) => ({
       ...heading,
@@ -82,7 +89,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
       href: `#${heading.id}`,
     }))
     const words = dressTitle(title, setting) ?? setting.strings.contents
-    return <slots.contents {...common} title={words} entries={entries} />
+    return <slots.contents {...common} node={node} title={words} entries={entries} />
   },
   references,
   columns: ({children, count}, {common, setting}) => {

@@ -7,7 +7,7 @@ import {reachOf} from './reach.js'
 export const figure: Dress<'figure'> = (node, {common, slots, setting}) => {
   const caption = dressCaption(node.caption, setting.strings.figure, node.number, setting)
   const {span, width} = reachOf(node, setting)
-  return <slots.figure {...common} caption={caption} picture={raster(node, width, setting)} span={span} />
+  return <slots.figure {...common} node={node} caption={caption} picture={raster(node, width, setting)} span={span} />
 }
 
 /** Fill the slot of a figure with a chart; without an alternative of its own it has the description `draw` made. */
@@ -21,6 +21,7 @@ export const chart: Dress<'chart'> = (node, {common, slots, setting}) => {
   return (
     <slots.figure
       {...common}
+      node={node}
       caption={{...caption, alt}}
       picture={plotted(picture.drawing, width, alt, id)}
       span={span}

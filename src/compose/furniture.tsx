@@ -20,13 +20,13 @@ const CLOSING = 'closing matter'
 
 /** Fill the slot of the opening. */
 export function openingOf(setting: Setting): ReactElement {
-  const {opening: Opening} = setting.template.slots
+  const {opening: Opening} = setting.template.pages
   return <Opening {...commonOf(setting)} {...dateOf(setting)} />
 }
 
 /** Fill the slot of the furniture of one page. */
 export function furnitureOf(page: PageFacts, setting: Setting): ReactElement {
-  const {furniture: Furniture} = setting.template.slots
+  const {furniture: Furniture} = setting.template.pages
   return (
     <View {...flow({artifact: true})}>
       <Furniture {...commonOf(setting)} page={page} />
@@ -40,7 +40,7 @@ export function closingOf(setting: Setting): FlowBlock {
   const {doi, url} = brief.meta
   const address = url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
   const qr = address && vector(qrCode(address, QR_WIDTH, template.tokens.colours.ink.rgb), address)
-  const {closing: Closing} = template.slots
+  const {closing: Closing} = template.pages
   const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
   return {id: CLOSING, element, hints: {id: CLOSING, whole: true, afterFloats: true, across: true}}
@@ -55,6 +55,7 @@ export function noteOf({id, number, definition}: Note, around: Setting): ReactEl
     <View {...flow({id, ...language})}>
       <NoteSlot
         {...commonOf(inside(setting, setting.geometry.columns.width), true)}
+        node={definition}
         number={number}
         id={id}
         back={`#call:${id}`}

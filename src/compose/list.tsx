@@ -15,11 +15,11 @@ export const list: Dress<'list'> = (node, {common, slots, setting}) => {
   const items = node.children.map((item, index) => {
     const marker = ordered ? `${numeral(start + index, setting.strings)}.` : '•'
     const children = dressItem(item, narrower)
-    const own = {marker, ...taskOf(item), depth, tight, top: index === 0, children}
+    const own = {node: item, marker, ...taskOf(item), depth, tight, top: index === 0, children}
     return createElement(slots.listItem, {...common, ...own})
   })
   return (
-    <slots.list {...common} ordered={ordered} start={start} tight={tight} depth={depth}>
+    <slots.list {...common} node={node} ordered={ordered} start={start} tight={tight} depth={depth}>
       {createElement(Fragment, null, ...items)}
     </slots.list>
   )

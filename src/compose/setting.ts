@@ -55,6 +55,7 @@ export function spoken(setting: Setting, language = setting.language): Setting {
 /** Give what every slot is given. */
 export const commonOf = (setting: Setting, top = false): Common => ({
   tokens: setting.template.tokens,
+  options: setting.brief.options ?? {},
   strings: setting.strings,
   meta: setting.brief.meta,
   geometry: setting.geometry,

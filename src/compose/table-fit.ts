@@ -51,7 +51,12 @@ export function sized(setting: Setting, size: number): Setting {
   const {template} = setting
   const {table} = template.tokens
   if (size === table.size) return setting
-  const scaled = {...table, size, leading: (table.leading * size) / table.size}
+  const scaled = {
+    ...table,
+    size,
+    leading: (table.leading * size) / table.size,
+    spacing: (table.spacing * size) / table.size,
+  }
   return {...setting, template: {...template, tokens: {...template.tokens, table: scaled}}}
 }
 

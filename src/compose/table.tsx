@@ -23,7 +23,7 @@ export const dataTable: Dress<'dataTable'> = (node, {common, slots, setting}) =>
   const caption = dressCaption(node.caption, setting.strings.table, node.number, setting)
   const placed = fit.turned ? {...common, measure: fit.width, hang: 0, top: true} : common
   const within = grid(sheetOf(node), fit, {...placed, nested: true, top: true}, setting)
-  return <slots.dataTable {...placed} caption={caption} grid={within} span={fit.span} />
+  return <slots.dataTable {...placed} node={node} caption={caption} grid={within} span={fit.span} />
 }
 
 function grid(sheet: Sheet, {size, width}: TableFit, common: Common, around: Setting): ReactElement {
@@ -35,6 +35,7 @@ function grid(sheet: Sheet, {size, width}: TableFit, common: Common, around: Set
   return (
     <slots.grid
       {...common}
+      node={sheet.node}
       tokens={tokens}
       head={row(0)}
       {...(heads > 1 ? {units: row(1)} : {})}

@@ -10,6 +10,7 @@ import {checkDivision} from './division.js'
 import {fillOf} from './fill.js'
 import {furnish} from './furniture.js'
 import {galleyOf} from './galley.js'
+import {gridOf} from './grid.js'
 import {locate} from './locate.js'
 import type {CutPage} from './page.js'
 import {paginate} from './paginate.js'
@@ -50,7 +51,9 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
   })
   const fills = cut.pages.map(({nodes, turned}) => (turned ? 1 : fillOf(nodes, geometry, flow.notes)))
   const {width, height} = geometry
-  const made = {width, height, pages, where: read.where, pictures: picturesOn(pages), fills}
+  const grid = gridOf(galley.blocks, geometry)
+  const pictures = picturesOn(pages)
+  const made = {width, height, pages, where: read.where, pictures, fills, ...(grid ? {grid} : {})}
   checkContrast(made, flow, file)
   return made
 }

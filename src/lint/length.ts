@@ -3,6 +3,7 @@ import type {Brief} from '../brief.js'
 import {type FilePoint, report} from '../message.js'
 import type {Pages} from '../pages.js'
 import {type Passage, wordsIn} from './passage.js'
+import {proseOf} from './prose.js'
 
 /** Words that publishers ask for on a page of a brief: 700 to 1,000 on two, up to 1,500–2,000 on four, 3,000 on six. */
 const usual = {least: 300, most: 500} as const
@@ -40,6 +41,15 @@ export function length(
   const over = wanted === undefined && pages.length > LONGEST ? `${span}, the most a brief has` : span
   const reason = `unexpected ${number(words)} words, expected ${number(asked * usual.least)} to ${number(most)} for ${over}`
   report(file, 'length-suits-pages', reason, at ?? {line: 1, column: 1}, {mend: mendOf(counts, words, most)})
+}
+
+/** Count the words of a brief that length is judged by. */
+export function wordCount(brief: Brief, standfirstAt: FilePoint | undefined): number {
+  const counts = countsOf(
+    brief,
+    proseOf(brief, standfirstAt, () => []),
+  )
+  return [...counts.values()].reduce((sum, count) => sum + count, 0)
 }
 
 /** Count words by the title of their section of the highest level. */

@@ -112,6 +112,10 @@ export const fields = z
       template: text('the name of a template', {type: 'string'})
         .describe('Template: a folder in templates/, or a path below it or below the folder of the brief.')
         .default('policy-brief'),
+      options: z
+        .record(z.string(), z.unknown(), {error: 'names of options of the template, each with a value'})
+        .describe('What the template is told: options by the names that it knows.')
+        .optional(),
       format: choice(['A4', 'Letter']).describe('Size of the paper.').default('A4'),
       columns: choice(['1', '2'])
         .meta({type: 'integer', enum: [1, 2]})

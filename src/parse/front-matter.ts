@@ -42,6 +42,8 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
     ...(budgetAt && {budgetAt}),
     ...(citingAt && {citingAt}),
     ...(standfirstAt && {standfirstAt}),
+    fieldAt: yaml.placeOf,
+    fieldKeyAt: yaml.placeOfKey,
   }
   const {placeOf} = yaml
   const result = fields.safeParse(yaml.value)

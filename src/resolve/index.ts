@@ -18,6 +18,7 @@ import {conventionsOf} from './language/conventions.js'
 import {language, languageOfMeta} from './language/index.js'
 import {links} from './links.js'
 import {numbering, type Tongue} from './numbering.js'
+import {options} from './options.js'
 import {sections} from './sections.js'
 import {tables} from './table/index.js'
 import {isBlock} from './texts.js'
@@ -46,6 +47,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const tongue = tongueOf()
 
   const meta = await insertions(tree, written, tongue, file, files) // first: what is inserted is words like others
+  const said = await options(tree, file, files, template)
   links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)
@@ -63,5 +65,5 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const targets = numbering(body, outline, tongue)
   crossReferences(body, notes, {targets, absent: tree.data?.absent, outline, tongueOf, file}) // needs every number
   access(body, notes, meta.language, file) //       last: reads the words of references
-  return {meta: languageOfMeta(meta, tongue.conventions), body, notes, targets, outline}
+  return {meta: languageOfMeta(meta, tongue.conventions), body, notes, targets, outline, options: said}
 }

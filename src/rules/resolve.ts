@@ -2,6 +2,26 @@
 import type {Rule} from './rule.js'
 
 export const resolve = {
+  'template-option-known': {
+    severity: 'error',
+    says: 'Every option in the front matter is one that the template has.',
+    why: 'An option with a slip in its name would be left out in silence, and the page would look as if nobody had asked.',
+    mend: 'Correct the name as the message suggests, or take the line out. Options belong to a template: another has others.',
+    example: {
+      bad: '---\ntitle: Freight\ntemplate: house\noptions:\n  mastehad: plain\n---',
+      good: '---\ntitle: Freight\ntemplate: house\noptions:\n  masthead: plain\n---',
+    },
+  },
+  'template-option-valid': {
+    severity: 'error',
+    says: 'Every option has the form that the template gives it.',
+    why: 'A template knows what to do with the words and numbers it names; with others it could only guess.',
+    mend: 'Write the value in the form that the message names. Colours are names of swatches, or #rrggbb in quotation marks.',
+    example: {
+      bad: '---\ntitle: Freight\ntemplate: house\noptions:\n  masthead: plane\n---',
+      good: '---\ntitle: Freight\ntemplate: house\noptions:\n  masthead: plain\n---',
+    },
+  },
   'label-unique': {
     severity: 'error',
     says: 'No two things in a brief have one label.',

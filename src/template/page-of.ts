@@ -26,6 +26,7 @@ export function pageOf({format, columns = 1}: PageWanted, tokens: Tokens): PageG
         ? {count: 1, gutter: 0, left: margin.left, width: measure}
         : {count: 2, gutter, left: margin.left - hang, width: (measure + hang - gutter) / 2},
     spans: {column: measure, page: measure + hang, margin: aside && columns === 1 ? hang - aside.gutter : measure},
+    ...(aside ? {aside: {...aside, width: hang - aside.gutter}} : {}),
     ...(tokens.page.grid ? {grid: tokens.text.leading} : {}),
     bleed,
     openingGap,

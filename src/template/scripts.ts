@@ -60,6 +60,7 @@ function withScript(template: Template, script: ScriptTokens | undefined): Templ
     ...table,
     size: (table.size / (before?.size ?? 1)) * (script?.size ?? 1),
     leading: table.leading * taller,
+    spacing: (table.spacing / (before?.size ?? 1)) * (script?.size ?? 1),
   }
   const tokens: Tokens = {...others, text: {size, leading}, table: cells, ...(script ? {script} : {})}
   // acronyms, old-style figures and fractions are habits of Latin letters

@@ -49,13 +49,19 @@ const length = (about: string) => z.number().min(0).describe(`${about}, pt.`)
 /** Sizes of type and distances of lines: nothing is set at none at all. */
 const size = (about: string) => z.number().gt(0).describe(`${about}, pt.`)
 const share = (about: string) => z.number().gt(0).describe(`${about}, 1 as designed.`)
-const family = z.string().min(1).describe('Family of type, one of the faces of the template.')
+const family = z.string().min(1).describe('Family of type, one of the faces of the template or its name in fonts.')
 
-const colour = (about: string) =>
+const rgb = (about: string) =>
   z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, {error: 'a colour such as #0c4a5b'})
     .describe(`${about}, #rrggbb in sRGB.`)
+/** Which names there are is seen when they are put to use. */
+const colour = (about: string) =>
+  z
+    .string()
+    .regex(/^(?:#[0-9a-f]{6}|[^#].*)$/i, {error: 'a colour such as #0c4a5b, or the name of a swatch'})
+    .describe(`${about}: #rrggbb in sRGB, or the name of a swatch.`)
 const colours = (about: string) =>
   z.array(colour('Colour')).min(1, {error: 'at least one colour'}).describe(`${about}.`)
 
@@ -63,7 +69,7 @@ const ink = z.number().min(0).max(100)
 const build = z.tuple([ink, ink, ink, ink]).describe('Shares of cyan, magenta, yellow and black, %.')
 const swatch = z
   .strictObject({
-    rgb: colour('On a screen'),
+    rgb: rgb('On a screen'),
     cmyk: z
       .union([build, z.strictObject({coated: build, uncoated: build})])
       .describe('Build in ink: one for all papers, or one each for coated and uncoated.')
@@ -81,17 +87,61 @@ const range = (about: string) =>
     .refine(([least, most]) => least <= most, {error: 'the least before the most'})
     .describe(`${about}, from the least to the most.`)
 
+const inlineStyle = z
+  .object({
+    color: colour('Colour').optional(),
+    backgroundColor: colour('Colour behind the words').optional(),
+    textDecorationColor: colour('Colour of the line through or below them').optional(),
+  })
+  .catchall(z.unknown())
+
 const script = z
   .strictObject({
-    families: z.record(z.string(), z.string().min(1)).describe('By the family of the template: the one in its place.'),
+    families: z
+      .record(z.string(), z.string().min(1))
+      .describe('By the family of the template, or its name in fonts: the one in its place.'),
     size: share('How large letters are'),
     leading: share('How far apart lines are'),
     inline: z
-      .partialRecord(names(inlines), z.record(z.string(), z.unknown()))
+      .partialRecord(names(inlines), inlineStyle)
       .describe('Styles of words inside a text that are others.')
       .optional(),
   })
   .describe('Type of the script that is set; put here from the scripts of the template.')
+
+const scaled = (about: string) =>
+  z
+    .union([
+      size(about),
+      z.strictObject({text: z.number().gt(0).describe('How many times that of running text.')}),
+      z.strictObject({table: z.number().gt(0).describe('How many times that of tables.')}),
+    ])
+    .describe(`${about}: pt, or a share of that of running text or of tables, which it then follows.`)
+
+const typeStyle = z
+  .strictObject({
+    font: family,
+    size: scaled('Size of the type'),
+    leading: scaled('Distance between base lines'),
+    weight: z.number().min(1).max(1000).describe('CSS weight, 400 if absent.').optional(),
+    style: z.enum(['normal', 'italic']).describe('Whether it slopes.').optional(),
+    colour: colour('Colour, ink if absent').optional(),
+    features: z
+      .union([z.literal('text'), z.array(z.string().min(1)).readonly()])
+      .describe('OpenType features, or text for the figures of running text.')
+      .optional(),
+    letterSpacing: z.number().describe('Space between letters, pt.').optional(),
+    steady: z.boolean().describe('Whether it is as large in all scripts.').optional(),
+  })
+  .describe('A style that words are set in.')
+
+const rule = z
+  .strictObject({
+    width: length('How thick it is'),
+    colour: colour('Its colour'),
+    length: length('How long it is, where it does not reach from edge to edge').optional(),
+  })
+  .describe('A line that is drawn.')
 
 /** All tokens. Lengths are in pt. */
 export const tokenFields = z
@@ -138,6 +188,9 @@ export const tokenFields = z
       .object({ink: swatch, paper: swatch, accent: swatch})
       .catchall(swatch)
       .describe('Named swatches: ink, paper and accent, and more.'),
+    fonts: z.record(z.string(), z.string().min(1)).describe('Families of type by what they are for: serif, sans.'),
+    type: z.record(z.string(), typeStyle).describe('The type scale: every style that words are set in, by name.'),
+    rules: z.record(z.string(), rule).describe('Lines that are drawn, by what they are for.'),
     notes: z
       .strictObject({
         gap: length('Space above the rule over the notes, and below it'),
@@ -185,6 +238,7 @@ export const tokenFields = z
         leading: size('From line to line'),
         headWeight: z.number().min(1).max(1000).describe('CSS weight of the head.'),
         gap: length('Least space between two columns'),
+        spacing: share('How much of the space around rows there is'),
       })
       .describe("What the widths of a table's columns are reckoned with."),
     microtypography: z
@@ -217,7 +271,7 @@ export const tokenFields = z
       .describe('What charts are drawn with.'),
     script: script.optional(),
   })
-  .describe('The values a designer sets. Lengths in pt, colours as #rrggbb.')
+  .describe('The values a designer sets. Lengths in pt, colours as #rrggbb or names of swatches.')
 
 /** A type with nothing left open: so that a field which only one of two types has shows. */
 type Whole<T> = T extends readonly unknown[] ? T : T extends object ? {[K in keyof T]-?: Whole<T[K]>} : T

@@ -15,8 +15,37 @@ export interface Swatch {
 /** Shares of cyan, magenta, yellow and black in per cent. */
 export type Build = [number, number, number, number]
 
-/** The values a designer sets; lengths in pt. */
-export interface Tokens {
+/**
+ * The names that a template gives: to its colours, its families of type, its styles of type and its rules.
+ *
+ * They are what the compiler holds a template to: a slot that reads `tokens.colours.gold` fits only where that is.
+ */
+export interface Names {
+  colour: string
+  font: string
+  type: string
+  rule: string
+}
+
+/** Colours that every template has. */
+export type UsualColour = 'ink' | 'paper' | 'accent'
+
+/** Where a colour is asked for: the name of a swatch, or `#rrggbb`. */
+export type ColourIn<N extends Names> = N['colour'] | UsualColour | `#${string}`
+
+/** Where a family is asked for: the name of one in `fonts`. */
+export type FontIn<N extends Names> = N['font']
+
+/** Tokens as they are written, with names for colours and families. */
+export type WrittenTokens<N extends Names = Names> = Tokens<N, ColourIn<N>, FontIn<N>>
+
+/**
+ * The values a designer sets; lengths in pt.
+ *
+ * Where they are written, a colour is `#rrggbb` or the name of one in `colours`, and a family that or the name of one in
+ * `fonts`. Slots get them with `#rrggbb` and families in the places of names.
+ */
+export interface Tokens<N extends Names = Names, Colour extends string = string, Font extends string = string> {
   page: {
     margin: {top: number; right: number; bottom: number; left: number}
     /**
@@ -39,17 +68,23 @@ export interface Tokens {
   /** How far a page budget may move tokens, from the least to the most; what is not named stays as it is. */
   ranges: Ranges
   /** Named swatches: `ink`, `paper` and `accent` are always there. */
-  colours: Record<string, Swatch> & {ink: Swatch; paper: Swatch; accent: Swatch}
+  colours: Record<N['colour'], Swatch> & Record<UsualColour, Swatch>
+  /** Families of type by what they are for: `serif`, `sans`. */
+  fonts: Record<N['font'], string>
+  /** The type scale: every style that words are set in, by name. */
+  type: Record<N['type'], TypeStyle<Colour, Font>>
+  /** Lines that are drawn, by what they are for. */
+  rules: Record<N['rule'], Rule<Colour>>
   notes: {
     /** Space above the rule that stands over the notes, and between rule and first note. */
     gap: number
     ruleWidth: number
     ruleLength: number
-    ruleColour: string
+    ruleColour: Colour
     /** Space between two notes. */
     between: number
     /** What shows that a note goes on overleaf, by the direction of the text; without it, nothing does. */
-    continued?: {mark: Record<'ltr' | 'rtl', string>; family: string; size: number; leading: number; colour: string}
+    continued?: {mark: Record<'ltr' | 'rtl', string>; family: Font; size: number; leading: number; colour: Colour}
   }
   paragraph: {
     /** Fewest lines left at the foot of a page, and taken to the head of the next. */
@@ -64,19 +99,51 @@ export interface Tokens {
   indent: {list: number; blockquote: number}
   /**
    * The type of tables, which the widths of their columns are reckoned with; `gap` is the least space between two
-   * columns. Size and leading become less by `ranges.table` where a table is too wide.
+   * columns, `spacing` how much of the space around rows there is, 1 as designed. Size, leading and spacing become less by
+   * `ranges.table` where a table is too wide.
    */
-  table: {family: string; size: number; leading: number; headWeight: number; gap: number}
+  table: {family: Font; size: number; leading: number; headWeight: number; gap: number; spacing: number}
   /** How the small things in a line are set; without it, all words have the features of their slot. */
   microtypography?: Microtypography
-  chart: ChartTokens
+  chart: ChartTokens<Colour, Font>
   /** The type of the script that is set, where that is not Latin: put here from the template's `scripts`. */
   script?: ScriptTokens
 }
 
+/** A style of type, before the script and a page budget have had their say. */
+export interface TypeStyle<Colour extends string = string, Font extends string = string> {
+  font: Font
+  size: Length
+  leading: Length
+  /** CSS weight: 400 when it says nothing. */
+  weight?: number
+  style?: 'normal' | 'italic'
+  /** `ink` when it says nothing. */
+  colour?: Colour
+  /** OpenType features; `text` for the figures of running text, as `microtypography` wants them. */
+  features?: readonly string[] | 'text'
+  /** Space between letters, pt. */
+  letterSpacing?: number
+  /** Whether it is as large in all scripts: figures that are drawn rather than read. */
+  steady?: boolean
+}
+
+/**
+ * A size or a leading: pt; or a share of that of running text or of tables, which follows it when a page budget moves
+ * it: `{text: 1.5}`.
+ */
+export type Length = number | {text: number} | {table: number}
+
+/** A line that is drawn: its width and, where it does not reach from edge to edge, its length, pt. */
+export interface Rule<Colour extends string = string> {
+  width: number
+  colour: Colour
+  length?: number
+}
+
 /** What type in a script, or of a language, needs where a template is designed in another. */
 export interface ScriptTokens {
-  /** By the family of the template: the one that stands in for it. */
+  /** By the family of the template, or its name in `fonts`: the one that stands in for it. */
   families: Record<string, string>
   /** How large letters are, and how far apart lines, 1 as designed. */
   size: number
@@ -121,26 +188,26 @@ export interface Ranges {
 /** The least and the most. */
 export type Range = [least: number, most: number]
 
-/** What charts are drawn with; sizes in pt, colours `#rrggbb`. */
-export interface ChartTokens {
-  family: string
+/** What charts are drawn with; sizes in pt. */
+export interface ChartTokens<Colour extends string = string, Font extends string = string> {
+  family: Font
   labelSize: number
   titleSize: number
   /** No text of a chart is smaller. */
   minimumSize: number
-  ink: string
-  muted: string
-  grid: string
-  accent: string
+  ink: Colour
+  muted: Colour
+  grid: Colour
+  accent: Colour
   /** Categorical, in order of use. */
-  palette: string[]
+  palette: Colour[]
   /** Sequential, from light to dark. */
-  ramp: string[]
+  ramp: Colour[]
   /** Diverging, from one end over a light middle to the other. */
-  diverging: string[]
+  diverging: Colour[]
   /** Fill of shapes on maps, and their outline. */
-  land: string
-  border: string
+  land: Colour
+  border: Colour
   /** Height of a chart whose spec names none. */
   height: number
 }

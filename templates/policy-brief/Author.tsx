@@ -1,9 +1,8 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Author as Person, Tokens} from 'offprint/template'
+import {type Author as Person, typeOf} from 'offprint/template'
 import type {ReactElement} from 'react'
+import type {Tokens} from './contract.js'
 import {link} from './link.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
 
 interface AuthorProps extends Person {
   tokens: Tokens
@@ -28,9 +27,9 @@ export function Author({
   return (
     <View style={{marginBottom: 5}}>
       <Text style={{...caption, fontWeight: 600}}>{name}</Text>
-      {rest ? <Text style={{...caption, color: colour.muted}}>{rest}</Text> : null}
+      {rest ? <Text style={{...caption, color: tokens.colours.muted.rgb}}>{rest}</Text> : null}
       {orcid && !brief ? (
-        <Text {...link(address)} style={{...caption, color: colour.accent}}>
+        <Text {...link(address)} style={{...caption, color: tokens.colours.accent.rgb}}>
           {address.replace('https://', '')}
         </Text>
       ) : null}

@@ -1,9 +1,9 @@
 import {View} from '@react-pdf/renderer'
-import type {Common} from 'offprint/template'
+import {ruled} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
+import type {Common} from './contract.js'
 import {Hung} from './Hung.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 
 /** How far the ground of a box reaches beyond the words on it, so that these keep the edges of the page, pt. */
 const OVERHANG = 12
@@ -19,11 +19,11 @@ interface BoxProps extends Common {
 
 /** Sets a block on a ground that reaches from margin to margin; inside another block, between two rules. */
 export function Box({aside, children, ...common}: BoxProps): ReactElement {
-  const {hang} = common
-  const {half, line, apart} = typeOf(common.tokens)
-  const rules = {borderTopWidth: 0.75, borderBottomWidth: 0.75, borderColor: colour.accent, paddingVertical: half}
+  const {hang, tokens} = common
+  const {half, line, apart} = spacesOf(tokens)
+  const rules = {...ruled(tokens.rules.box, 'Top', 'Bottom'), paddingVertical: half}
   const ground = {
-    backgroundColor: colour.tint,
+    backgroundColor: tokens.colours.tint.rgb,
     marginLeft: -hang - OVERHANG,
     marginRight: -OVERHANG,
     paddingLeft: OVERHANG + hang,

@@ -1,8 +1,7 @@
 import {Text} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {typeOf} from 'offprint/template'
 import {Box} from './Box.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import type {Slots} from './contract.js'
 
 /** Sets a box beside the argument, its number and title in the margin. */
 export const Callout: Slots['callout'] = ({label: name, title, children, ...common}) => {
@@ -14,7 +13,7 @@ export const Callout: Slots['callout'] = ({label: name, title, children, ...comm
       </Text>
     ) : null,
     title ? (
-      <Text key="title" style={{...label, color: colour.ink}}>
+      <Text key="title" style={{...label, color: common.tokens.colours.ink.rgb}}>
         {title}
       </Text>
     ) : null,

@@ -1,9 +1,7 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {DressedCaption, Strings, Tokens} from 'offprint/template'
-import {flow} from 'offprint/template'
+import {type DressedCaption, flow, type Strings, typeOf} from 'offprint/template'
 import type {ReactElement} from 'react'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import type {Tokens} from './contract.js'
 
 /** Sets number, finding and unit: what is read before the picture. */
 export const CaptionHead = ({
@@ -35,7 +33,7 @@ interface FootProps {
 export const CaptionFoot = ({caption: {notes, source}, strings, tokens}: FootProps): ReactElement | null => {
   if (notes.length === 0 && source === undefined) return null
   const {fine} = typeOf(tokens)
-  const word = {color: colour.ink, fontWeight: 600}
+  const word = {color: tokens.colours.ink.rgb, fontWeight: 600}
   return (
     <View style={{marginTop: 5}} {...flow({keepWithPrevious: true})}>
       {notes.map((text, index) => (

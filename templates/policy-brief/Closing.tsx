@@ -1,15 +1,17 @@
 import {Text, View} from '@react-pdf/renderer'
-import {type Common, flow, type Slots} from 'offprint/template'
+import {flow, typeOf} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
 import {Author} from './Author.js'
+import type {Common, PageSlots} from './contract.js'
 import {Hung} from './Hung.js'
 import {Imprint} from './Imprint.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 
 /** Sets the matter after the text, each part under a hairline with its name in the margin; what is absent leaves none. */
-export const Closing: Slots['closing'] = ({date, qr, citation, ...common}) => {
+export const Closing: PageSlots['closing'] = ({date, qr, citation, ...common}) => {
   const {meta, strings, tokens} = common
-  const {caption, line} = typeOf(tokens)
+  const {caption} = typeOf(tokens)
+  const {line} = spacesOf(tokens)
   const people = meta.authors.length === 1 ? strings.aboutTheAuthor : strings.aboutTheAuthors
   const words = (text: ReactNode): ReactNode => (text ? <Text style={caption}>{text}</Text> : undefined)
   const authors = meta.authors.map((author) => (
@@ -43,7 +45,8 @@ interface PartProps {
 }
 
 const Part = ({common, name, children}: PartProps): ReactElement => {
-  const {half, label, parts} = typeOf(common.tokens)
+  const {label} = typeOf(common.tokens)
+  const {half, parts} = spacesOf(common.tokens)
   return (
     <View style={{marginTop: half}} {...flow({whole: true})}>
       <Hung

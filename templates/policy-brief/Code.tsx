@@ -1,13 +1,16 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
+import {spacesOf} from './spaces.js'
 
 /** Sets code line by line on a ground; the spaces that indent a line are kept. */
 export const Code: Slots['code'] = ({text, top, tokens}) => {
-  const {half, line, mono} = typeOf(tokens)
+  const {mono} = typeOf(tokens)
+  const {half, line} = spacesOf(tokens)
   return (
-    <View style={{marginTop: top ? 0 : line, marginBottom: half, padding: half, backgroundColor: colour.tint}}>
+    <View
+      style={{marginTop: top ? 0 : line, marginBottom: half, padding: half, backgroundColor: tokens.colours.tint.rgb}}
+    >
       <Text style={mono}>{text.replace(/^ +/gm, (spaces) => '\u00a0'.repeat(spaces.length))}</Text>
     </View>
   )

@@ -1,13 +1,15 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {ruled, typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
 import {Hung} from './Hung.js'
 import {link} from './link.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 
 /** Sets the list of contents: its title in the margin, one line for each heading. */
 export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
-  const {caption, half, line, apart, label} = typeOf(common.tokens)
+  const {caption, label} = typeOf(common.tokens)
+  const {half, line, apart} = spacesOf(common.tokens)
+  const hairline = ruled(common.tokens.rules.hairline, 'Top')
   const row = {flexDirection: 'row' as const, paddingVertical: half / 2}
   return (
     <Hung {...common} style={{marginTop: common.top ? 0 : apart}} aside={<Text style={label}>{title}</Text>}>
@@ -22,5 +24,3 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
     </Hung>
   )
 }
-
-const hairline = {borderTopWidth: 0.35, borderColor: colour.line}

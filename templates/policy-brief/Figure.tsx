@@ -1,15 +1,15 @@
 import {View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
 import {CaptionFoot, CaptionHead, hasHead} from './Caption.js'
+import type {Slots} from './contract.js'
 import {Hung} from './Hung.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 
 /**
  * Sets a picture under a thin rule, with what it shows in the margin and its source below it. Over the whole page, what
  * it shows stands above it; in the margin, it changes places with its caption.
  */
 export const Figure: Slots['figure'] = ({caption, picture, span, ...common}) => {
-  const {apart, half, parts} = typeOf(common.tokens)
+  const {apart, half, parts} = spacesOf(common.tokens)
   const style = {marginTop: common.top ? 0 : apart, ...parts, paddingBottom: half}
   const head = hasHead(caption) ? <CaptionHead {...caption} tokens={common.tokens} /> : undefined
   const foot = <CaptionFoot caption={caption} strings={common.strings} tokens={common.tokens} />

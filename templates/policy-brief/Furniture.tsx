@@ -1,12 +1,18 @@
 import {Text, View} from '@react-pdf/renderer'
-import {numeral, type Slots} from 'offprint/template'
-import {colour, OUTER} from './tokens.js'
-import {typeOf} from './type.js'
+import {numeral, typeOf} from 'offprint/template'
+import type {PageSlots} from './contract.js'
 
 /** Sets the folio on every page, and from the second on the running head: series and section over a hairline. */
-export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings, tokens}) => {
+export const Furniture: PageSlots['furniture'] = ({page, geometry, meta, strings, tokens}) => {
+  const rule = tokens.rules.part
   const {fine, smallCaps} = typeOf(tokens)
-  const {width, height, margin} = geometry
+  const {aside, width, height, margin, measure} = geometry
+  const outer = aside?.left ?? margin.left
+  // without a column in the margin the head has a third of the line, and the section ends it
+  const side = aside?.width ?? measure / 3
+  const section = aside
+    ? {left: margin.left, width: measure}
+    : {left: outer + side, width: measure - side, textAlign: 'right' as const}
   const folio = strings.pageOf
     .replace('{page}', numeral(page.number, strings))
     .replace('{pages}', numeral(page.count, strings))
@@ -18,25 +24,30 @@ export const Furniture: Slots['furniture'] = ({page, geometry, meta, strings, to
         <Text
           style={{
             ...smallCaps,
-            ...at(OUTER, 36),
+            ...at(outer, 36),
             ...oneLine,
             fontSize: 9,
-            width: margin.left - OUTER - 18,
-            color: colour.accent,
+            width: side,
+            color: tokens.colours.accent.rgb,
           }}
         >
           {head}
         </Text>
       ) : null}
       {page.number > 1 ? (
-        <Text style={{...fine, ...at(margin.left, 37), ...oneLine, width: geometry.measure}}>
-          {page.section ?? meta.title}
-        </Text>
+        <Text style={{...fine, ...at(section.left, 37), ...oneLine, ...section}}>{page.section ?? meta.title}</Text>
       ) : null}
       {page.number > 1 ? (
-        <View style={{...at(OUTER, 52), width: width - OUTER * 2, height: 0.5, backgroundColor: colour.line}} />
+        <View
+          style={{
+            ...at(outer, 52),
+            width: width - (outer + margin.right),
+            height: rule.width,
+            backgroundColor: rule.colour,
+          }}
+        />
       ) : null}
-      <Text style={{...fine, ...at(OUTER, height - 45), width: margin.left - OUTER - 18}}>{folio}</Text>
+      <Text style={{...fine, ...at(outer, height - 45), width: side}}>{folio}</Text>
     </View>
   )
 }

@@ -1,15 +1,17 @@
 import {Text, View} from '@react-pdf/renderer'
-import {type Cell, flow, type Slots} from 'offprint/template'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {type Cell, flow, ruled, typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
+import {spacesOf} from './spaces.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets a table with rules above its head, below it, above a sum, and at its end; units stand in small type below heads. */
 export const Grid: Slots['grid'] = ({head, units, rows, totals, widths, top, tokens}) => {
-  const {cell, unit, half, line} = typeOf(tokens)
+  const {cell, unit} = typeOf(tokens)
+  const {half, line} = spacesOf(tokens)
+  const {rules} = tokens
   const around = {marginTop: line, marginBottom: half}
   // rows of smaller type are closer by as much
-  const space = (half / 2) * Math.min(1, tokens.table.size / FULL)
+  const space = (half / 2) * Math.min(1, tokens.table.spacing)
   const across = {flexDirection: 'row' as const, paddingVertical: space}
   const gap = tokens.table.gap / 2
   const row = (cells: Cell[], type: object) =>
@@ -31,17 +33,17 @@ export const Grid: Slots['grid'] = ({head, units, rows, totals, widths, top, tok
         </Text>
       )
     })
-  const ruled = {borderBottomWidth: 0.5, borderColor: colour.accent}
+  const headed = ruled(rules.head, 'Bottom')
   return (
-    <View style={{...frame, ...(top ? {} : around)}} {...flow({table: true})}>
+    <View style={{...ruled(rules.heavy, 'Top', 'Bottom'), ...(top ? {} : around)}} {...flow({table: true})}>
       <View
-        style={{...across, alignItems: 'flex-end', ...(units ? {paddingBottom: 0} : ruled)}}
+        style={{...across, alignItems: 'flex-end', ...(units ? {paddingBottom: 0} : headed)}}
         {...flow({head: true})}
       >
         {row(head, {fontWeight: 600})}
       </View>
       {units ? (
-        <View style={{...across, paddingTop: 0, ...ruled}} {...flow({head: true})}>
+        <View style={{...across, paddingTop: 0, ...headed}} {...flow({head: true})}>
           {row(units, unit)}
         </View>
       ) : null}
@@ -49,23 +51,13 @@ export const Grid: Slots['grid'] = ({head, units, rows, totals, widths, top, tok
         <View
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
           key={index}
-          style={{...across, ...(index > 0 ? hairline : {})}}
+          style={{...across, ...(index > 0 ? ruled(rules.hairline, 'Top') : {})}}
           {...(totals && index === rows.length - 1 ? flow({keepWithNext: true}) : {})}
         >
           {row(cells, {fontWeight: 400})}
         </View>
       ))}
-      {totals ? (
-        <View style={{...across, borderTopWidth: 0.5, borderColor: colour.accent}}>
-          {row(totals, {fontWeight: 600})}
-        </View>
-      ) : null}
+      {totals ? <View style={{...across, ...ruled(rules.head, 'Top')}}>{row(totals, {fontWeight: 600})}</View> : null}
     </View>
   )
 }
-
-/** Size of the type of tables as designed, pt. */
-const FULL = 8.75
-
-const frame = {borderTopWidth: 1, borderBottomWidth: 1, borderColor: colour.accent}
-const hairline = {borderTopWidth: 0.35, borderColor: colour.line}

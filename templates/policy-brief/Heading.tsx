@@ -1,12 +1,13 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
+import {spacesOf} from './spaces.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets the heading of a section from the outer margin, under a rule; those below it at the edge of the text. */
 export const Heading: Slots['heading'] = ({depth, first, children, ...common}) => {
-  const {half, line, opens, section, subsection, subheading} = typeOf(common.tokens)
+  const {section, subsection, subheading} = typeOf(common.tokens)
+  const {half, line, opens} = spacesOf(common.tokens)
   if (depth === 1 && !common.nested) {
     return (
       <View style={{marginTop: line * 2, marginLeft: -common.hang, ...opens}}>
@@ -17,7 +18,11 @@ export const Heading: Slots['heading'] = ({depth, first, children, ...common}) =
     )
   }
   const style =
-    depth <= 2 ? {...subsection, color: colour.accent} : depth === 3 ? subheading : {...subheading, ...lesser}
+    depth <= 2
+      ? {...subsection, color: common.tokens.colours.accent.rgb}
+      : depth === 3
+        ? subheading
+        : {...subheading, ...lesser}
   return (
     <Text style={{...style, marginTop: common.top ? 0 : first ? half / 2 : line}} {...unbroken}>
       {children}

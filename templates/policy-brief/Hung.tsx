@@ -1,8 +1,8 @@
 import {View} from '@react-pdf/renderer'
-import {type Common, flow} from 'offprint/template'
+import {flow} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
-import {GUTTER} from './tokens.js'
-import {typeOf} from './type.js'
+import type {Common} from './contract.js'
+import {spacesOf} from './spaces.js'
 
 interface HungProps extends Pick<Common, 'hang' | 'tokens' | 'measure'> {
   /** What stands in the margin. */
@@ -18,7 +18,7 @@ export function Hung({aside, children, style, ...common}: HungProps): ReactEleme
     return (
       <View style={{...style}}>
         {aside ? (
-          <View style={{marginBottom: typeOf(tokens).half / 2}} {...flow({whole: true, keepWithNext: true})}>
+          <View style={{marginBottom: spacesOf(tokens).half / 2}} {...flow({whole: true, keepWithNext: true})}>
             {aside}
           </View>
         ) : null}
@@ -26,9 +26,10 @@ export function Hung({aside, children, style, ...common}: HungProps): ReactEleme
       </View>
     )
   }
+  const gutter = tokens.page.aside?.gutter ?? 0
   return (
     <View style={{flexDirection: 'row', ...style, marginLeft: -hang}}>
-      <View style={{width: hang - GUTTER, marginRight: GUTTER}}>{aside}</View>
+      <View style={{width: hang - gutter, marginRight: gutter}}>{aside}</View>
       <View style={{width: common.measure}}>{children}</View>
     </View>
   )

@@ -1,10 +1,10 @@
 import {Text, View} from '@react-pdf/renderer'
-import {type Common, flow, type Tokens} from 'offprint/template'
+import {flow, typeOf} from 'offprint/template'
 import type {ReactElement} from 'react'
+import type {Common, Tokens} from './contract.js'
 import {Hung} from './Hung.js'
 import {link} from './link.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 
 interface ImprintProps extends Common {
   date?: string
@@ -14,7 +14,8 @@ interface ImprintProps extends Common {
 /** Sets who published the brief, its numbers, and where it stands on the web, with the QR code in the margin. */
 export function Imprint({date, qr, ...common}: ImprintProps): ReactElement | null {
   const {meta, strings, tokens} = common
-  const {caption, half, parts} = typeOf(tokens)
+  const {caption} = typeOf(tokens)
+  const {half, parts} = spacesOf(tokens)
   const number = meta.series?.number === undefined ? '' : strings.seriesNumber.replace('{number}', meta.series.number)
   const {comma = ', '} = strings
   const series = [meta.series?.name, number].filter(Boolean).join(comma)
@@ -48,11 +49,12 @@ interface AddressProps {
 }
 
 const Address = ({name, address, tokens}: AddressProps): ReactElement => {
-  const {caption, half, label} = typeOf(tokens)
+  const {caption, label} = typeOf(tokens)
+  const {half} = spacesOf(tokens)
   return (
     <View style={{marginTop: half / 2}}>
-      <Text style={{...label, color: colour.ink}}>{name}</Text>
-      <Text {...link(address)} style={{...caption, color: colour.accent}}>
+      <Text style={{...label, color: tokens.colours.ink.rgb}}>{name}</Text>
+      <Text {...link(address)} style={{...caption, color: tokens.colours.accent.rgb}}>
         {address.replace('https://', '')}
       </Text>
     </View>

@@ -1,13 +1,15 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {ruled, typeOf} from 'offprint/template'
 import {Box} from './Box.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import type {Slots} from './contract.js'
+import {spacesOf} from './spaces.js'
 
 /** Sets what to remember: a box from margin to margin, a hairline between one message and the next. */
 export const KeyMessages: Slots['keyMessages'] = ({title, messages, ...common}) => {
-  const {half, label} = typeOf(common.tokens)
-  const between = {marginTop: half, paddingTop: half - 0.5, borderTopWidth: 0.5, borderColor: colour.line}
+  const {label} = typeOf(common.tokens)
+  const {half} = spacesOf(common.tokens)
+  const {part} = common.tokens.rules
+  const between = {marginTop: half, paddingTop: half - part.width, ...ruled(part, 'Top')}
   return (
     <Box {...common} aside={<Text style={label}>{title}</Text>}>
       {messages.map((message, index) => (

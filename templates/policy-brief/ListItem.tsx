@@ -1,12 +1,13 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {typeOf} from 'offprint/template'
 import {Check} from './Check.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import type {Slots} from './contract.js'
+import {spacesOf} from './spaces.js'
 
 /** Sets an item beside its number, bullet or box. */
 export const ListItem: Slots['listItem'] = ({marker, task, depth, tight, top, tokens, measure, children}) => {
-  const {body, half} = typeOf(tokens)
+  const {body} = typeOf(tokens)
+  const {half} = spacesOf(tokens)
   const indent = tokens.indent.list
   const sign = marker === '•' && depth > 0 ? '–' : marker
   const gap = tight ? half / 2 : half
@@ -16,7 +17,9 @@ export const ListItem: Slots['listItem'] = ({marker, task, depth, tight, top, to
         {task ? (
           <Check tokens={tokens} done={task === 'done'} />
         ) : (
-          <Text style={{...body, color: colour.accent, ...(sign.length > 3 ? reaching(indent) : {})}}>{sign}</Text>
+          <Text style={{...body, color: tokens.colours.accent.rgb, ...(sign.length > 3 ? reaching(indent) : {})}}>
+            {sign}
+          </Text>
         )}
       </View>
       <View style={{width: measure - indent}}>{children}</View>

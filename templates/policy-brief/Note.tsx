@@ -1,8 +1,7 @@
 import {Text, View} from '@react-pdf/renderer'
-import {flow, numeral, type Slots} from 'offprint/template'
+import {flow, numeral, typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
 import {link} from './link.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
 
 /** Width of the numbers, pt. */
 const NUMBER = 14
@@ -12,7 +11,7 @@ export const Note: Slots['note'] = ({number, measure, back, strings, tokens, chi
   const {note} = typeOf(tokens)
   return (
     <View style={{flexDirection: 'row'}}>
-      <Text {...link(back)} {...flow({tag: 'Lbl'})} style={{...note, color: colour.accent, width: NUMBER}}>
+      <Text {...link(back)} {...flow({tag: 'Lbl'})} style={{...note, color: tokens.colours.accent.rgb, width: NUMBER}}>
         {numeral(number, strings)}
       </Text>
       <Text style={{...note, width: measure - NUMBER}}>{children}</Text>

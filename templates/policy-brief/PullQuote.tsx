@@ -1,20 +1,21 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
+import {spacesOf} from './spaces.js'
 import {unbroken} from './unbroken.js'
 
 /** Sets a sentence large, from the outer margin, under a short heavy rule. */
 export const PullQuote: Slots['pullQuote'] = ({by, children, ...common}) => {
-  const {caption, half, line, pull} = typeOf(common.tokens)
-  const narrow = common.hang === 0 ? {fontSize: 14, lineHeight: (line * 1.5) / 14} : {}
+  const {caption, pull, pullNarrow} = typeOf(common.tokens)
+  const {half, line} = spacesOf(common.tokens)
+  const {width, length, colour} = common.tokens.rules.pull
   return (
     <View style={{marginTop: common.top ? 0 : line * 2, paddingBottom: half, marginLeft: -common.hang}}>
-      <View style={{width: 36, height: 3, backgroundColor: colour.signal}} />
-      <Text style={{...pull, ...narrow, marginTop: half}} {...unbroken}>
+      <View style={{width: length, height: width, backgroundColor: colour}} />
+      <Text style={{...(common.hang === 0 ? pullNarrow : pull), marginTop: half}} {...unbroken}>
         {children}
       </Text>
-      {by ? <Text style={{...caption, color: colour.muted, marginTop: half / 2}}>{by}</Text> : null}
+      {by ? <Text style={{...caption, color: common.tokens.colours.muted.rgb, marginTop: half / 2}}>{by}</Text> : null}
     </View>
   )
 }

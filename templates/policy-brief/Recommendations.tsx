@@ -1,9 +1,9 @@
 import {Text, View} from '@react-pdf/renderer'
-import {flow, numeral, type Slots, type Tokens} from 'offprint/template'
+import {flow, numeral, typeOf} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
+import type {Slots, Tokens} from './contract.js'
 import {Hung} from './Hung.js'
-import {colour} from './tokens.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 import {unbroken} from './unbroken.js'
 
 /** Puts the foot of a numeral on the second base line of the text beside it, pt. */
@@ -12,7 +12,8 @@ const RAISED = -3.9
 /** Sets the recommendations with large numerals in the margin. */
 export const Recommendations: Slots['recommendations'] = ({title, first, before, steps, after, ...common}) => {
   const {hang, strings, tokens} = common
-  const {half, label, line, numeral: large} = typeOf(tokens)
+  const {label, numeral: large} = typeOf(tokens)
+  const {half, line} = spacesOf(tokens)
   return (
     <View style={{marginTop: common.top || first ? 0 : line * 2}}>
       {title ? (
@@ -44,10 +45,11 @@ interface TitleProps {
 }
 
 function Title({hang, tokens, children}: TitleProps): ReactElement {
-  const {opens, section, subsection} = typeOf(tokens)
+  const {section, subsection} = typeOf(tokens)
+  const {opens} = spacesOf(tokens)
   return (
     <View style={hang === 0 ? {} : {...opens, marginLeft: -hang}} {...flow({keepWithNext: true})}>
-      <Text style={hang === 0 ? {...subsection, color: colour.accent} : section} {...unbroken}>
+      <Text style={hang === 0 ? {...subsection, color: tokens.colours.accent.rgb} : section} {...unbroken}>
         {children}
       </Text>
     </View>

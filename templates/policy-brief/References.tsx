@@ -1,7 +1,8 @@
 import {Text, View} from '@react-pdf/renderer'
-import type {Slots} from 'offprint/template'
+import {typeOf} from 'offprint/template'
+import type {Slots} from './contract.js'
 import {Hung} from './Hung.js'
-import {typeOf} from './type.js'
+import {spacesOf} from './spaces.js'
 
 /** Indent of the lines below the first of an entry, pt. */
 const INDENT = 12
@@ -12,7 +13,8 @@ const LETTER = 5.5
 
 /** Sets the list of references: its title in the margin, and each entry with its number or its first line hanging. */
 export const References: Slots['references'] = ({title, entries, hanging, ...common}) => {
-  const {caption, half, apart, label} = typeOf(common.tokens)
+  const {caption, label} = typeOf(common.tokens)
+  const {half, apart} = spacesOf(common.tokens)
   const width = Math.max(LABEL, ...entries.map((entry) => ((entry.label?.length ?? 0) + 1) * LETTER))
   return (
     <Hung {...common} style={{marginTop: common.top ? 0 : apart}} aside={<Text style={label}>{title}</Text>}>

@@ -34,10 +34,8 @@ export default defineTemplate({
   faces,
   inline,
   scripts,
+  pages: {opening: Opening, closing: Closing, furniture: Furniture},
   slots: {
-    opening: Opening,
-    closing: Closing,
-    furniture: Furniture,
     heading: Heading,
     paragraph: Paragraph,
     list: List,

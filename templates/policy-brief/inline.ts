@@ -1,5 +1,4 @@
 import type {Template} from 'offprint/template'
-import {colour} from './tokens.js'
 
 /** Words that differ from the text around them; notes are called by the font's own superior figures. */
 export const inline: Template['inline'] = {
@@ -7,10 +6,10 @@ export const inline: Template['inline'] = {
   emphasis: {fontStyle: 'italic'},
   strongEmphasis: {fontWeight: 600, fontStyle: 'italic'},
   delete: {textDecoration: 'line-through'},
-  code: {fontFamily: 'Source Code Pro', fontWeight: 400, fontStyle: 'normal', fontFeatureSettings: []},
-  link: {color: colour.accent},
+  code: {fontFamily: 'mono', fontWeight: 400, fontStyle: 'normal', fontFeatureSettings: []},
+  link: {color: 'accent'},
   superscript: {fontFeatureSettings: ['sups']},
   subscript: {fontFeatureSettings: ['subs']},
   smallCaps: {fontFeatureSettings: ['smcp']},
-  noteCall: {fontFeatureSettings: ['sups'], fontWeight: 400, fontStyle: 'normal', color: colour.accent},
+  noteCall: {fontFeatureSettings: ['sups'], fontWeight: 400, fontStyle: 'normal', color: 'accent'},
 }

@@ -1,17 +1,16 @@
 import type {Template} from 'offprint/template'
 import {inline as usual} from './inline.js'
-import {colour} from './tokens.js'
 
 /** Words that stand out in Arabic letters, which do not slope; calls of notes are small figures, and so black. */
 const inline = {
   emphasis: {fontWeight: 600},
   strongEmphasis: {fontWeight: 600},
-  noteCall: {...usual.noteCall, color: colour.ink},
+  noteCall: {...usual.noteCall, color: 'ink'},
 }
 
 /** Make families of one for all, but for code. */
 const inOne = (family: string): Record<string, string> =>
-  Object.fromEntries(['Source Serif 4', 'Source Serif 4 Display', 'Source Sans 3'].map((name) => [name, family]))
+  Object.fromEntries(['serif', 'display', 'sans'].map((name) => [name, family]))
 
 /**
  * The type of what is not in Latin letters: Persian in Vazirmatn, all else in Arabic script in a naskh, and Urdu in

@@ -51,12 +51,12 @@ async function built(markdown: string, template: Template = policyBrief) {
 /** Count how often a template's head of the first page is dressed: once for each layout. */
 function counted(template: Template): {template: Template; layouts(): number} {
   let layouts = 0
-  const {opening: Opening} = template.slots
-  const opening: Template['slots']['opening'] = (own) => {
+  const {opening: Opening} = template.pages
+  const opening: Template['pages']['opening'] = (own) => {
     layouts++
     return createElement(Opening, own)
   }
-  return {template: {...template, slots: {...template.slots, opening}}, layouts: () => layouts}
+  return {template: {...template, pages: {...template.pages, opening}}, layouts: () => layouts}
 }
 
 /** Three pages as designed, the last three quarters full. */

@@ -38,12 +38,14 @@ const ground = [
 /** The rooms that each room may import, besides its own files. A stage has the ground alone. */
 const below: Record<string, string[]> = {
   cli: ['commands', 'config'],
-  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', ...ground],
+  commands: ['config', 'schemas', 'build', 'lint', 'press', 'preflight', 'preview', 'output', ...ground],
+  preview: ['output', ...ground],
   config: ['edition', 'message', 'rules', 'utf8', 'yaml'],
   schemas: ['config', 'parse', ...ground],
-  index: ['build', 'chart-pdf', ...stages, ...ground],
+  index: ['build', 'output', 'chart-pdf', ...stages, ...ground],
   'chart-pdf': ['config', 'draw', 'paint', ...ground],
-  build: [...stages, 'budget', 'judge', ...ground],
+  build: [...stages, 'budget', 'judge', 'output', ...ground],
+  output: ['lint', ...ground],
   budget: ground,
   judge: ground,
   ...Object.fromEntries(stages.map((stage) => [stage, ground])),
@@ -90,12 +92,16 @@ const home: Record<string, string[]> = {
   harfbuzzjs: ['fonts'],
   'bidi-js': ['fonts'],
   linebreak: ['layout'],
+  chokidar: ['commands'],
   commander: ['commands'],
+  'launch-editor': ['preview'],
+  vite: ['preview'],
+  'pdfjs-dist': ['preview'],
   picocolors: ['commands'],
   'string-width': ['commands'],
   esbuild: ['commands', 'bundle'],
-  'node:fs': ['files', 'fonts', 'commands', 'config', 'bundle'],
-  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'bundle'],
+  'node:fs': ['files', 'fonts', 'commands', 'config', 'preview', 'bundle'],
+  'node:fs/promises': ['files', 'fonts', 'commands', 'config', 'preview', 'bundle'],
 }
 
 /** What a template may import besides its own files. */

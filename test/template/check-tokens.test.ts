@@ -16,8 +16,8 @@ test.each([
   [{...tokens, text: {size: 10}}, ['missing tokens.text.leading, expected a number']],
   [{...tokens, text: {size: Number.NaN, leading: 14}}, ['unexpected tokens.text.size NaN, expected a number']],
   [
-    {...tokens, chart: {...chart, palette: ['#0c4a5b', 'red']}},
-    ['unexpected tokens.chart.palette[1] "red", expected a colour such as #0c4a5b'],
+    {...tokens, chart: {...chart, palette: ['#0c4a5b', '#red']}},
+    ['unexpected tokens.chart.palette[1] "#red", expected a colour such as #0c4a5b, or the name of a swatch'],
   ],
   [{...tokens, chart: {...chart, ramp: []}}, ['unexpected tokens.chart.ramp [], expected at least one colour']],
   [

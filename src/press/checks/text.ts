@@ -1,11 +1,9 @@
 import type {LaidNode} from '../../pages.js'
+import {SAFE} from '../../print-rules.js'
 import {areaUnder} from '../../turned.js'
 import {mm, toMm} from '../../units.js'
 import type {Checked} from '../check.js'
 import type {Place} from '../walk.js'
-
-/** How near live text may come to the trim, pt. */
-const INSIDE = mm(4)
 
 /** Words as they stand on the page: pt from the upper left corner of the trim. */
 export interface Words {
@@ -75,7 +73,7 @@ export function checkWords(words: Words, place: Place, {pages, printer, ink, tel
     )
   }
   const near = Math.min(left, top, pages.width - right, pages.height - bottom)
-  if (near < INSIDE) {
+  if (near < mm(SAFE)) {
     const away = near < 0 ? 'beyond the edge of the page' : `${toMm(near).toFixed(1)} mm from the edge of the page`
     tell(
       'text-inside-trim',

@@ -1,0 +1,47 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import type {Event, PreviewEdition, Source, State} from '../state.js'
+
+/** Ask for what is known of the brief in an edition. Throws when the server does not answer. */
+export async function fetchState(edition: PreviewEdition): Promise<State> {
+  return (await answered(fetch(`/state?edition=${edition}`))).json()
+}
+
+/** Ask for the pages of a revision, as bytes of a PDF. Throws when the server has them no more. */
+export async function fetchPages(edition: PreviewEdition, revision: number, signal: AbortSignal): Promise<ArrayBuffer> {
+  return (await answered(fetch(`/pages/${edition}/${revision}.pdf`, {signal}))).arrayBuffer()
+}
+
+/** Have the author's editor opened at a place. Throws when the server does not. */
+export async function openSource(source: Source): Promise<void> {
+  const {file, line, column} = source
+  await post('/open', {file, line, column})
+}
+
+/** Have the server build another edition. Throws when it does not. */
+export async function chooseEdition(edition: PreviewEdition): Promise<void> {
+  await post('/edition', {edition})
+}
+
+/** Call `heard` for each event of the server, and `back` when the connection is there again after a pause. */
+export function listen(heard: (event: Event) => void, back: () => void): void {
+  import.meta.hot?.on('offprint', heard)
+  let lost = false
+  import.meta.hot?.on('vite:ws:disconnect', () => {
+    lost = true
+  })
+  import.meta.hot?.on('vite:ws:connect', () => {
+    if (lost) back()
+    lost = false
+  })
+}
+
+async function post(path: string, body: unknown): Promise<void> {
+  const headers = {'content-type': 'application/json'}
+  await answered(fetch(path, {method: 'POST', headers, body: JSON.stringify(body)}))
+}
+
+async function answered(asked: Promise<Response>): Promise<Response> {
+  const response = await asked
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
+  return response
+}

@@ -1,0 +1,167 @@
+/** A session on a local page: Vite serves the client and carries events; what Vite may be asked for is listed here. */
+import {randomBytes} from 'node:crypto'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {Door, headersOf, type Refusal} from './door.js'
+import type {Session} from './session.js'
+import {viteFor} from './site.js'
+import type {Event, PreviewEdition, Source} from './state.js'
+
+/** Where the preview listens, and nowhere else. */
+const LOOPBACK = '127.0.0.1'
+
+/** Most bytes of what the page sends. */
+const LARGEST = 10_000
+
+/** A page that is being served. */
+export interface Preview {
+  /** The address to open, with the token of the session. */
+  address: string
+  port: number
+  /** Stop listening and let all who are connected go. */
+  close(): Promise<void>
+}
+
+/** What a page may have done besides looking. */
+export interface Serving {
+  /** Port to listen on; 0 for any that is free. */
+  port: number
+  /** Folder of the client as it was built. */
+  client: string
+  /** Open an editor at a place; tells whether it is a file of the brief. */
+  open(source: Source): Promise<boolean>
+}
+
+/** Serve a session to the browsers of this machine. Throws the system's error for a port that is taken. */
+export async function serve(session: Session, {port: wanted, client, open}: Serving): Promise<Preview> {
+  const server = createServer()
+  const port = await listening(server, wanted)
+  const door = new Door(port, randomBytes(24).toString('base64url'))
+  const headers = headersOf(port)
+  const site = await viteFor(client).catch((error) => {
+    server.close()
+    throw error
+  })
+  session.listen((event: Event) => site.send(event))
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const caller = {method: request.method ?? 'GET', headers: request.headers}
+    const url = new URL(request.url ?? '/', `http://${LOOPBACK}:${port}`)
+    const away = door.turnsAway(caller)
+    if (away) return refuse(response, away)
+    if (caller.method === 'GET' && url.pathname === '/' && door.knows(url.searchParams.get('token'))) {
+      response.writeHead(303, {Location: '/', 'Set-Cookie': door.cookie}).end()
+      return
+    }
+    const refused = door.refuses(caller)
+    if (refused) return refuse(response, refused)
+    if (caller.method === 'POST') return write(request, response, url)
+    await read(request, response, url)
+  }
+
+  const read = async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const {pathname} = url
+    if (pathname === '/') return send(response, 'text/html; charset=utf-8', await site.page())
+    if (pathname === '/state') {
+      const edition = editionIn(url.searchParams.get('edition') ?? 'screen')
+      if (!edition) return end(response, 400)
+      return send(response, 'application/json', JSON.stringify(await session.state(edition)))
+    }
+    const [, named, revision] = /^\/pages\/(\w+)\/(\d+)\.pdf$/.exec(pathname) ?? []
+    if (named !== undefined) {
+      const edition = editionIn(named)
+      const bytes = edition && session.pages(edition, Number(revision))
+      return bytes ? send(response, 'application/pdf', bytes) : end(response, 404)
+    }
+    const asset = site.asset(request.url ?? '')
+    if (asset) return send(response, asset.type, asset.bytes)
+    if (!site.ofVite.has(request.url ?? '')) return end(response, 404)
+    site.answer(request, response, () => end(response, 404))
+  }
+
+  const write = async (request: IncomingMessage, response: ServerResponse, {pathname}: URL): Promise<void> => {
+    const body = await bodyOf(request)
+    if (typeof body !== 'object' || body === null) return end(response, 400)
+    if (pathname === '/edition') {
+      const edition = editionIn((body as {edition?: unknown}).edition)
+      if (!edition) return end(response, 400)
+      session.look(edition)
+      return end(response, 204)
+    }
+    if (pathname === '/open') {
+      const source = sourceIn(body as Record<string, unknown>)
+      if (!source) return end(response, 400)
+      return end(response, (await open(source)) ? 204 : 403)
+    }
+    end(response, 404)
+  }
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch(() => end(response, 500))
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const refused = door.refusesSocket({method: 'GET', headers: request.headers})
+    if (refused) socket.end(`HTTP/1.1 ${refused.status} Forbidden\r\nConnection: close\r\n\r\n`)
+    else site.upgrade(request, socket, head)
+  })
+  return {
+    address: door.address,
+    port,
+    async close() {
+      await site.close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function listening(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+const editionIn = (word: unknown): PreviewEdition | undefined =>
+  word === 'screen' || word === 'press' ? word : undefined
+
+/** Read the place that the page wants opened. */
+function sourceIn({file, line, column}: Record<string, unknown>): Source | undefined {
+  const counts = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0
+  if (typeof file !== 'string' || !counts(line)) return undefined
+  return {file, line, column: counts(column) ? column : 1}
+}
+
+/** Read the JSON of a request; nothing for what is none, or too long. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > LARGEST) return undefined
+    parts.push(part)
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString())
+  } catch {
+    return undefined
+  }
+}
+
+function refuse(response: ServerResponse, {status, reason}: Refusal): void {
+  response.writeHead(status, {'Content-Type': 'text/plain; charset=utf-8'}).end(`${reason}\n`)
+}
+
+function send(response: ServerResponse, type: string, body: string | Uint8Array): void {
+  response.writeHead(200, {'Content-Type': type}).end(body)
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status)
+  response.end()
+}

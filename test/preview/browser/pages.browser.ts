@@ -1,0 +1,250 @@
+import {setTimeout as pause} from 'node:timers/promises'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {seenBy} from '../../../src/colour/vision.js'
+import type {Frame} from '../../../src/preview/state.js'
+import {brief, painted, pixel, Room, repainted} from './room.js'
+
+let room: Room
+let page: Page
+
+beforeAll(async () => {
+  room = await Room.open()
+  page = await room.page()
+})
+afterAll(() => room.close())
+
+beforeEach(async () => {
+  await page.locator('#view').evaluate((view) => view.scrollTo({top: 0}))
+})
+
+const boxOf = async (selector: string): Promise<Frame> => (await page.locator(selector).first().boundingBox()) as Frame
+const scrolled = (): Promise<number> => page.locator('#view').evaluate((view) => view.scrollTop)
+const words = (): Promise<string | null> => page.locator('.sheet[data-page="1"] .textLayer').textContent()
+const hex = (rgb: number[]): string => `#${rgb.map((each) => each.toString(16).padStart(2, '0')).join('')}`
+
+test('all pages are there, as wide as the window, and those that are seen are painted', async () => {
+  expect(await page.locator('.sheet').count()).toBe(7)
+  expect(await page.title()).toContain('One border, three ledgers')
+  const view = await boxOf('#view')
+  const sheet = await boxOf('.sheet')
+  expect(sheet.width / sheet.height).toBeCloseTo(595.28 / 841.89, 2)
+  expect(view.width - sheet.width).toBeLessThan(80)
+  expect(hex(await pixel(page, 10, 10))).toBe('#0c4a5b')
+  expect(await page.locator('.sheet[data-page="7"] canvas').count()).toBe(0)
+})
+
+test('a word of the Markdown is repainted where one looks, without a scroll or a flicker', async () => {
+  await page.waitForFunction(() => document.querySelector('.textLayer')?.textContent?.includes('border'))
+  await page.locator('#view').evaluate((view) => view.scrollTo({top: 300}))
+  await page.keyboard.press('-')
+  const [top, sheet] = [await scrolled(), await boxOf('.sheet')]
+  // a picture taken out, even for a moment, would be seen
+  await page.evaluate(() => {
+    const sheets = document.querySelector('.sheet[data-page="1"] .paper') as Element
+    const seen = window as unknown as {bare: number}
+    seen.bare = 0
+    new MutationObserver(() => {
+      if (!sheets.querySelector('canvas')) seen.bare += 1
+    }).observe(sheets, {childList: true, subtree: true})
+  })
+  const before = await painted(page)
+  await repainted(page, () => room.edit(brief, 'drones struck in', 'zeppelins struck in'))
+  await page.waitForFunction(() => document.querySelector('.textLayer')?.textContent?.includes('zeppelins'))
+  expect(await painted(page)).toBeGreaterThan(before)
+  expect(await scrolled()).toBe(top)
+  expect(await boxOf('.sheet')).toEqual(sheet)
+  expect(await page.evaluate(() => (window as unknown as {bare: number}).bare)).toBe(0)
+  await page.keyboard.press('0')
+  await page.locator('#view').evaluate((view) => view.scrollTo({top: 0}))
+  expect(await words()).toContain('zeppelins')
+})
+
+test('a colour among the tokens changes the pixels', async () => {
+  await repainted(page, () => room.edit(room.templateFile('tokens.ts'), '#0c4a5b', '#7a1f5c'))
+  expect(hex(await pixel(page, 10, 10))).toBe('#7a1f5c')
+  await repainted(page, () => room.edit(room.templateFile('tokens.ts'), '#7a1f5c', '#0c4a5b'))
+  expect(hex(await pixel(page, 10, 10))).toBe('#0c4a5b')
+})
+
+describe('a click on a paragraph', () => {
+  const place = async (): Promise<{x: number; y: number; line: number}> => {
+    const {pages} = await room.state(page)
+    const found = pages[0]?.places.find(({kind}) => kind === 'standfirst')
+    const sheet = await boxOf('.sheet')
+    const unit = sheet.width / 595.28
+    if (!found) throw new Error('no standfirst')
+    return {x: sheet.x + (found.x + 40) * unit, y: sheet.y + (found.y + 8) * unit, line: found.source.line}
+  }
+
+  test('shows its line and its words; hovering frames it', async () => {
+    const {x, y, line} = await place()
+    await page.mouse.move(x, y)
+    await expect.poll(() => page.locator('.hover:not([hidden])').count()).toBe(1)
+    await page.mouse.click(x, y)
+    expect(await page.locator('#source').textContent()).toContain(`brief.md:${line}:`)
+    expect(await page.locator('#source .quote').textContent()).toMatch(
+      /^In April 2024 Iran and Pakistan set themselves/,
+    )
+    expect(room.read('opened')).toBe('')
+  })
+
+  test('twice opens the editor there', async () => {
+    const {x, y, line} = await place()
+    await page.mouse.dblclick(x, y)
+    await expect.poll(() => room.read('opened')).toContain('brief.md')
+    expect(room.read('opened')).toContain(`brief.md ${line} `)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#source').isVisible()).toBe(false)
+    expect(line).toBe(
+      room
+        .read(brief)
+        .split('\n')
+        .findIndex((text) => text.startsWith('standfirst:')) + 1,
+    )
+  })
+})
+
+test('the address of a line scrolls to its place and flashes it', async () => {
+  const line =
+    room
+      .read(brief)
+      .split('\n')
+      .findIndex((text) => text.includes('{#sec-fuel}')) + 1
+  await page.evaluate((at) => {
+    location.hash = `L${at}`
+  }, line)
+  await page.waitForSelector('.flash')
+  const flash = await boxOf('.flash')
+  const view = await boxOf('#view')
+  expect(flash.y).toBeGreaterThan(view.y)
+  expect(flash.y + flash.height).toBeLessThan(view.y + view.height)
+  const inside = await page.locator('.sheet:has(.flash) .words').textContent()
+  expect(inside?.replace(/\s+/g, ' ')).toContain('fuel')
+  await page.keyboard.press('Home')
+})
+
+test('a message leads to its place, opens the editor and explains its rule', async () => {
+  await repainted(page, () => room.edit(brief, 'Each side accused', 'Each sidde accused'))
+  const notice = page.locator('.notice', {hasText: 'sidde'}).first()
+  await notice.waitFor({timeout: 30_000})
+  await page.keyboard.press('End')
+  await notice.locator('.reason').click()
+  const sheet = await boxOf('.sheet:has(.flash)')
+  const flash = await boxOf('.flash')
+  const {pages} = await room.state(page)
+  const line = Number(/brief\.md:(\d+):/.exec((await notice.textContent()) ?? '')?.[1])
+  expect(room.read(brief).split('\n')[line - 1]).toContain('sidde')
+  const found = pages[0]?.places.find(
+    ({kind, source: {line: from, end = from}}) => kind === 'paragraph' && from <= line && line <= end,
+  )
+  const unit = sheet.width / 595.28
+  expect((flash.y - sheet.y) / unit).toBeCloseTo(found?.y as number, 0)
+  expect((flash.x - sheet.x) / unit).toBeCloseTo(found?.x as number, 0)
+  await notice.locator('summary').click()
+  await expect.poll(() => notice.locator('.says').textContent()).toMatch(/\w+ .*\.$/)
+  await notice.locator('button.link').click()
+  await expect.poll(() => room.read('opened')).toContain(`brief.md ${line} `)
+  await repainted(page, () => room.edit(brief, 'Each sidde accused', 'Each side accused'))
+  await expect.poll(() => page.locator('.notice', {hasText: 'sidde'}).count(), {timeout: 30_000}).toBe(0)
+  await page.keyboard.press('Home')
+})
+
+test('overlays are drawn where the pages say, and remembered', async () => {
+  await page.keyboard.press('o')
+  for (const box of await page.locator('#overlays-menu input').all()) await box.check()
+  await page.keyboard.press('Escape')
+  const [first] = (await room.state(page)).pages
+  if (!first) throw new Error('no page')
+  const sheet = await boxOf('.sheet')
+  const unit = sheet.width / first.width
+  const drawn = async (name: string, at = 0): Promise<number[]> => {
+    const {x, y, width, height} = (await page
+      .locator(`.sheet[data-page="1"] .overlay-${name} > *`)
+      .nth(at)
+      .boundingBox()) as Frame
+    return [(x - sheet.x) / unit, (y - sheet.y) / unit, width / unit, height / unit].map((each) => Math.round(each))
+  }
+  const rounded = ({x, y, width, height}: Frame): number[] => [x, y, width, height].map((each) => Math.round(each))
+  const close = (a: number[], b: number[]): void => {
+    for (const [index, each] of a.entries()) expect(Math.abs(each - (b[index] as number))).toBeLessThanOrEqual(1)
+  }
+  close(await drawn('trim'), [0, 0, Math.round(first.width), Math.round(first.height)])
+  const {safe, width, height} = first
+  close(await drawn('safe'), rounded({x: safe, y: safe, width: width - 2 * safe, height: height - 2 * safe}))
+  close(await drawn('columns'), rounded(first.columns[0] as Frame))
+  close(await drawn('notes'), rounded(first.notes[0] as Frame))
+  close(await drawn('order'), rounded(first.places[0] as Frame))
+  const lines = page.locator('.sheet[data-page="1"] .overlay-baseline line')
+  close((await drawn('baseline')).slice(1, 2), [Math.round(first.baseline?.first as number)])
+  expect(await lines.count()).toBe(
+    Math.floor((height - (first.baseline?.first ?? 0)) / (first.baseline?.step ?? 1)) + 1,
+  )
+  const orders = await page.locator('.sheet[data-page="1"] .overlay-order text').allTextContents()
+  expect(orders).toEqual(first.places.map(({order}) => String(order)))
+  // the trim is drawn in its colour over the paper
+  const [red, green, blue] = await pixel(page, 0, 400)
+  expect([red > 150, green < 160, blue > 60]).toEqual([true, true, true])
+  await page.reload()
+  await page.waitForSelector('.sheet[data-painted]')
+  expect(await page.locator('.sheet[data-page="1"] .overlays g').count()).toBe(7)
+  await page.keyboard.press('o')
+  for (const box of await page.locator('#overlays-menu input').all()) await box.uncheck()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.overlays g').count()).toBe(0)
+})
+
+test('proofs turn the colours of the pages into those that other eyes see', async () => {
+  const plain = hex(await pixel(page, 10, 10))
+  const kinds = {grey: 'grey', protan: 'protan', deutan: 'deutan', tritan: 'tritan'} as const
+  for (const [value, vision] of Object.entries(kinds)) {
+    await page.keyboard.press('p')
+    await page.locator(`#proofs-menu input[value="${value}"]`).check()
+    await page.keyboard.press('Escape')
+    const seen = await pixel(page, 10, 10)
+    const wanted = seenBy(vision, plain)
+    const parts = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16))
+    for (const [index, each] of parts.entries())
+      expect(Math.abs((seen[index] as number) - each), value).toBeLessThanOrEqual(2)
+    expect(hex(seen)).not.toBe(plain)
+  }
+  await page.keyboard.press('p')
+  await page.locator('#proofs-menu input[value="none"]').check()
+  await page.keyboard.press('Escape')
+  expect(hex(await pixel(page, 10, 10))).toBe(plain)
+})
+
+test('the press edition has its bleed and the colours of the press, and goes back', async () => {
+  const before = await boxOf('.sheet')
+  const plain = await pixel(page, 20, 20)
+  await repainted(page, () => page.keyboard.press('e'))
+  const {pages} = await room.state(page, 'press')
+  const bleed = pages[0]?.bleed as number
+  const sheet = await boxOf('.sheet')
+  expect(bleed).toBeGreaterThan(8)
+  expect(sheet.width / sheet.height).toBeCloseTo((595.28 + 2 * bleed) / (841.89 + 2 * bleed), 3)
+  // the band of the masthead runs into the bleed
+  const edge = await pixel(page, 3, 3)
+  const inside = await pixel(page, 40, 40)
+  for (const [index, each] of edge.entries()) expect(Math.abs(each - (inside[index] as number))).toBeLessThanOrEqual(3)
+  expect(inside).not.toEqual(plain)
+  expect(await page.getAttribute('#press', 'aria-pressed')).toBe('true')
+  await repainted(page, () => page.keyboard.press('e'))
+  expect(await boxOf('.sheet')).toEqual(before)
+  expect(await pixel(page, 20, 20)).toEqual(plain)
+})
+
+test('spreads have the first page to the right, and pairs after it', async () => {
+  await page.keyboard.press('2')
+  await pause(200)
+  const [first, second, third] = await Promise.all([1, 2, 3].map((each) => boxOf(`.sheet[data-page="${each}"]`)))
+  expect(first?.x).toBe(third?.x)
+  expect(second?.y).toBe(third?.y)
+  expect((second?.x as number) + (second?.width as number)).toBeCloseTo(third?.x as number, 0)
+  await page.keyboard.press('1')
+})
+
+test('the page says nothing on its console, and asks nobody else', () => {
+  expect(room.said).toEqual([])
+  expect(room.asked.filter((url) => !url.startsWith(room.origin) && !url.startsWith('blob:'))).toEqual([])
+})
