@@ -54,6 +54,8 @@ declare module 'mdast' {
     id?: string
     /** The label the author gave, `{#fig-trade}` without the `#`. */
     label?: string
+    /** How a heading is counted, where it is not one of the sections: from `{.unnumbered}` or `{.appendix}`. */
+    counted?: 'unnumbered' | 'appendix'
     /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
     path?: string
     /** Paths of the files that a directive takes in, and of those that these take in. */

@@ -1,15 +1,15 @@
 /** Arguments → exit code: finds the command that is meant and says what stopped it. */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {inspect} from 'node:util'
-import {Command, CommanderError, Option} from 'commander'
-import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
+import {Command, Option} from 'commander'
+import {exitCode, type Flags, home, settingsOf, type Terminal} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
 import type {Wish} from './new.js'
 import type {PreviewFlags} from './preview.js'
 import {printableLines} from './printable.js'
+import {refusal} from './refusal.js'
 
 /** Run the command that `argv` names and give the exit code. */
 export async function commands(argv: string[], terminal: Terminal): Promise<number> {
@@ -57,7 +57,12 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
     .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
-    .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
+    .option('--watch', 'go on building, whenever a file that a brief is made from is saved, until Ctrl+C')
+    .action(async (briefs: string[], {watch = false, ...flags}: Flags & {watch?: boolean}) => {
+      if (!watch) return end(await build(briefs, settingsOf(flags, terminal), terminal))
+      const {rebuild} = await import('./rebuild.js')
+      end(await rebuild(briefs, flags, terminal))
+    })
   program
     .command('preview')
     .description('show a brief on a local page, built anew whenever one of its files is saved')
@@ -139,18 +144,3 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
 
 /** Collect what an option is given with, several times or with commas. */
 const each = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')]
-
-/** Say what stopped a command and give the exit code; a stack is for those who look for a fault of ours. */
-function refusal(error: unknown, {err, env}: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage
-  const debug = env.OFFPRINT_DEBUG === '1' ? `${inspect(error)}\n` : ''
-  const text = printableLines(error instanceof Error ? error.message : String(error))
-  if (error instanceof UsageError) {
-    // what names its place is read by editors, which look for that at the start of a line
-    err(`${/^\S+:\d+:\d+ {2}/.test(text) ? '' : 'offprint: '}${text}\n${debug}`)
-    return exitCode.usage
-  }
-  const advice = error instanceof MachineError ? '' : ' (a fault of offprint, please report it)'
-  err(`offprint: ${text}${advice}\n${debug}`)
-  return exitCode.machine
-}

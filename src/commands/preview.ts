@@ -1,5 +1,6 @@
 /** `offprint preview`: one brief on a local page, built anew whenever something that it is made from is saved. */
 import {join} from 'node:path'
+import {configsIn} from '../config/file.js'
 import {type Flags, home, type Settings, settingsOf, type Terminal, UsageError} from '../config.js'
 import {wordCount} from '../lint/length.js'
 import {openBrowser} from '../preview/browser.js'
@@ -26,19 +27,21 @@ export interface PreviewFlags extends Flags {
 /** Show a brief until the process is told to end, and give the exit code. Throws `UsageError`. */
 export async function preview(path: string | undefined, flags: PreviewFlags, terminal: Terminal): Promise<number> {
   const settings = settingsOf(flags, terminal)
+  const {cwd} = settings
   const port = portIn(flags.port)
   const brief = await briefFor(path, settings)
   const ended = ending()
   const inputs: Record<PreviewEdition, Inputs> = {screen: new Set(), press: new Set()}
   const watch = watching(() => void session.changed())
   const session = new Session(brief.shown, async (edition) => {
-    const fresh: Inputs = new Set()
+    // what is wrong there stops a build before anything else is read
+    const begun = Date.now()
+    const fresh: Inputs = new Set([brief.path, ...configsIn(cwd)])
     const take = await takeOf(brief, edition, () => settingsOf(flags, terminal), fresh)
     inputs[edition] = fresh
-    watch.set(new Set([...inputs.screen, ...inputs.press]))
+    watch.set(new Set([...inputs.screen, ...inputs.press]), begun)
     return take
   })
-  const {cwd} = settings
   const open = openEditor(cwd, () => [...inputs.screen, ...inputs.press])
   const page = await serve(session, {port, client: join(home, 'dist', 'preview'), open}).catch(refusePort(port))
   terminal.out(`${page.address}\n`)

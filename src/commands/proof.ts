@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
 import {build, type Options, type Unopened} from '../build.js'
-import {configName} from '../config/file.js'
+import {configsIn} from '../config/file.js'
 import {home, named, type Settings} from '../config.js'
 import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
 import type {LintOptions} from '../lint/index.js'
@@ -49,7 +49,8 @@ export async function proof(
 ): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  inputs.add(brief.path).add(join(settings.cwd, configName))
+  inputs.add(brief.path)
+  for (const path of configsIn(settings.cwd)) inputs.add(path)
   const files = filesOf(brief, settings, inputs)
   const output = (await read(brief, file)) ? await buildFrom(brief, file, files, settings, {inputs, ...way}) : unmade()
   return {brief, file, files, output, inputs, seconds: (performance.now() - start) / 1000}

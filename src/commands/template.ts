@@ -53,7 +53,7 @@ function begin(entry: string, settings: Settings): Kept {
   const opening = open(entry, settings, inputs)
   const stamp = opening.then(
     // what was saved while it was opened may have been read before
-    async () => ((await changedSince(begun, inputs)) ? '' : stampOfAll(inputs)),
+    async () => ((await changedSince(begun, inputs)).length > 0 ? '' : stampOfAll(inputs)),
     () => '',
   )
   return {opening, inputs, stamp}

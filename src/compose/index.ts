@@ -9,7 +9,7 @@ import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
 import {stringsOf} from '../template/strings-of.js'
 import {dressBody, placeOf} from './body.js'
-import {closingOf, continuedOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {closingOf, continuedOf, coverOf, furnitureOf, noteOf, openingOf} from './furniture.js'
 import {languagesIn} from './languages.js'
 import type {Setting} from './setting.js'
 
@@ -45,7 +45,9 @@ export function compose(
     language,
     ...(directionOf(language) === 'rtl' ? {direction: 'rtl' as const} : {}),
     ...(languages.length > 0 ? {languages} : {}),
+    ...coverOf(setting),
     opening: openingOf(setting),
+    ...(template.tokens.alone?.includes('opening') ? {openingAlone: true} : {}),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
     notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),
     ...continuedOf(setting),

@@ -14,6 +14,9 @@ export const configName = 'offprint.yaml'
 /** What it is called by mistake; nobody would see that such a file is not read. */
 const misspelt = ['offprint.yml', 'offprint.json', '.offprint.yaml']
 
+/** Name the files that are looked for in `cwd`. */
+export const configsIn = (cwd: string): string[] => [configName, ...misspelt].map((name) => join(cwd, name))
+
 /** Most bytes it may have. */
 const LARGEST = 1_000_000
 

@@ -7,8 +7,11 @@ import type {CutPage} from './page.js'
 /** Lay the running head and folio of every page, now that their number and sections are known. */
 export async function furnish(flow: Flow, pages: CutPage[], fonts: Fonts): Promise<LaidNode[][]> {
   const {width, height} = flow.geometry
-  const elements = pages.map(({section}, index) =>
-    flow.furniture({number: index + 1, count: pages.length, ...(section === undefined ? {} : {section})}),
+  const first = pages.findIndex(({bare}) => !bare) + 1
+  const elements = pages.map(({bare, section}, index) =>
+    bare
+      ? null
+      : flow.furniture({number: index + 1, count: pages.length, first, ...(section === undefined ? {} : {section})}),
   )
   const instances = instancesOf(present(elements))
   const laid = await measure(

@@ -44,7 +44,12 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const hanging = geometry.paragraph.hanging ?? 0
   const blocks: MeasuredBlock[] = []
   const notes = new Map<string, LaidNode>()
-  const galley: Measured = {blocks, notes}
+  const galley: Measured = {
+    blocks,
+    notes,
+    ...(flow.cover && {versos: flow.cover.versos}),
+    ...(flow.openingAlone && {openingAlone: true}),
+  }
   const sources: Source[] = []
 
   const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
@@ -57,11 +62,13 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
   let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
   let store = fontStore(fonts, flow, composed(hanging, divide))
+  const coverInstances = instancesOf(flow.cover ? [flow.cover.element] : [])
   const signInstances = instancesOf(flow.continued ? [flow.continued] : [])
-  const [head, sign] = await measure(
+  const [head, sign, cover] = await measure(
     [
       {width: geometry.width, nodes: openingInstances},
       {width: geometry.measure, nodes: signInstances},
+      {width: geometry.width, nodes: coverInstances},
     ],
     store,
   )
@@ -97,6 +104,7 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     sources.push(sourceOf(instance, foot, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
+  if (cover?.nodes[0]) galley.cover = cover.nodes[0]
   if (sign?.nodes[0]) galley.continued = sign.nodes[0]
 
   const measureAgain = async (some: Source[]): Promise<void> => {

@@ -49,7 +49,7 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}
     return {type: 'PAGE', box, style: {}, props: {}, children: [...nodes, ...(read.furniture[index] ?? [])]}
   })
-  const fills = cut.pages.map(({nodes, turned}) => (turned ? 1 : fillOf(nodes, geometry, flow.notes)))
+  const fills = cut.pages.map(({nodes, turned, bare}) => (turned || bare ? 1 : fillOf(nodes, geometry, flow.notes)))
   const {width, height} = geometry
   const grid = gridOf(galley.blocks, geometry)
   const pictures = picturesOn(pages)

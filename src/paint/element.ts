@@ -53,6 +53,8 @@ export class StructureElement {
   met = false
   /** Where the title of a box stands. */
   heading?: StructureElement
+  /** What a heading is numbered, before its words. */
+  number?: string
   /** What its title and subtitle read, without spaces. */
   titles: string[] = []
 

@@ -152,6 +152,16 @@ export interface Strings {
   total: string
   mean: string
   box: string
+  /** What a numbered section is called in a reference: "Section 2.1"; and an appendix: "Appendix A". */
+  section: string
+  appendix: string
+  abstract: string
+  keywords: string
+  /** What codes of the Journal of Economic Literature stand behind. */
+  jelCodes: string
+  acknowledgements: string
+  /** What stands for the other names behind the first: "et al." */
+  andOthers: string
   source: string
   note: string
   notes: string
