@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import type {Fonts} from '../fonts/index.js'
 import {Memory} from '../memory.js'
 import type {LaidLine, LaidNode} from '../pages.js'
-import type {Instance} from './engine.js'
+import type {Instance} from './render.js'
 
 /** A node as it was measured, in nobody's hands, and how long its description is. */
 interface Known {

@@ -11,6 +11,7 @@ import {press} from './press.js'
 import {reading} from './reading.js'
 import {resolve} from './resolve.js'
 import type {Rule} from './rule.js'
+import {template} from './template.js'
 
 export type {Rule, Severity} from './rule.js'
 
@@ -27,6 +28,7 @@ export const rules = {
   ...audit,
   ...lint,
   ...judge,
+  ...template,
 } satisfies Record<string, Rule>
 
 /** The id of a rule. */
@@ -51,4 +53,5 @@ export const chapters: Chapter[] = [
   {about: 'What a screen reader is told', rules: audit},
   {about: 'How a brief is written', rules: lint},
   {about: 'Comments that take out messages', rules: judge},
+  {about: 'Templates', rules: template},
 ]
