@@ -172,11 +172,21 @@ const ownModules: Plugin = {
   name: 'own-modules',
   setup(bundler) {
     bundler.onResolve({filter: /^(react|@react-pdf|offprint)(\/|$)/}, ({path}) => {
+      const shipped = /^offprint\/templates\/(.+)$/.exec(path)?.[1]
+      if (shipped !== undefined) return shippedSource(shipped)
       const file = own[path]
       if (!file) return undefined
       return file.endsWith('.ts') ? {path: file} : {path: pathToFileURL(file).href, external: true}
     })
   },
+}
+
+/** Find the source of a template that comes with offprint, or of one of its parts, named as a JavaScript file. */
+function shippedSource(name: string): {path: string} | {errors: [{text: string}]} {
+  const stem = join(home, 'templates', name.replace(/\.js$/, ''))
+  const start = name.endsWith('.js') ? stem : join(stem, 'index')
+  const path = [`${start}.ts`, `${start}.tsx`].find((one) => existsSync(one))
+  return path === undefined ? {errors: [{text: `no "${name}" among the templates of offprint`}]} : {path}
 }
 
 /** What makes kept modules stale besides their sources: this very build of the program. */

@@ -10,6 +10,7 @@ import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {type Output, unmade} from '../output.js'
 import {decode} from '../utf8.js'
+import {brandFor} from './brand.js'
 import type {BriefFile} from './briefs.js'
 import type {Inputs} from './inputs.js'
 import {orderOf} from './order.js'
@@ -73,7 +74,12 @@ async function buildFrom(
   const order = editions.includes('press') ? await orderOf(settings, inputs) : undefined
   const open: Unopened['open'] = async (data) => {
     const entry = await entryFor(data, brief, file, settings, inputs)
-    const {template, fonts} = await openTemplate(entry, settings, inputs)
+    const opened = await openTemplate(entry, settings, inputs)
+    const brand = await brandFor(data, brief, file, settings, inputs)
+    const {template, fonts} =
+      brand === undefined
+        ? opened
+        : await (await import('./branded.js')).branded(opened, brand, brief, file, settings, inputs)
     return {
       template,
       fonts,

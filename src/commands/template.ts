@@ -63,7 +63,8 @@ function begin(entry: string, settings: Settings): Kept {
 /** Fonts opened by this process, by their faces and the stamps of their files: templates are edited more often. */
 const books = new Map<string, Promise<Fonts>>()
 
-async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
+/** Open fonts by their files, which are added to `inputs`. Throws `TemplateFault` for one that is no font. */
+export async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
   const paths = faces.map(({file}) => file)
   for (const path of paths) inputs.add(path)
   const key = `${JSON.stringify(faces)} ${await stampOfAll(paths)}`

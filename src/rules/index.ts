@@ -1,5 +1,6 @@
 /** Every rule a brief is held to: its id says what should be true, its severity what happens when it is not. */
 import {audit} from './audit.js'
+import {brand} from './brand.js'
 import {citations} from './citations.js'
 import {draw} from './draw.js'
 import {insertion} from './insertion.js'
@@ -18,6 +19,7 @@ export type {Rule, Severity} from './rule.js'
 /** All rules by id, in the order of the stages that report them. */
 export const rules = {
   ...reading,
+  ...brand,
   ...parse,
   ...insertion,
   ...resolve,
@@ -43,6 +45,7 @@ export interface Chapter {
 /** All rules once more, in the same order, in chapters with headings. */
 export const chapters: Chapter[] = [
   {about: 'Finding and reading a brief', rules: reading},
+  {about: 'The brand that a brief is dressed in', rules: brand},
   {about: 'Markdown, front matter and blocks', rules: parse},
   {about: 'What a text takes in: names, numbers, files', rules: insertion},
   {about: 'What a brief refers to', rules: resolve},
