@@ -7,6 +7,7 @@ import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
 import type {Wish} from './new.js'
+import type {TemplateWish} from './new-template.js'
 import type {PreviewFlags} from './preview.js'
 import {printableLines} from './printable.js'
 import {refusal} from './refusal.js'
@@ -44,6 +45,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--out <folder>', 'where finished files go: output unless named')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
@@ -84,6 +86,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description('do all that build does but write, and read the writing as an editor would')
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
@@ -107,6 +110,16 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .action(async (name: string, wish: Wish) => {
       const {newBrief} = await import('./new.js')
       end(await newBrief(name, wish, terminal))
+    })
+  program
+    .command('new-template')
+    .description('make a house style of your own that extends another, or copies it')
+    .argument('<name>', 'its name, for a folder in templates/')
+    .option('--extends <template>', 'the template that it extends: policy-brief unless named')
+    .option('--from <template>', 'a template of which all files are copied')
+    .action(async (name: string, wish: TemplateWish) => {
+      const {newTemplate} = await import('./new-template.js')
+      end(await newTemplate(name, wish, terminal))
     })
   program
     .command('preflight')
@@ -134,7 +147,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
   program
     .command('schema')
     .description('print the JSON Schema of a kind of file, for editors')
-    .argument('<name>', 'front-matter, config, printer or tokens')
+    .argument('<name>', 'front-matter, config, brand, printer or tokens')
     .action(async (name: string) => {
       const {schema} = await import('./schema.js')
       end(schema(name, terminal))

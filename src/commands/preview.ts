@@ -11,11 +11,13 @@ import {Session, type Sheets, type Take} from '../preview/session.js'
 import {sheetsOf} from '../preview/sheet.js'
 import type {Fault, PreviewEdition} from '../preview/state.js'
 import {directionOf} from '../template/direction.js'
+import type {TemplateFault} from '../template/fault.js'
 import {type BriefFile, briefsOf} from './briefs.js'
 import {ending} from './ending.js'
+import {stepOf} from './formats/short.js'
 import type {Inputs} from './inputs.js'
 import {lintOf, type Proof, proof} from './proof.js'
-import {pathOf} from './said.js'
+import {pathOf, stackOf} from './said.js'
 import {watching} from './watch.js'
 
 /** What `preview` is told besides what `build` is. */
@@ -94,22 +96,28 @@ async function takeOf(
   try {
     const settings = {...settingsNow(), editions: [edition]}
     const made = await proof(brief, settings, {inputs, glance: true, done})
-    const notices = (): Take['messages'] =>
-      noticesOf(made.file.messages, brief.shown, (path) => pathOf(path ?? brief.shown, brief.shown, brief.path))
-    const sheets = sheetsIn(made, edition)
+    const shown = (path: string | undefined): string =>
+      pathOf(path ?? brief.shown, brief.shown, brief.path, settings.cwd)
+    const notices = (): Take['messages'] => noticesOf(made.file.messages, brief.shown, shown)
+    const sheets = sheetsIn(made, edition, shown)
+    const {fault} = made.output
     done('map')
     const read = async (): Promise<Take['messages']> => {
       await made.output.lint?.(await lintOf(settings))
       return notices()
     }
-    return {...(sheets ? {sheets} : {}), messages: notices(), times, read}
+    return {...(sheets && {sheets}), messages: notices(), ...(fault && {fault: faultOf(fault, shown)}), times, read}
   } catch (error) {
     return {messages: [], fault: faultIn(error), times}
   }
 }
 
 /** Give the pages that were made, and where on them stands what; nothing of a brief with errors. */
-function sheetsIn({brief: {shown, path}, output}: Proof, edition: PreviewEdition): Sheets | undefined {
+function sheetsIn(
+  {output}: Proof,
+  edition: PreviewEdition,
+  shown: (path: string | undefined) => string,
+): Sheets | undefined {
   const pdf = output.editions.get(edition)
   const laid = output.laid.get(edition)
   if (!pdf || !laid) return undefined
@@ -127,8 +135,23 @@ function sheetsIn({brief: {shown, path}, output}: Proof, edition: PreviewEdition
         words: budget.words,
       },
     }),
-    pages: sheetsOf(laid, (file) => pathOf(file ?? shown, shown, path)),
+    pages: sheetsOf(laid, shown),
     pdf,
+  }
+}
+
+/** Say what a template failed in: where, in which slot, with the components around it. */
+function faultOf(
+  {message, mend, origin, slot, stackOfComponents}: TemplateFault,
+  shown: (path?: string) => string,
+): Fault {
+  const place = origin ?? slot?.place
+  const steps = stackOf(stackOfComponents, shown).stack ?? []
+  return {
+    reason: mend === undefined ? message : `${message}; ${mend}`,
+    ...(place && {source: {file: shown(place.path), line: place.line, column: place.column}}),
+    ...(slot && {slot: slot.slot}),
+    ...(steps.length > 0 && {stack: steps.map(stepOf)}),
   }
 }
 

@@ -85,9 +85,10 @@ function textIn(path: string): string | undefined {
 }
 
 /** List the paths that are read by the configuration's word, and where it names each. */
-function pathsIn({template, printer, icc, shared = []}: Config): [PropertyKey[], string][] {
+function pathsIn({template, brand, printer, icc, shared = []}: Config): [PropertyKey[], string][] {
   const single: [string, string | undefined][] = [
     ['template', template],
+    ['brand', brand],
     ['printer', printer],
     ['icc', icc],
   ]
