@@ -7,13 +7,12 @@ import type {StructureElement} from './element.js'
 import type {Frame} from './frame.js'
 import {type Position, riseOf, show} from './glyphs.js'
 import {InkedImage} from './inked-image.js'
+import {layPage} from './lay-page.js'
 import {LANGUAGE, type Links} from './links.js'
-import {drawMarks} from './marks.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
 import {idText, num, uprightOf} from './number.js'
 import {identity, outputIntent, pageGroup, standards} from './output.js'
 import {type Packed, writeTable} from './packed.js'
-import {layPaper} from './paper.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
 import {PictureQueue} from './picture-queue.js'
 import type {Place} from './prepare.js'
@@ -89,13 +88,7 @@ export class PrintDocument extends VectorDocument {
     const {media, trim} = boxes
     super.addPage({size: [media[2], media[3]], margin: 0})
     this.open = true
-    const {data} = this.page.dictionary
-    data.UserUnit = undefined
-    data.TrimBox = trim
-    const {press, proof} = this.edition
-    if (press ?? proof) data.BleedBox = boxes.bleed
-    if (press?.marks) drawMarks(this, boxes)
-    if (proof?.seen.paper) layPaper(this.content, proof.seen.paper, boxes)
+    layPage(this, boxes, this.edition)
     this.tagging?.openPage(this.content, this.page)
     this.transform(1, 0, 0, 1, trim[0], trim[1])
     return this
