@@ -25,7 +25,7 @@ interface Step {
 
 /** Take the steps out of the tutorial: every block between fences, in order. */
 const steps: Step[] = tutorial
-  .split(/^## /m)
+  .split(/^## (?=\d+\. |What there is$)/m)
   .slice(1)
   .map((section) => ({
     title: section.split('\n', 1)[0] ?? '',
@@ -130,7 +130,7 @@ describe('the tutorial', () => {
 
 /** Take the names from a row of the last table. */
 const namesIn = (row: string): string[] => {
-  const line = tutorial.split('\n').find((one) => one.startsWith(`| ${row} |`)) ?? ''
+  const line = tutorial.split('\n').findLast((one) => one.startsWith(`| ${row} |`)) ?? ''
   return [...line.slice(row.length + 3).matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
 }
 
