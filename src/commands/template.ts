@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {isAbsolute, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {directiveNames} from '../brief/directive-names.js'
 import {home, MachineError, type Settings, UsageError} from '../config.js'
 import {type Fonts, openFonts} from '../fonts/index.js'
 import {wrongTokens} from '../template/check-tokens.js'
@@ -87,6 +88,7 @@ async function open(entry: string, settings: Settings, inputs: Inputs): Promise<
   }
   const wrong = wrongTokens(template.tokens)
   if (wrong.length === 0) wrong.push(...strayNames(template))
+  wrong.push(...wrongBlocks(template))
   if (wrong.length > 0) throw new UsageError(wrong.map((one) => `template ${shown}: ${one}`).join('\n'))
   const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd, inputs)}))
   const fonts = await fontsOf(faces, inputs).catch((error: Error) => {
@@ -94,6 +96,16 @@ async function open(entry: string, settings: Settings, inputs: Inputs): Promise<
   })
   return {shown, template, fonts}
 }
+
+/** Say which blocks of a template cannot have the names that they have. */
+const wrongBlocks = ({blocks = {}}: Template): string[] =>
+  Object.keys(blocks).flatMap((name) => {
+    if (directiveNames.some((one) => one === name)) {
+      return [`unexpected blocks.${name}, expected a name that no directive has; change the slot of that instead`]
+    }
+    if (/^[a-z][a-z0-9-]*$/.test(name)) return []
+    return [`unexpected name blocks["${name}"], expected small letters, digits and hyphens`]
+  })
 
 /** Say which component of a template failed, why, and in which line of its sources when that is known. */
 export function faultOf({message, component, cause}: TemplateFault, {shown}: Opened, cwd: string): UsageError {

@@ -15,9 +15,12 @@ const byType: {[Type in Dressed['type']]?: FlowHints} = {
   chart: {whole: true, float: true},
 }
 
+const kept = (node: Dressed): FlowHints | undefined =>
+  node.type === 'ownBlock' && node.whole ? {whole: true} : byType[node.type]
+
 /** Say how a block of the body may be cut, and what it changes from its page on. */
 export function hintsOf(node: Dressed, {geometry, language, outline, template}: Setting): FlowHints {
-  const own = {...byType[node.type], ...languageOf(node, language)}
+  const own = {...kept(node), ...languageOf(node, language)}
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
   if (standsAside(node, geometry)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
@@ -26,7 +29,7 @@ export function hintsOf(node: Dressed, {geometry, language, outline, template}: 
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
 export function nestedHintsOf(node: Dressed, {language, targets}: Setting): FlowHints | undefined {
-  const {float: _, ...own} = {...byType[node.type], ...languageOf(node, language)}
+  const {float: _, ...own} = {...kept(node), ...languageOf(node, language)}
   const id = node.data?.id
   const hints = {...own, ...(id === undefined ? {} : {part: id, ...(targets.has(id) ? {id} : {})})}
   return Object.keys(hints).length > 0 ? hints : undefined

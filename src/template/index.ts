@@ -16,18 +16,21 @@ import type {
   Lettering,
   Meta,
   OutlineEntry,
+  OwnBlock,
   PageFormat,
   PullQuote,
   Recommendations,
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
+import type {BlockDefinition} from './blocks.js'
 import type {Definition} from './define.js'
 import type {Digits} from './numeral.js'
 import type {Forms} from './options.js'
 import type {PageSlots, Slots} from './slots.js'
 import type {ScriptTokens, Tokens} from './tokens.js'
 
+export {type BlockDefinition, defineBlock, type OwnBlockProps} from './blocks.js'
 export {type Defined, type Definition, defineTemplate, defineTokens, type SlotsOf} from './define.js'
 export {numeral} from './numeral.js'
 export {
@@ -59,6 +62,7 @@ export type {
   KeyMessages,
   Meta,
   OutlineEntry,
+  OwnBlock,
   PageFacts,
   PageFormat,
   PullQuote,
@@ -84,6 +88,9 @@ export interface Template {
   pages: PageSlots<any, any>
   // biome-ignore lint/suspicious/noExplicitAny: the same
   slots: Slots<any, any>
+  /** Blocks that it alone knows, by the name of their directive. */
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  blocks?: Record<string, BlockDefinition<any, any, any>>
   /** What it was made of, with names in place of colours and families: another template extends this. */
   definition: Definition
 }

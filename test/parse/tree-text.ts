@@ -26,7 +26,8 @@ export function treeText(tree: Root): string {
   const lines = Object.entries(meta ?? {})
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .filter((line) => !defaults.has(line))
-  if (Object.keys(data).length > 0) lines.push(`data: ${JSON.stringify(data)}`)
+  const shown = JSON.stringify(data)
+  if (shown !== '{}') lines.push(`data: ${shown}`)
   for (const child of tree.children) nodeLines(child as unknown as Value, '', lines)
   return `${lines.join('\n')}\n`
 }
