@@ -69,8 +69,12 @@ export interface Target {
   /** `data.id` of the block. */
   id: string
   kind: 'section' | 'figure' | 'table' | 'box'
-  /** What a bare reference reads: "Figure 2", "Table 1", "Box 1", or the title of the section in quotation marks. */
+  /**
+   * What a bare reference reads: "Figure 2", "Table 1", "Box 1", "Section 2.1", or the title of a section without a
+   * number in quotation marks.
+   */
   text: string
+  /** Of a figure, a table or a box. */
   number?: number
 }
 
@@ -79,8 +83,12 @@ export interface OutlineEntry {
   id: string
   /** 1–6, counted from the first level used in the body. */
   depth: number
-  /** Plain text of the heading. */
+  /** Plain text of the heading, without its number. */
   text: string
+  /** "2.1", or "A.1" in an appendix, in the digits of the brief; absent where the template or the author wants none. */
+  number?: string
+  /** Whether it is an appendix, or stands in one. */
+  appendix?: true
 }
 
 /** What a figure, chart or table says around its picture. Inline Markdown is kept. */

@@ -16,8 +16,12 @@ export interface Flow {
   languages?: string[]
   /** Direction of paragraphs whose style says none: left to right unless it is said. */
   direction?: Direction
-  /** The head of the first page, as wide as the page and laid from its upper edge; the text starts below it. */
+  /** A whole page before the first of the text, as large as the page; `versos` pages behind it stay empty. */
+  cover?: {element: ReactElement; versos: 0 | 1}
+  /** The head of the first page of text, as wide as the page and laid from its upper edge; the text starts below it. */
   opening?: ReactElement
+  /** Whether the text starts on the page after it. */
+  openingAlone?: boolean
   /** The body in reading order. Each element makes exactly one react-pdf node. */
   blocks: FlowBlock[]
   /** Page-foot notes by id, each laid at the measure. */
@@ -63,6 +67,8 @@ export interface FlowHints {
   afterFloats?: boolean
   /** Start a new page. */
   breakBefore?: boolean
+  /** Start a new page, and have what follows start another: nothing else stands with it, not even the opening. */
+  alone?: boolean
   /** The children are rows; rows with `head` are repeated where the table is cut. */
   table?: boolean
   head?: boolean
@@ -92,11 +98,13 @@ export interface FlowHints {
   artifact?: boolean
 }
 
-/** What is known of a page when its furniture is drawn. */
+/** What is known of a page when its furniture is drawn; a cover, and the empty page behind it, have none. */
 export interface PageFacts {
-  /** Folio: 1 on the first page. */
+  /** Folio: 1 on the first page, which is the cover where there is one. */
   number: number
   count: number
+  /** Folio of the page that the opening stands on: 2 behind a cover. */
+  first: number
   /** Title of the section in force at the top of the page. */
   section?: string
 }

@@ -32,6 +32,8 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: FilePoint
+    /** Where the front matter names a brand. */
+    brandAt?: FilePoint
     /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
     citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */
@@ -58,6 +60,8 @@ declare module 'mdast' {
     id?: string
     /** The label the author gave, `{#fig-trade}` without the `#`. */
     label?: string
+    /** How a heading is counted, where it is not one of the sections: from `{.unnumbered}` or `{.appendix}`. */
+    counted?: 'unnumbered' | 'appendix'
     /** The file that the position is in, relative to the folder of the brief, when it is not the brief. */
     path?: string
     /** Paths of the files that a directive takes in, and of those that these take in. */

@@ -4,7 +4,11 @@ import type {Levels} from '../rules/levels.js'
 export interface Meta {
   title: string
   subtitle?: string
+  /** Title for running heads, where the title is too long for them. */
+  shortTitle?: string
   standfirst?: string
+  /** What a paper asks, does and finds. */
+  abstract?: string
   series?: {name: string; number?: string; issn?: string}
   /** Date of publication, ISO 8601 calendar date `YYYY-MM-DD`. */
   date?: string
@@ -16,8 +20,11 @@ export interface Meta {
   doi?: string
   url?: string
   keywords: string[]
+  /** Codes of the Journal of Economic Literature: `F14`. */
+  jelCodes?: string[]
   licence?: string
   funders: string[]
+  acknowledgements?: string
   disclaimer?: string
   citeAs?: string
   /** Paths of the files with the sources that the brief cites, relative to its folder. */
@@ -28,6 +35,8 @@ export interface Meta {
   nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
+  /** Path of a brand, or `none`. */
+  brand?: string
   /** What the template is told, as it was written: read and checked when the template is known. */
   options?: Record<string, unknown>
   format: PageFormat
@@ -59,4 +68,6 @@ export interface Author {
   affiliation?: string
   /** Sixteen digits in four groups, for example `0000-0002-1825-0097`, without the address. */
   orcid?: string
+  /** Address for letters to the author. */
+  email?: string
 }

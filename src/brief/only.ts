@@ -58,7 +58,7 @@ function holds({edition, format, language}: Only, wanted: EditionName, meta: Met
 
 /** Give a copy of a tree as one edition has it. */
 function treeFor(edition: EditionName, tree: Root): Root {
-  const copy = structuredClone(tree)
+  const copy = copyOf(tree)
   const absent = new Map<string, string>()
   const gone: Thing[] = []
   const keep = (children: Thing[]): Thing[] =>
@@ -81,6 +81,15 @@ function treeFor(edition: EditionName, tree: Root): Root {
   dropNotes(copy, gone)
   copy.data = {...copy.data, absent}
   return copy
+}
+
+/** Copy a tree with all that its data says; what finds places in the front matter is the same for all copies. */
+function copyOf(tree: Root): Root {
+  const data = Object.entries(tree.data ?? {})
+  const finders = data.filter(([, value]) => typeof value === 'function')
+  const said = data.filter(([, value]) => typeof value !== 'function')
+  const copy = structuredClone({...tree, data: Object.fromEntries(said)})
+  return {...copy, data: {...copy.data, ...Object.fromEntries(finders)}}
 }
 
 /** Take out the footnotes that only what is gone calls. */

@@ -45,15 +45,26 @@ export interface MetaText {
   yaml: PropertyKey[]
 }
 
+/** Texts of the front matter that have one name in YAML and in `Meta`. */
+const plain = [
+  'title',
+  'subtitle',
+  'standfirst',
+  'abstract',
+  'publisher',
+  'licence',
+  'acknowledgements',
+  'disclaimer',
+] as const
+
 /** List the texts of the front matter that are set in words, in which something can be inserted. */
 export function textsOf(meta: Meta): MetaText[] {
   const found: MetaText[] = []
   const add = (text: string | undefined, path: PropertyKey[], yaml = path): void => {
     if (text !== undefined) found.push({text, path, yaml})
   }
-  for (const field of ['title', 'subtitle', 'standfirst', 'publisher', 'licence', 'disclaimer'] as const) {
-    add(meta[field], [field])
-  }
+  for (const field of plain) add(meta[field], [field])
+  add(meta.shortTitle, ['shortTitle'], ['short-title'])
   add(meta.citeAs, ['citeAs'], ['cite-as'])
   add(meta.series?.name, ['series', 'name'])
   add(meta.series?.number, ['series', 'number'])

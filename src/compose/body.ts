@@ -27,6 +27,8 @@ export function dressBody(body: Block[], around: Setting): FlowBlock[] {
       ...(node.type === 'dataTable' && setting.fits.get(node)?.turned ? {turned: true} : {}),
       ...(breakBefore ? {breakBefore} : {}),
     }
+    // a heading right below another begins no page of its own
+    if (previous?.type === 'heading' && !breakBefore) delete hints.breakBefore
     const {geometry, template} = setting
     const measure = across.has(node) ? geometry.measure : measureOf(node, geometry, template.tokens)
     const element = dressBlock(node, {...setting, measure}, previous)

@@ -42,9 +42,10 @@ export type Dress<Type extends Dressed['type']> = (
 
 const dress: {[Type in Dressed['type']]: Dress<Type>} = {
   heading: (node, {common, slots, setting, previous}) => {
-    const depth = setting.outline.get(node.data?.id ?? '')?.depth ?? node.depth
+    const {depth = node.depth, number, appendix} = setting.outline.get(node.data?.id ?? '') ?? {}
+    const counted = {...(number === undefined ? {} : {number}), ...(appendix && {appendix})}
     return (
-      <slots.heading {...common} node={node} depth={depth} first={previous?.type === 'heading'}>
+      <slots.heading {...common} {...counted} node={node} depth={depth} first={previous?.type === 'heading'}>
         {dressInline(node.children, setting.template)}
       </slots.heading>
     )

@@ -2,7 +2,7 @@
 import {Text, View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Note} from '../brief.js'
-import type {FlowBlock} from '../pages.js'
+import type {Flow, FlowBlock} from '../pages.js'
 import {dateIn} from '../template/date.js'
 import {directionOf} from '../template/direction.js'
 import {flow, type PageFacts} from '../template/index.js'
@@ -17,6 +17,19 @@ const QR_WIDTH = 72
 
 /** Id of the closing; with its space, it is that of no block. */
 const CLOSING = 'closing matter'
+
+/** Fill the slot of the cover, where the template has one. */
+export function coverOf(setting: Setting): Pick<Flow, 'cover'> {
+  const {cover: Cover} = setting.template.pages
+  if (!Cover) return {}
+  const {width, height} = setting.geometry
+  const element = (
+    <View style={{width, height}}>
+      <Cover {...commonOf(setting)} {...dateOf(setting)} />
+    </View>
+  )
+  return {cover: {element, versos: setting.template.tokens.page.blankVerso ? 1 : 0}}
+}
 
 /** Fill the slot of the opening. */
 export function openingOf(setting: Setting): ReactElement {

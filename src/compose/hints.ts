@@ -20,11 +20,21 @@ const kept = (node: Dressed): FlowHints | undefined =>
 
 /** Say how a block of the body may be cut, and what it changes from its page on. */
 export function hintsOf(node: Dressed, {geometry, language, outline, template}: Setting): FlowHints {
-  const own = {...kept(node), ...languageOf(node, language)}
+  const {alone = [], headings} = template.tokens
+  const own = {
+    ...kept(node),
+    ...languageOf(node, language),
+    ...(alone.includes(node.type) ? {alone: true} : {}),
+  }
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
   if (standsAside(node, geometry)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
-  return heading?.depth === 1 ? {...own, section: heading.text} : own
+  if (!heading) return own
+  return {
+    ...own,
+    ...(heading.depth <= (headings?.onNewPage ?? 0) ? {breakBefore: true} : {}),
+    ...(heading.depth === 1 ? {section: heading.text} : {}),
+  }
 }
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */

@@ -7,9 +7,10 @@ import type {Flow} from '../pages.js'
 import {directionOf} from '../template/direction.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
+import {framed} from '../template/slot.js'
 import {stringsOf} from '../template/strings-of.js'
 import {dressBody, placeOf} from './body.js'
-import {closingOf, continuedOf, furnitureOf, noteOf, openingOf} from './furniture.js'
+import {closingOf, continuedOf, coverOf, furnitureOf, noteOf, openingOf} from './furniture.js'
 import {languagesIn} from './languages.js'
 import type {Setting} from './setting.js'
 
@@ -17,10 +18,11 @@ import type {Setting} from './setting.js'
 export function compose(
   brief: Brief,
   charts: Map<string, ChartPicture>,
-  template: Template,
+  designed: Template,
   fonts: Fonts,
   file: VFile,
 ): Flow {
+  const template = framedIn(designed)
   const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
   const strings = stringsOf(template, language)
@@ -45,10 +47,20 @@ export function compose(
     language,
     ...(directionOf(language) === 'rtl' ? {direction: 'rtl' as const} : {}),
     ...(languages.length > 0 ? {languages} : {}),
+    ...coverOf(setting),
     opening: openingOf(setting),
+    ...(template.tokens.alone?.includes('opening') ? {openingAlone: true} : {}),
     blocks: [...dressBody(brief.body, setting), closingOf(setting)],
     notes: new Map(brief.notes.map((note) => [note.id, {element: noteOf(note, setting), ...placeOf(note.definition)}])),
     ...continuedOf(setting),
     furniture: (page) => furnitureOf(page, setting),
   }
+}
+
+/** Give a template whose components know which slot they fill. */
+function framedIn(template: Template): Template {
+  const {slots, pages, blocks = {}} = template
+  const own = framed(Object.fromEntries(Object.entries(blocks).map(([name, {slot}]) => [name, slot])))
+  const ownBlocks = Object.entries(blocks).map(([name, block]) => [name, {...block, slot: own[name]}])
+  return {...template, slots: framed(slots), pages: framed(pages), blocks: Object.fromEntries(ownBlocks)}
 }

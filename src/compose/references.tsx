@@ -8,12 +8,14 @@ import {dressInline} from './inline.js'
 import {inside, type Setting, spoken} from './setting.js'
 
 /** Fill the slot of the list of references. */
-export const references: Dress<'references'> = (node, {common, slots, setting}) => {
+export const references: Dress<'references'> = (node, {common, slots, setting, previous}) => {
   const {title, hanging, labels, children} = node
   const items = children.flatMap((list) => list.children)
   const entries = items.flatMap((item, index) => entryOf(item, labels[index], inside(setting)))
-  const words = dressTitle(title, setting) ?? setting.strings.references
-  return <slots.references {...common} node={node} title={words} entries={entries} hanging={hanging} />
+  const own = dressTitle(title, setting)
+  const words = previous?.type === 'heading' ? own : (own ?? setting.strings.references)
+  const titled = words ? {title: words} : {}
+  return <slots.references {...common} node={node} {...titled} entries={entries} hanging={hanging} />
 }
 
 /** Dress one entry: links lead to it by the id of its paragraph. */

@@ -6,7 +6,7 @@ import {toMm} from '../units.js'
 import type {Measured, Misfit} from './paginate.js'
 
 /** Report characters without a glyph and words wider than their line, at their place in the Markdown. */
-export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: VFile): void {
+export function checkText({blocks, notes, cover, opening}: Measured, flow: Flow, file: VFile): void {
   const seen = new Set<string>()
   const once = (key: string, say: () => void): void => {
     if (seen.has(key)) return
@@ -31,6 +31,7 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
         once(`word ${word}`, () => reportWord(word, line, from, file))
     }
   }
+  if (cover) check(cover)
   if (opening) check(opening)
   blocks.forEach(({node}, index) => {
     check(node, flow.blocks[index]?.place)
@@ -42,6 +43,12 @@ export function checkText({blocks, notes, opening}: Measured, flow: Flow, file: 
 export function checkMisfits(misfits: Misfit[], flow: Flow, file: VFile): void {
   for (const {block, missing} of misfits) {
     const over = `${Math.max(1, toMm(missing)).toFixed(0)} mm taller than the page, and cannot be cut`
+    if (block === 'cover') {
+      const reason = `the text of the cover is ${Math.max(1, toMm(missing)).toFixed(0)} mm taller than the page`
+      const mend = 'shorten the title, the subtitle or the list of authors'
+      report(file, 'block-fits', reason, placeOf('title:', {line: 1, column: 1}, file), {mend})
+      continue
+    }
     if (block === 'opening') {
       const mend = 'shorten the title, the standfirst or the list of authors'
       report(

@@ -16,12 +16,18 @@ export function linesIn(node: LaidNode): number {
   if (props?.drawing || type === 'IMAGE' || (props?.flow?.table && children.length > 0)) return FEWEST_LINES
   if (style?.flexDirection !== 'row') return linesOfAll(children)
   // labels, numbers and bullets stand beside the text, which is wider than they are
-  const widest = children.reduce<LaidNode | undefined>(
-    (best, child) => ((child.box?.width ?? 0) > (best?.box?.width ?? 0) ? child : best),
-    undefined,
-  )
+  const widest = children
+    .filter((child) => !isOrnament(child))
+    .reduce<LaidNode | undefined>(
+      (best, child) => ((child.box?.width ?? 0) > (best?.box?.width ?? 0) ? child : best),
+      undefined,
+    )
   return widest && (box?.height ?? 0) > 0 ? linesIn(widest) : 0
 }
+
+/** Tell whether a node is a line or a ground and no more: dots that lead to a folio may be wider than the words. */
+const isOrnament = ({lines, children = [], box, props, type}: LaidNode): boolean =>
+  !lines && children.length === 0 && !props?.drawing && type === 'VIEW' && (box?.height ?? 0) > 0
 
 /** Count the lines of nodes that stand one below the other, up to `FEWEST_LINES`. */
 export function linesOfAll(nodes: readonly LaidNode[]): number {

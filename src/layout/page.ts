@@ -14,6 +14,8 @@ export interface CutPage {
   section?: string
   /** Whether all that stands on it is turned by a quarter. */
   turned?: true
+  /** Whether nothing is repeated on it: a cover, or the empty page behind it. */
+  bare?: true
 }
 
 /** Least height that is left to the text beside something that calls notes, pt. */

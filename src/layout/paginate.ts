@@ -2,6 +2,7 @@
 import type {FlowHints, LaidNode} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {SideColumn} from './aside.js'
+import {coverPages} from './cover.js'
 import {Feet} from './feet.js'
 import {Floats} from './floats.js'
 import {type CutPage, Page} from './page.js'
@@ -21,26 +22,33 @@ export interface MeasuredBlock {
 export interface Measured {
   blocks: MeasuredBlock[]
   notes: Map<string, LaidNode>
+  cover?: LaidNode
+  /** How many pages behind the cover stay empty. */
+  versos?: 0 | 1
   opening?: LaidNode
+  /** Whether no text stands below the opening. */
+  openingAlone?: boolean
   /** The sign that a note goes on overleaf. */
   continued?: LaidNode
 }
 
 /** What could not be placed as it should, and the height that was missing, pt. */
 export interface Misfit {
-  /** Index of the block, or the head of the first page. */
-  block: number | 'opening'
+  /** Index of the block, or what stands before the blocks. */
+  block: number | 'opening' | 'cover'
   missing: number
 }
 
 /** Cut measured blocks into pages with their notes. */
 export function paginate(measured: Measured, geometry: PageGeometry): {pages: CutPage[]; misfits: Misfit[]} {
   const plan = planOf(measured, geometry)
-  const maker = new Maker(plan, measured.opening)
+  const {cover, opening, openingAlone = false, versos = 0} = measured
+  const before = coverPages(cover, versos, geometry, plan.misfits)
+  const maker = new Maker(plan, opening, openingAlone)
   plan.blocks.forEach((block, index) => {
     maker.place(block, index)
   })
-  return {pages: maker.finish(), misfits: plan.misfits}
+  return {pages: [...before, ...maker.finish()], misfits: plan.misfits}
 }
 
 class Maker {
@@ -51,17 +59,21 @@ class Maker {
   private readonly side: SideColumn
   /** Blocks for the margin that call notes, and wait for a page. */
   private asides: [MeasuredBlock, number][] = []
+  /** Whether what stands on the page stands there alone. */
+  private full = false
   /** Pages of turned blocks, which come when the one that is being filled is closed. */
   private turned: CutPage[] = []
 
   constructor(
     private readonly plan: Plan,
     opening: LaidNode | undefined,
+    openingAlone: boolean,
   ) {
     const {geometry} = plan
     this.side = new SideColumn(plan)
     this.page = new Page(plan, Feet.first(plan), new Floats(plan), opening)
     if (!opening) return
+    this.full = openingAlone
     const over = boxOf(opening).height - (geometry.height - geometry.margin.bottom)
     if (over > 0) plan.misfits.push({block: 'opening', missing: over})
   }
@@ -74,8 +86,11 @@ class Maker {
       return
     }
     if (hints.turned) this.turned.push(...turnedPages(block, index, this.plan).map((page) => this.headed(page)))
-    if (hints.breakBefore || hints.afterFloats) this.endText()
-    if ((hints.breakBefore && !this.page.empty) || (hints.afterFloats && this.turned.length > 0)) this.turn(true)
+    const breaks = hints.breakBefore || hints.alone || this.full
+    if (breaks || hints.afterFloats) this.endText()
+    const isTaken = hints.alone ? !this.page.fresh : !this.page.empty
+    if (this.full || (breaks && isTaken) || (hints.afterFloats && this.turned.length > 0)) this.turn(true)
+    this.full = hints.alone === true
     if (hints.turned) return
     let rest: Part | undefined = partOf(block, index)
     while (rest) {

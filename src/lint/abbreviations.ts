@@ -11,7 +11,15 @@ const shouted = /^[^\p{Ll}]*$/u
 
 const roman = /^(?=[IVXLC]{2,})(?:X{0,3}|X?[LC])(?:I[XV]|V?I{0,3})$/
 
-const kinds: ReadonlySet<Passage['kind']> = new Set(['standfirst', 'heading', 'paragraph', 'title', 'subtitle', 'cell'])
+const kinds: ReadonlySet<Passage['kind']> = new Set([
+  'standfirst',
+  'abstract',
+  'heading',
+  'paragraph',
+  'title',
+  'subtitle',
+  'cell',
+])
 
 /** Where an abbreviation was met. */
 interface Met {

@@ -52,7 +52,7 @@ export async function lint({brief, charts, pages, data}: Made, options: LintOpti
     known.set(path ?? '', lines)
     return lines
   }
-  const passages = proseOf(brief, data.standfirstAt, linesOf)
+  const passages = proseOf(brief, {standfirst: data.standfirstAt, abstract: data.fieldAt?.(['abstract'])}, linesOf)
   const accepted = new Set([...(meta.words ?? []), ...(options.words ?? [])])
 
   length(brief, passages, pages, data.budgetAt, file)

@@ -14,7 +14,15 @@ const LONGEST = 8
 /** Least share of the words over the limit that a section has to have to be named. */
 const NOTABLE = 0.15
 
-const kinds: ReadonlySet<Passage['kind']> = new Set(['standfirst', 'heading', 'paragraph', 'title', 'subtitle', 'cell'])
+const kinds: ReadonlySet<Passage['kind']> = new Set([
+  'standfirst',
+  'abstract',
+  'heading',
+  'paragraph',
+  'title',
+  'subtitle',
+  'cell',
+])
 
 const number = new Intl.NumberFormat('en-GB').format
 
@@ -47,7 +55,7 @@ export function length(
 export function wordCount(brief: Brief, standfirstAt: FilePoint | undefined): number {
   const counts = countsOf(
     brief,
-    proseOf(brief, standfirstAt, () => []),
+    proseOf(brief, {standfirst: standfirstAt}, () => []),
   )
   return [...counts.values()].reduce((sum, count) => sum + count, 0)
 }

@@ -4,7 +4,16 @@ import type {RootContent} from '../brief.js'
 import {type RuleId, report} from '../message.js'
 
 /** What a stretch of words is in a brief. */
-export type PassageKind = 'standfirst' | 'heading' | 'paragraph' | 'title' | 'subtitle' | 'cell' | 'note' | 'source'
+export type PassageKind =
+  | 'standfirst'
+  | 'abstract'
+  | 'heading'
+  | 'paragraph'
+  | 'title'
+  | 'subtitle'
+  | 'cell'
+  | 'note'
+  | 'source'
 
 /** A stretch of words that is read in one go, with the way back from each character to the Markdown. */
 export interface Passage {

@@ -14,7 +14,11 @@ interface Around {
 const boxes = new Set(['keyMessages', 'keyFacts', 'recommendations', 'callout', 'pullQuote', 'blockquote', 'ownBlock'])
 
 /** List every passage of a brief in the order of reading, notes last. */
-export function proseOf(brief: Brief, standfirstAt: FilePoint | undefined, linesOf: Lines): Passage[] {
+export function proseOf(
+  brief: Brief,
+  at: {standfirst?: FilePoint | undefined; abstract?: FilePoint | undefined},
+  linesOf: Lines,
+): Passage[] {
   const {meta} = brief
   const passages: Passage[] = []
   let section: string | undefined
@@ -58,7 +62,10 @@ export function proseOf(brief: Brief, standfirstAt: FilePoint | undefined, lines
     }
   }
   if (meta.standfirst !== undefined) {
-    passages.push({...plain('standfirst', meta.standfirst, standfirstAt), language: meta.language})
+    passages.push({...plain('standfirst', meta.standfirst, at.standfirst), language: meta.language})
+  }
+  if (meta.abstract !== undefined) {
+    passages.push({...plain('abstract', meta.abstract, at.abstract), language: meta.language})
   }
   for (const node of brief.body) block(node)
   section = undefined

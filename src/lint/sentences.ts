@@ -12,7 +12,7 @@ const THRESHOLD = 5 / 7
 /** Sentences shorter than this are not measured: one long name makes them hard. */
 const SHORT = 10
 
-const kinds: ReadonlySet<Passage['kind']> = new Set(['standfirst', 'paragraph', 'note'])
+const kinds: ReadonlySet<Passage['kind']> = new Set(['standfirst', 'abstract', 'paragraph', 'note'])
 
 const english = unified()
   .use(retextEnglish)

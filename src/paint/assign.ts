@@ -1,7 +1,7 @@
 /** Laid pages → the structure element of every text and picture on them. */
 import * as P from '@react-pdf/primitives'
 import type {LaidLine, LaidNode, LaidRun, PagePlace} from '../pages.js'
-import {commonOf, type Role, type StructureElement, squeezed} from './element.js'
+import {commonOf, type Role, StructureElement, squeezed} from './element.js'
 import {goalOf, LANGUAGE} from './links.js'
 import {groupOf, labelOf, placeIn} from './places.js'
 import {isPicture} from './prepare.js'
@@ -98,7 +98,8 @@ class Assigner {
     const element = own ?? this.strayOf(node, spot.owner, runs)
     element.meet()
     const lines = node.lines ?? []
-    const joins = !own && (element.role === 'TOCI' || element === element.parent?.heading)
+    const joins =
+      !own && (element.role === 'TOCI' || element === element.parent?.heading || element.number !== undefined)
     let before: {run: LaidRun; line: LaidLine} | undefined
     for (const line of lines) {
       const {box, runs: inLine, broken} = line
@@ -158,8 +159,12 @@ class Assigner {
 
   /** Tell which code of an element its next words are, by where that begins. */
   private codeAt(element: StructureElement, words: string): number | undefined {
-    const from = this.letters.get(element) ?? 0
-    const to = from + squeezed(words).length
+    const known = this.letters.get(element)
+    const all = squeezed(words)
+    // a number before the words of a heading is no part of them
+    const isNumbered = known === undefined && element.number !== undefined && all.startsWith(element.number)
+    const from = known ?? 0
+    const to = from + all.length - (isNumbered ? (element.number ?? '').length : 0)
     this.letters.set(element, to)
     const code = this.structure.codes.get(element)?.find((one) => one[0] <= from && to <= one[1] && from < to)
     return code?.[0]
@@ -193,13 +198,18 @@ class Assigner {
     const {tag} = node.props?.flow ?? {}
     if (tag === undefined) {
       const {opening} = this.structure
-      return owner === opening && opening.titles.includes(words)
-        ? opening.add(this.structure.headingOf(0))
-        : placeIn(owner, words)
+      return owner === opening && opening.titles.includes(words) ? this.titleIn(opening) : placeIn(owner, words)
     }
     const depth = /^H([1-6])$/.exec(tag)?.[1]
     const role = depth === undefined ? (tag as Role) : this.structure.headingOf(Number(depth) - 1)
+    if (role === 'H1') return this.titleIn(groupOf(owner))
     return role === 'Lbl' ? groupOf(owner).lead(role) : groupOf(owner).add(role)
+  }
+
+  /** Add the title, which is a heading once: where it is set again, behind a cover, its words are a paragraph. */
+  private titleIn(group: StructureElement): StructureElement {
+    const isSet = group.children.some((child) => child instanceof StructureElement && child.role === 'H1')
+    return group.add(isSet ? 'P' : 'H1')
   }
 
   private picture(node: LaidNode, {owner}: Spot, own: StructureElement | undefined): void {

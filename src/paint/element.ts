@@ -55,6 +55,8 @@ export class StructureElement {
   heading?: StructureElement
   /** Whether other words before its text are no part of that title. */
   alone = false
+  /** What a heading is numbered, before its words. */
+  number?: string
   /** What its title and subtitle read, without spaces. */
   titles: string[] = []
 

@@ -17,7 +17,10 @@ export class LinkWords {
     private readonly words: Map<StructureElement, string>,
   ) {
     const targets = [...brief.targets.values()].map(({id, text}): [string, string] => [id, text])
-    const headings = brief.outline.map(({id, text}): [string, string] => [id, text])
+    const headings = brief.outline.map(({id, number, text}): [string, string] => [
+      id,
+      number === undefined ? text : `${number} ${text}`,
+    ])
     const notes = brief.notes.map(({id, number, definition}): [string, string] => {
       return [id, `${number}. ${excerpt(plain(definition))}`]
     })

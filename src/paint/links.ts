@@ -174,7 +174,7 @@ export function writeOutline(
     const siblings = parent?.children ?? top
     const index = siblings.findIndex((sibling) => sibling.reference === reference)
     reference.data = {
-      Title: new String(entry.text),
+      Title: new String(titleOf(entry)),
       Parent: parent?.reference ?? root,
       Prev: siblings[index - 1]?.reference,
       Next: siblings[index + 1]?.reference,
@@ -188,6 +188,8 @@ export function writeOutline(
   root.data = {Type: 'Outlines', ...ends(top), Count: top.length === 0 ? undefined : visible(top, 0)}
   return top.length > 0
 }
+
+const titleOf = ({number, text}: OutlineEntry): string => (number === undefined ? text : `${number} ${text}`)
 
 const ends = (children: Bookmark[]): object => ({
   First: children[0]?.reference,

@@ -22,7 +22,7 @@ export function metadataOf(meta: Meta): Metadata {
   return {
     title: meta.title,
     authors: meta.authors.map(({name}) => name),
-    subject: meta.standfirst ?? meta.subtitle ?? '',
+    subject: meta.standfirst ?? meta.abstract ?? meta.subtitle ?? '',
     keywords: meta.keywords,
     language: meta.language,
     publisher: meta.publisher ?? '',

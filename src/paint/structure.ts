@@ -28,6 +28,8 @@ interface Builder extends Structure {
   /** BCP 47 language of what is around the blocks that come. */
   language: string
   notes: Map<string, Note>
+  /** The numbers of headings, by id. */
+  numbers: Map<string, string>
 }
 
 /**
@@ -48,6 +50,7 @@ export function structureOf(brief: Brief, descriptions: Map<string, string>, tit
     path: [],
     language: brief.meta.language,
     notes: new Map(brief.notes.map((note) => [note.id, note])),
+    numbers: new Map(brief.outline.flatMap(({id, number}) => (number === undefined ? [] : [[id, number]]))),
   }
   builder.opening.titles = [squeezed(brief.meta.title)]
   addAll(brief.body, root, builder)
@@ -69,7 +72,9 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     const {path} = builder
     while ((path.at(-1) ?? 0) >= node.depth) path.pop()
     // a level that the Markdown skips is not skipped here (ISO 14289-1, 7.4.2)
-    return parent.add(builder.headingOf(path.push(node.depth)))
+    const element = parent.add(builder.headingOf(path.push(node.depth)))
+    const number = builder.numbers.get(node.data?.id ?? '')
+    return number === undefined ? element : Object.assign(element, {number: squeezed(number)})
   },
   paragraph: (_, parent) => parent.add('P'),
   list: ({children}, parent, builder) => listOf(children, parent, builder),

@@ -3,7 +3,17 @@ import * as z from 'zod'
 import type {Meta} from '../brief.js'
 import {levels} from '../rules/levels.js'
 import {choice, form, list, text, whole} from '../yaml/forms.js'
-import {isDoi, isIsoDate, isIssn, isLanguage, isName, isOrcid, isWebAddress} from './identifiers.js'
+import {
+  isDoi,
+  isIsoDate,
+  isIssn,
+  isJelCode,
+  isLanguage,
+  isMailAddress,
+  isName,
+  isOrcid,
+  isWebAddress,
+} from './identifiers.js'
 
 const orcid = text('an ORCID iD such as 0000-0002-1825-0097, its check digit right', {
   type: 'string',
@@ -29,9 +39,14 @@ const author = z.union(
       role: text().describe('What the author is or does.').optional(),
       affiliation: text().describe('Institution of the author.').optional(),
       orcid: orcid.describe('ORCID iD, sixteen digits in four groups.').optional(),
+      email: form('an address such as name@example.org', isMailAddress, {
+        pattern: '^\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@.]+\\s*$',
+      })
+        .describe('Address for letters to the author.')
+        .optional(),
     }),
   ],
-  {error: 'a name, or fields name, role, affiliation, orcid'},
+  {error: 'a name, or fields name, role, affiliation, orcid, email'},
 )
 
 const language = form('a language tag such as en-GB', isLanguage, {
@@ -49,6 +64,8 @@ const series = z.strictObject(
   },
   {error: 'fields name, number, issn'},
 )
+
+const jelCode = {pattern: '^\\s*[A-Z]\\d{0,2}\\s*$', examples: ['F14']}
 
 const bibliography = 'the path of a .json or .bib file, or a list of paths'
 
@@ -71,6 +88,8 @@ export const fields = z
       standfirst: text()
         .describe('What the brief says in two sentences, under the title: at most 70 words.')
         .optional(),
+      'short-title': text().describe('Title for the heads of pages, where the title is too long for them.').optional(),
+      abstract: text().describe('What a working paper asks, does and finds, on its first page of text.').optional(),
       series: series.describe('Series that the brief is part of.').optional(),
       date: form('an ISO date such as 2024-05-03', isIsoDate, {pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$'})
         .describe('Date of publication, year-month-day.')
@@ -93,8 +112,12 @@ export const fields = z
       keywords: list(text(), 'a list such as [trade, energy]')
         .describe('What the brief is about, for search engines and catalogues.')
         .default([]),
+      'jel-codes': list(form('a JEL code such as F14', isJelCode, jelCode), 'a list such as [F14, Q48]')
+        .describe('Codes of the Journal of Economic Literature, in a working paper.')
+        .optional(),
       licence: text().describe('Licence that the brief is published under, such as CC BY 4.0.').optional(),
       funders: list(text(), 'a list such as [Ford Foundation]').describe('Who paid for the work.').default([]),
+      acknowledgements: text().describe('Whom the authors of a working paper thank.').optional(),
       disclaimer: text().describe('Whose views these are, in the words of the publisher.').optional(),
       'cite-as': text().describe('How to cite the brief, in place of what is made of the other fields.').optional(),
       bibliography: z
@@ -112,6 +135,11 @@ export const fields = z
       template: text('the name of a template', {type: 'string'})
         .describe('Template: a folder in templates/, or a path below it or below the folder of the brief.')
         .default('policy-brief'),
+      brand: text('the path of a brand, or none', {type: 'string'})
+        .describe(
+          'Brand: a _brand.yml or brand.json, by a path from the folder of the brief or of the project; or none.',
+        )
+        .optional(),
       options: z
         .record(z.string(), z.unknown(), {error: 'names of options of the template, each with a value'})
         .describe('What the template is told: options by the names that it knows.')
@@ -146,6 +174,8 @@ export const fields = z
   .transform(
     ({
       'cite-as': citeAs,
+      'short-title': shortTitle,
+      'jel-codes': jelCodes,
       'multiple-of': multipleOf,
       'citation-style': citationStyle,
       bibliography,
@@ -157,6 +187,8 @@ export const fields = z
       ...(nocite === undefined ? {} : {nocite}),
       ...(citationStyle === undefined ? {} : {citationStyle}),
       ...(citeAs === undefined ? {} : {citeAs}),
+      ...(shortTitle === undefined ? {} : {shortTitle}),
+      ...(jelCodes === undefined ? {} : {jelCodes}),
       ...(multipleOf === undefined ? {} : {multipleOf}),
     }),
   )

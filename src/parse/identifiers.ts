@@ -43,3 +43,9 @@ export function isLanguage(text: string): boolean {
 /** Tells whether a text can be the name of a variable: letters, digits, hyphens and dots inside. */
 export const isName = (text: string): boolean =>
   /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_])?$/u.test(text)
+
+/** Tells whether a text has the form of a code of the Journal of Economic Literature: a letter, and at most two digits. */
+export const isJelCode = (text: string): boolean => /^[A-Z]\d{0,2}$/.test(text)
+
+/** Tells whether a text has the form of an address for mail. */
+export const isMailAddress = (text: string): boolean => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text)

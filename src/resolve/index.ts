@@ -20,6 +20,7 @@ import {links} from './links.js'
 import {numbering, type Tongue} from './numbering.js'
 import {options} from './options.js'
 import {ownBlocks} from './own-blocks.js'
+import {SectionNumbers} from './section-numbers.js'
 import {sections} from './sections.js'
 import {tables} from './table/index.js'
 import {isBlock} from './texts.js'
@@ -63,7 +64,8 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const notes = footnotes(tree, tongue.words, file) // before sections: takes the notes out of the body
   const body = tree.children.filter(isBlock)
   labels(body, file) //                             before sections: a label becomes the id of its block
-  const outline = sections(body, notes, file)
+  const numbers = new SectionNumbers(template.tokens.headings?.numbered ?? 0, tongue.words)
+  const outline = sections(body, notes, numbers, file)
   const targets = numbering(body, outline, tongue)
   crossReferences(body, notes, {targets, absent: tree.data?.absent, outline, tongueOf, file}) // needs every number
   access(body, notes, meta.language, file) //       last: reads the words of references

@@ -19,8 +19,7 @@ export interface Tongue {
  */
 export function numbering(body: RootContent[], outline: OutlineEntry[], tongue: Tongue): Map<string, Target> {
   const targets = new Map<string, Target>()
-  for (const {id, text} of outline)
-    targets.set(id, {id, kind: 'section', text: quoted(text, tongue.conventions.quotes)})
+  for (const entry of outline) targets.set(entry.id, {id: entry.id, kind: 'section', text: sectionIn(tongue, entry)})
   const counts: Record<Counted, number> = {figure: 0, table: 0, box: 0}
   eachBlock(body, (block) => {
     const kind = kindOf(block)
@@ -40,7 +39,14 @@ export function numbering(body: RootContent[], outline: OutlineEntry[], tongue: 
 /** Give what a bare reference to a target reads in another language than that of the brief. */
 export function namedIn(tongue: Tongue, {id, kind, number = 0}: Target, outline: OutlineEntry[]): string {
   if (kind !== 'section') return countedIn(tongue, kind, number)
-  return quoted(outline.find((heading) => heading.id === id)?.text ?? '', tongue.conventions.quotes)
+  const entry = outline.find((heading) => heading.id === id)
+  return entry ? sectionIn(tongue, entry) : ''
+}
+
+/** Name a section by its number, or by its title where it has none. */
+function sectionIn({words, conventions}: Tongue, {number, appendix, text}: OutlineEntry): string {
+  if (number === undefined) return quoted(text, conventions.quotes)
+  return `${appendix ? words.appendix : words.section}${noBreak}${number}`
 }
 
 const countedIn = ({words}: Tongue, kind: Counted, number: number): string =>

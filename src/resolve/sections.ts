@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Note, OutlineEntry, PhrasingContent, RootContent} from '../brief.js'
 import {report} from '../message.js'
+import type {SectionNumbers} from './section-numbers.js'
 import {eachBlock} from './texts.js'
 
 /** Types whose name in an id is not their own. */
@@ -20,9 +21,9 @@ const names: Partial<Record<RootContent['type'], string>> = {
 
 /**
  * Give every block of the body and the notes its id (a label, the slug of a heading, or name and count, `p-3`), set
- * headings in depths from 1, and list them; report levels that are skipped.
+ * headings in depths from 1, and list them with their numbers; report levels that are skipped.
  */
-export function sections(body: RootContent[], notes: Note[], file: VFile): OutlineEntry[] {
+export function sections(body: RootContent[], notes: Note[], numbers: SectionNumbers, file: VFile): OutlineEntry[] {
   const taken = new Set(notes.map(({id}) => id))
   const headings: Heading[] = []
   eachBlock(body, (block) => {
@@ -38,7 +39,7 @@ export function sections(body: RootContent[], notes: Note[], file: VFile): Outli
   }
   eachBlock(body, name)
   for (const {definition} of notes) eachBlock(definition.children, name)
-  return outlineOf(headings, file)
+  return outlineOf(headings, numbers, file)
 }
 
 /** Give an id that nothing else has. */
@@ -71,7 +72,7 @@ const slugOf = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
 
-function outlineOf(headings: Heading[], file: VFile): OutlineEntry[] {
+function outlineOf(headings: Heading[], numbers: SectionNumbers, file: VFile): OutlineEntry[] {
   const shallowest = headings.reduce((least, {depth}) => Math.min(least, depth), 6)
   let last = shallowest - 1
   return headings.map((heading) => {
@@ -84,6 +85,7 @@ function outlineOf(headings: Heading[], file: VFile): OutlineEntry[] {
     }
     last = depth
     heading.depth = (depth - shallowest + 1) as Heading['depth']
-    return {id: data?.id ?? '', depth: heading.depth, text: wordsOf(heading).trim()}
+    const number = numbers.next(heading.depth, data?.counted)
+    return {id: data?.id ?? '', depth: heading.depth, text: wordsOf(heading).trim(), ...number}
   })
 }

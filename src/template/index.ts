@@ -24,6 +24,7 @@ import type {
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
 import type {BlockDefinition} from './blocks.js'
+import type {Brand} from './brand.js'
 import type {Definition} from './define.js'
 import type {Digits} from './numeral.js'
 import type {Forms} from './options.js'
@@ -31,6 +32,7 @@ import type {PageSlots, Slots} from './slots.js'
 import type {ScriptTokens, Tokens} from './tokens.js'
 
 export {type BlockDefinition, defineBlock, type OwnBlockProps} from './blocks.js'
+export {type Brand, type Logo, type LogoSize, type LogoWanted, logo, logoFor} from './brand.js'
 export {type Defined, type Definition, defineTemplate, defineTokens, type SlotsOf} from './define.js'
 export {numeral} from './numeral.js'
 export {
@@ -91,6 +93,8 @@ export interface Template {
   /** Blocks that it alone knows, by the name of their directive. */
   // biome-ignore lint/suspicious/noExplicitAny: the same
   blocks?: Record<string, BlockDefinition<any, any, any>>
+  /** The brand that it is dressed in: names and logos; colours and fonts are in the tokens. */
+  brand?: Brand
   /** What it was made of, with names in place of colours and families: another template extends this. */
   definition: Definition
 }
@@ -159,6 +163,16 @@ export interface Strings {
   total: string
   mean: string
   box: string
+  /** What a numbered section is called in a reference: "Section 2.1"; and an appendix: "Appendix A". */
+  section: string
+  appendix: string
+  abstract: string
+  keywords: string
+  /** What codes of the Journal of Economic Literature stand behind. */
+  jelCodes: string
+  acknowledgements: string
+  /** What stands for the other names behind the first: "et al." */
+  andOthers: string
   source: string
   note: string
   notes: string

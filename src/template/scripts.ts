@@ -1,6 +1,6 @@
 import {scriptOf} from './direction.js'
 import type {Template} from './index.js'
-import type {ScriptTokens, Tokens} from './tokens.js'
+import type {Range, ScriptTokens, Tokens} from './tokens.js'
 
 /** Find what a template says of the type of a BCP 47 language: of its tag, its primary language, or its script. */
 const scriptFor = ({scripts = {}}: Template, language: string): ScriptTokens | undefined =>
@@ -30,8 +30,7 @@ export function documentIn(template: Template, language: string): Template {
   const dressed = inScript(template, language)
   const {script, text, ranges} = dressed.tokens
   if (!script) return dressed
-  const scaled = (range: [number, number] | undefined, by: number): [number, number] | undefined =>
-    range && [range[0] * by, range[1] * by]
+  const scaled = (range: Range | undefined, by: number): Range | undefined => range && [range[0] * by, range[1] * by]
   const {size, leading, ...others} = ranges
   const tokens: Tokens = {
     ...dressed.tokens,

@@ -4,6 +4,7 @@ import type {ListItem} from 'mdast'
 import type {ReactElement, ReactNode} from 'react'
 import type {Block, FootnoteDefinition, Meta, Span} from '../brief.js'
 import type {PageFacts} from '../pages.js'
+import type {Brand} from './brand.js'
 import type {PageGeometry, Strings} from './index.js'
 import type {Tokens} from './tokens.js'
 
@@ -23,6 +24,8 @@ export interface Common<T extends Tokens = Tokens, O = object> {
   hang: number
   /** Whether it is the first thing inside another block. Then it has no space above. */
   top: boolean
+  /** Who the brief is of, where the project has a brand: `logo(brand, {on: 'light', height: 32})` sets its logo. */
+  brand?: Brand
 }
 
 /** A caption with its inline Markdown dressed. */
@@ -71,6 +74,8 @@ export interface Reference {
 export interface ContentsEntry {
   id: string
   depth: number
+  /** "2.1": give it to a `Text` of its own with `href` as `src`, before the words. */
+  number?: string
   text: ReactNode
   page: ReactElement
   /** Give this to a `Text` as `src` to make it a link. */
@@ -79,9 +84,12 @@ export interface ContentsEntry {
 
 /** The components of what stands around the text. Each returns exactly one react-pdf node. */
 export interface PageSlots<T extends Tokens = Tokens, O = object> {
-  /** The whole first page, in the place of `opening`: to the bleed edge, with nothing else on it. */
+  /**
+   * The whole first page, as large as the page; shapes reach over its edges to the bleed. It counts as page 1, and has
+   * no furniture but what it draws. The title, once, is the only heading of the first level.
+   */
   cover?: Slot<{date?: string}, T, O>
-  /** The head of the first page: band to the bleed edge, series, title, standfirst, authors. */
+  /** The head of the first page, or of the page behind a cover: band to the bleed edge, series, title, standfirst, authors. */
   opening: Slot<{date?: string}, T, O>
   /** The matter after the text: authors, how to cite, disclaimer, imprint, QR code. */
   closing: Slot<{date?: string; qr?: ReactElement; citation: ReactNode}, T, O>
@@ -93,7 +101,16 @@ export interface PageSlots<T extends Tokens = Tokens, O = object> {
 export interface Slots<T extends Tokens = Tokens, O = object> {
   heading: BlockSlot<
     'heading',
-    {depth: number; children: ReactNode /** Right under another heading. */; first: boolean},
+    {
+      depth: number
+      /** "2.1", to stand before the words, where the tokens want numbers. */
+      number?: string
+      /** Whether it is an appendix, or stands in one. */
+      appendix?: true
+      children: ReactNode
+      /** Right under another heading. */
+      first: boolean
+    },
     T,
     O
   >
@@ -165,7 +182,17 @@ export interface Slots<T extends Tokens = Tokens, O = object> {
   dataTable: BlockSlot<'dataTable', {caption: DressedCaption; grid: ReactElement; span: Span}, T, O>
   contents: BlockSlot<'contents', {title: ReactNode; entries: ContentsEntry[]}, T, O>
   /** `hanging` when the lines of an entry below its first are indented; entries with a label stand beside it. */
-  references: BlockSlot<'references', {title: ReactNode; entries: Reference[]; hanging: boolean}, T, O>
+  references: BlockSlot<
+    'references',
+    {
+      /** Absent under a heading, unless the author gave one. */
+      title?: ReactNode
+      entries: Reference[]
+      hanging: boolean
+    },
+    T,
+    O
+  >
   note: Slot<
     {
       node: Readonly<FootnoteDefinition>

@@ -86,6 +86,7 @@ const range = (about: string) =>
   z
     .tuple([z.number().min(0), z.number().min(0)])
     .refine(([least, most]) => least <= most, {error: 'the least before the most'})
+    .readonly()
     .describe(`${about}, from the least to the most.`)
 
 const inlineStyle = z
@@ -166,9 +167,22 @@ export const tokenFields = z
           .optional(),
         openingGap: length('Space between the head of the first page and the text'),
         bleed: length('How far shapes reach over the trim'),
+        blankVerso: z.boolean().describe('Whether the page behind a cover stays empty.').optional(),
         grid: z.boolean().describe('Whether lines of running text stand on one grid, whose step is the leading.'),
       })
       .describe('The page.'),
+    headings: z
+      .strictObject({
+        numbered: z.int().min(0).max(6).describe('The deepest level of headings that has numbers, 0 for none.'),
+        onNewPage: z.int().min(0).max(6).describe('The deepest level of headings that begins a new page, 0 for none.'),
+      })
+      .describe('How headings are counted, and which of them begin a page.')
+      .optional(),
+    alone: z
+      .array(names({...blocks, opening: true}) as z.ZodType<'opening' | Block['type']>)
+      .readonly()
+      .describe('Types of blocks, and the opening, that have pages to themselves.')
+      .optional(),
     text: z
       .strictObject({size: size('Size of the type'), leading: size('Distance between base lines')})
       .describe('Running text.'),

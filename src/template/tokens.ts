@@ -56,9 +56,20 @@ export interface Tokens<N extends Names = Names, Colour extends string = string,
     /** Space between the head of the first page and the text. */
     openingGap: number
     bleed: number
+    /** Whether the page behind a cover stays empty, so that the text begins on a right-hand page. */
+    blankVerso?: boolean
     /** Whether lines of running text stand on one grid, which columns and facing pages share; its step is the leading. */
     grid: boolean
   }
+  /** How headings are counted, and which of them begin a page; without it they have no numbers and begin none. */
+  headings?: {
+    /** The deepest level that has numbers: 2 for 1 and 1.1; 0 for none. */
+    numbered: number
+    /** The deepest level that begins a new page; 0 for none. */
+    onNewPage: number
+  }
+  /** Blocks, and the opening, that have pages to themselves: what comes after them begins a new one. */
+  alone?: readonly ('opening' | Block['type'])[]
   /** Running text: size of the type and distance between base lines. */
   text: {size: number; leading: number}
   /** How much of the space that is designed around figures, tables and boxes there is: 1 is all of it. */
@@ -186,7 +197,7 @@ export interface Ranges {
 }
 
 /** The least and the most. */
-export type Range = [least: number, most: number]
+export type Range = readonly [least: number, most: number]
 
 /** What charts are drawn with; sizes in pt. */
 export interface ChartTokens<Colour extends string = string, Font extends string = string> {

@@ -17,7 +17,11 @@ export const References: Slots['references'] = ({title, entries, hanging, ...com
   const {half, apart} = spacesOf(common.tokens)
   const width = Math.max(LABEL, ...entries.map((entry) => ((entry.label?.length ?? 0) + 1) * LETTER))
   return (
-    <Hung {...common} style={{marginTop: common.top ? 0 : apart}} aside={<Text style={label}>{title}</Text>}>
+    <Hung
+      {...common}
+      style={{marginTop: common.top ? 0 : apart}}
+      aside={title ? <Text style={label}>{title}</Text> : undefined}
+    >
       {entries.map((entry, index) => (
         <View
           key={entry.label ?? index}

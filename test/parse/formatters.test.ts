@@ -96,7 +96,18 @@ async function said(text: string, path: string): Promise<unknown> {
 }
 
 /** What says where something stands, or how its source is spaced. */
-const places = new Set(['position', 'places', 'at', 'line', 'column', 'spread', 'listed', 'budgetAt', 'templateAt'])
+const places = new Set([
+  'position',
+  'places',
+  'at',
+  'line',
+  'column',
+  'spread',
+  'listed',
+  'budgetAt',
+  'templateAt',
+  'fieldAt',
+])
 
 function bare(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ')

@@ -34,7 +34,7 @@ const bare: Brief = briefOf([blocks.paragraph], {
 /** Every node of a brief: opening, blocks, notes and the furniture of two pages. */
 function nodesOf(brief: Brief): Instance[] {
   const {flow} = dressed(brief)
-  const furniture = [1, 2].map((number) => flow.furniture({number, count: 2, section: 'A section'}))
+  const furniture = [1, 2].map((number) => flow.furniture({number, count: 2, section: 'A section', first: 1}))
   const blocks = [...flow.blocks, ...flow.notes.values()].map(({element}) => element)
   const elements = [flow.opening, ...blocks, ...furniture]
   return elements.flatMap((element) => instancesOf(element))
@@ -124,7 +124,7 @@ describe.each(['A4', 'Letter'] as const)('the pages of %s', async (format) => {
 test('furniture is a folio on the first page, and a running head with the section from the second on', () => {
   const {flow} = dressed(everything('A4'))
   const read = [1, 2].map((number) =>
-    instancesOf(flow.furniture({number, count: 9, section: 'A section'}))
+    instancesOf(flow.furniture({number, count: 9, section: 'A section', first: 1}))
       .flatMap(nodesIn)
       .map(wordsOf)
       .filter(Boolean),

@@ -121,6 +121,9 @@ function fitted({string}: StyledText, {segments, widths}: Cut, {width, indent, a
   return fitLines(widths, breaksOf(string, segments, justify), {width, indent, justify})
 }
 
+/** Give the indent of a paragraph: React-PDF hands it to its own words, and not to those styled otherwise. */
+const indentOf = ({runs}: StyledText): number => runs.find(({attributes}) => attributes.indent)?.attributes.indent ?? 0
+
 /** Take height and base line from the largest type of a paragraph, half the leading above it and half below (CSS 2.2, 10.8.1). */
 function frameOf(paragraph: StyledText, width: number, first: boolean): Frame {
   let base = paragraph.runs[0]?.attributes as Attributes
@@ -131,7 +134,7 @@ function frameOf(paragraph: StyledText, width: number, first: boolean): Frame {
   const height = base.lineHeight ?? content
   return {
     width,
-    indent: first ? (base.indent ?? 0) : 0,
+    indent: first ? indentOf(paragraph) : 0,
     align: base.align ?? 'left',
     height,
     ascent: (height - content) / 2 + face.ascent * scale,

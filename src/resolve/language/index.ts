@@ -28,10 +28,23 @@ export function language(nodes: RootContent[], written: string): void {
   })
 }
 
+/** Fields of the front matter that are words. */
+const worded = [
+  'subtitle',
+  'shortTitle',
+  'standfirst',
+  'abstract',
+  'acknowledgements',
+  'disclaimer',
+  'citeAs',
+  'licence',
+  'publisher',
+] as const
+
 /** Set the words and names among the fields of the front matter; identifiers stay as they are. */
 export function languageOfMeta(meta: Meta, conventions: Conventions): Meta {
   const fresh = {...meta, title: typesetString(meta.title, conventions)}
-  for (const field of ['subtitle', 'standfirst', 'disclaimer', 'citeAs', 'licence', 'publisher'] as const) {
+  for (const field of worded) {
     const text = meta[field]
     if (text !== undefined) fresh[field] = typesetString(text, conventions)
   }

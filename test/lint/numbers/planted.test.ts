@@ -42,7 +42,7 @@ async function read(path: string): Promise<Read> {
   const brief = await resolve(await parse(file, files), file, files, template)
   const charts = await draw(brief, template, await fonts, file, files)
   const lines = text.split('\n')
-  return {brief, charts, passages: proseOf(brief, undefined, () => lines)}
+  return {brief, charts, passages: proseOf(brief, {}, () => lines)}
 }
 
 /** List what is said of the numbers of some passages. */

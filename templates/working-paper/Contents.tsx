@@ -1,0 +1,70 @@
+import {Text, View} from '@react-pdf/renderer'
+import {typeOf} from 'offprint/template'
+import {link} from '../policy-brief/link.js'
+import {spacesOf} from '../policy-brief/spaces.js'
+import {unbroken} from '../policy-brief/unbroken.js'
+import type {Slots} from './contract.js'
+
+/** Width of the numbers of sections and of what is below them, and of the folios, pt. */
+const NUMBERS = [26, 34, 42]
+const FOLIO = 24
+
+/** Sets the list of contents on a page of its own: numbers hang before the words, and dots lead from these to the folios. */
+export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
+  const {section, entry, subentry} = typeOf(common.tokens)
+  const {half, line} = spacesOf(common.tokens)
+  const numbered = entries.some(({number}) => number !== undefined)
+  return (
+    <View style={{marginTop: common.top ? 0 : half}}>
+      <Text style={{...section, marginBottom: line * 1.25}} {...unbroken}>
+        {title}
+      </Text>
+      {entries.map(({id, depth, number, text, page, href}, index) => {
+        const style = depth === 1 ? entry : subentry
+        const left = numbered ? widths(depth) : (depth - 1) * line
+        const width = NUMBERS[Math.min(depth, NUMBERS.length) - 1] ?? 0
+        return (
+          <View
+            key={id}
+            style={{
+              flexDirection: 'row',
+              marginTop: index === 0 ? 0 : depth === 1 ? half * 0.7 : 1,
+              paddingLeft: left,
+            }}
+          >
+            {numbered ? (
+              <Text {...link(href)} style={{...style, width}}>
+                {number ?? ''}
+              </Text>
+            ) : null}
+            <View style={{flex: 1, flexDirection: 'row', alignItems: 'flex-end'}}>
+              <Text {...link(href)} style={{...style, flexShrink: 1}} {...unbroken}>
+                {text}
+              </Text>
+              <View
+                style={{...leader, borderColor: common.tokens.colours.muted.rgb, marginBottom: style.fontSize * LEADS}}
+              />
+            </View>
+            <View style={{width: FOLIO, justifyContent: 'flex-end'}}>
+              <Text style={{...style, textAlign: 'right'}}>{page}</Text>
+            </View>
+          </View>
+        )
+      })}
+    </View>
+  )
+}
+
+/** From the foot of a line to its base line, in sizes of the type. */
+const LEADS = 0.33
+
+const leader = {
+  flexGrow: 1,
+  minWidth: 12,
+  marginLeft: 6,
+  borderBottomWidth: 0.75,
+  borderBottomStyle: 'dotted' as const,
+}
+
+/** Give how far the numbers of a level stand in: where the words of the level above begin. */
+const widths = (depth: number): number => NUMBERS.slice(0, depth - 1).reduce((sum, width) => sum + width, 0)
