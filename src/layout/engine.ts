@@ -9,6 +9,7 @@ import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
 import {speak} from './languages.js'
 import type {Composition, Manner} from './textkit/index.js'
+import type {SetLine} from './textkit/line.js'
 
 /** A node of the tree React builds, before layout; `value` is the text of a text instance. */
 export interface Instance {
@@ -106,5 +107,23 @@ export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes
   const root = {type: 'DOCUMENT', box: {}, style: {}, props: {}, children: pages}
   const lay = layoutDocument as unknown as (root: object, store: FontStore) => Promise<{children: LaidNode[]}>
   const laid = await lay(root, store)
+  if (store.speaks) for (const page of laid.children) closed(page)
   return laid.children.map((page) => ({nodes: page.children ?? [], height: page.box?.height ?? 0}))
+}
+
+/**
+ * Move the lines of texts that came out as narrow as they are, after they had been set in more room, to where these
+ * texts begin from the right: React-PDF reckons with the sides of left-to-right text.
+ */
+function closed(node: LaidNode): void {
+  const {box, lines = []} = node
+  const set = lines[0]?.set as SetLine['set'] | undefined
+  if (box && set) {
+    const over = set.width - (box.width - (box.paddingLeft ?? 0) - (box.paddingRight ?? 0))
+    if (over > 0 && set.side !== 'left') {
+      for (const line of lines) line.box.x -= set.side === 'center' ? over / 2 : over
+      node.alignOffset = 0
+    }
+  }
+  for (const child of node.children ?? []) if (child.box) closed(child)
 }
