@@ -5,11 +5,13 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export default defineConfig({
   resolve: {
-    alias: {
-      'offprint/template': here('src/template/index.ts'),
+    alias: [
+      {find: /^offprint\/template$/, replacement: here('src/template/index.ts')},
+      {find: /^offprint\/templates\/([\w-]+)$/, replacement: here('templates/$1/index.ts')},
+      {find: /^offprint\/templates\/([\w-]+\/)/, replacement: here('templates/$1')},
       // our text engine stands where @react-pdf/layout imports its own: see ARCHITECTURE.md
-      '@react-pdf/textkit': here('src/layout/textkit/index.ts'),
-    },
+      {find: '@react-pdf/textkit', replacement: here('src/layout/textkit/index.ts')},
+    ],
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

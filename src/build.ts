@@ -15,7 +15,7 @@ import {joined} from './judge/joined.js'
 import {layout} from './layout/index.js'
 import type {LintOptions} from './lint/index.js'
 import {type FilePoint, hasErrors, report} from './message.js'
-import {type Laid, type Output, unmade} from './output.js'
+import {held, type Laid, type Output, unmade} from './output.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
@@ -82,7 +82,8 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   const output = unmade()
   const tree = await parse(file, given.files) //                         text           → mdast with our nodes
   given.done?.('parse')
-  const options = 'open' in given ? await given.open(tree.data ?? {}) : given
+  const options = await held(() => ('open' in given ? given.open(tree.data ?? {}) : given), output, file)
+  if (!options) return output
   const {order} = options
   const designed = order ? withBleed(options.template, mm(order.printer.bleed)) : options.template
   const template = documentIn(designed, tree.data?.meta?.language ?? 'en')
@@ -91,7 +92,7 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
   for (const {tree: one, editions} of contentsOf(tree, options.editions)) {
     // what one content is said to lack is no matter of another
     file.messages = [...before]
-    const pages = await make(one, {...options, template, editions}, output, file)
+    const pages = await held(() => make(one, {...options, template, editions}, output, file), output, file)
     if (pages !== undefined) for (const edition of editions) output.lengths.set(edition, pages)
     said.push(file.messages.slice(before.length))
   }

@@ -49,6 +49,7 @@ export interface Terminal {
 export interface Flags {
   out?: string
   template?: string
+  brand?: string
   strict?: boolean
   quiet?: boolean
   edition?: string[]
@@ -72,6 +73,10 @@ export interface Settings {
   template?: string
   /** Template of a brief that names none, or one that is not there. */
   usual: string
+  /** Path of a brand, before the one in the front matter, or `none`. */
+  brand?: string
+  /** Brand of a brief that names none; without it, the one in the working folder. */
+  usualBrand?: string
   strict: boolean
   quiet: boolean
   /** Whether compiled templates may be kept below the working folder. */
@@ -110,7 +115,7 @@ export interface Settings {
 }
 
 /** Settings that are looked up after the start, so that a wrong one shows only then. */
-export type Configurable = 'template' | 'printer' | 'condition' | 'icc'
+export type Configurable = 'template' | 'brand' | 'printer' | 'condition' | 'icc'
 
 /** Folder of the program, with its `assets/` and `templates/`; the same from the sources and from the bundle. */
 export const home: string = homeOf(dirname(fileURLToPath(import.meta.url)))
@@ -127,6 +132,8 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
     out: resolve(cwd, flags.out ?? config.out ?? 'output'),
     template: flags.template,
     usual: config.template ?? 'policy-brief',
+    brand: flags.brand,
+    usualBrand: config.brand,
     strict: flags.strict ?? config.strict ?? false,
     quiet: flags.quiet ?? false,
     keep: true,

@@ -44,6 +44,14 @@ export interface Files {
   mirrors?: boolean
 }
 
+/** Files of a folder that can be found as well as read: fonts are opened by their paths. */
+export interface Shelf extends Files {
+  /** Give the absolute path of a file that may be read, by a path as `read` takes it. Throws `FileRefused`. */
+  find(path: string): Promise<string>
+  /** Name the files below a folder of it, by paths as `read` takes them: 500 at most, four folders deep. */
+  list(folder: string): Promise<string[]>
+}
+
 const MB = 1024 * 1024
 
 /** Largest files that are read, in bytes: text and data, which become many times their size, and images. */
@@ -65,32 +73,35 @@ export function filesBelow(
   shared: readonly string[] = [],
   shipped = assets,
   asked: Set<string> = new Set(),
-): Files {
+): Shelf {
   const roots = new Map<string, Promise<string>>()
   const rootOf = (wanted: string): Promise<string> => {
     const root = roots.get(wanted) ?? realpath(wanted)
     roots.set(wanted, root)
     return root
   }
+  const find = async (path: string): Promise<string> => {
+    const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
+    const below = fromAssets ? path.slice('assets/'.length) : path
+    const shelf = (await exists(resolve(assets, below))) ? assets : shipped
+    for (const place of [resolve(folder, path), ...(fromAssets ? [resolve(assets, below), resolve(shelf, below)] : [])])
+      asked.add(place)
+    const root = await rootOf(fromAssets ? shelf : folder).catch((error) => refuse(path, error))
+    const wanted = resolve(root, below)
+    if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)
+    const allowed = [root, ...(await Promise.all(shared.map((one) => rootOf(one).catch(() => undefined))))]
+    const within = (way: string): boolean => allowed.some((one) => one !== undefined && inside(one, way))
+    if (!within(wanted)) throw new FileRefused('outside', path)
+    const real = await realpath(wanted).catch((error) => refuse(path, error))
+    if (!within(real)) throw new FileRefused('outside', path)
+    return real
+  }
   return {
-    async read(path, limit = largest.data) {
-      const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
-      const below = fromAssets ? path.slice('assets/'.length) : path
-      const shelf = (await exists(resolve(assets, below))) ? assets : shipped
-      for (const place of [
-        resolve(folder, path),
-        ...(fromAssets ? [resolve(assets, below), resolve(shelf, below)] : []),
-      ])
-        asked.add(place)
-      const root = await rootOf(fromAssets ? shelf : folder).catch((error) => refuse(path, error))
-      const wanted = resolve(root, below)
-      if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)
-      const allowed = [root, ...(await Promise.all(shared.map((one) => rootOf(one).catch(() => undefined))))]
-      const within = (way: string): boolean => allowed.some((one) => one !== undefined && inside(one, way))
-      if (!within(wanted)) throw new FileRefused('outside', path)
-      const real = await realpath(wanted).catch((error) => refuse(path, error))
-      if (!within(real)) throw new FileRefused('outside', path)
-      return readWhole(real, path, limit)
+    find,
+    read: async (path, limit = largest.data) => readWhole(await find(path), path, limit),
+    async list(name) {
+      const real = await find(name).catch(() => undefined)
+      return real === undefined ? [] : (await pathsBelow(real)).map((found) => `${name}/${found}`)
     },
     async near(path) {
       const fromAssets = path.startsWith('assets/')

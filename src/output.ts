@@ -6,6 +6,7 @@ import type {ChartPicture} from './drawing.js'
 import type {EditionName} from './edition.js'
 import type {LintOptions} from './lint/index.js'
 import type {Pages} from './pages.js'
+import {TemplateFault, tellFault} from './template/fault.js'
 import type {PageGeometry} from './template/index.js'
 
 /** What a build makes; messages are on the vfile. */
@@ -22,6 +23,8 @@ export interface Output {
   budgets: Map<EditionName, string>
   /** Messages that comments in the brief took out. */
   ignored: VFile['messages']
+  /** What the template failed in; it is among the messages as well. */
+  fault?: TemplateFault
   /** The pages before they were painted, by edition; none of a brief that had errors before. */
   laid: Map<EditionName, Laid>
   /** Hold the writing of what was made to the conventions of a brief as well: the messages on the file are all, anew. */
@@ -59,3 +62,19 @@ export const unmade = (): Output => ({
   budgets: new Map(),
   laid: new Map(),
 })
+
+/** Do what a template may fail in: its fault is reported, and there is nothing then. */
+export async function held<Made>(
+  make: () => Made | Promise<Made>,
+  output: Output,
+  file: VFile,
+): Promise<Made | undefined> {
+  try {
+    return await make()
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error
+    tellFault(error, file)
+    output.fault = error
+    return undefined
+  }
+}

@@ -1,5 +1,6 @@
 /** JSON Schemas for editors, made of the definitions that validate. */
 import type * as z from 'zod'
+import {fields as brand} from './brand/fields.js'
 import {fields as config} from './config/fields.js'
 import {fields as frontMatter} from './parse/fields.js'
 import {printer} from './printer.js'
@@ -9,6 +10,7 @@ import {type JsonSchema, schemaOf} from './yaml/schema.js'
 const definitions: Record<string, {title: string; of: z.ZodType}> = {
   'front-matter': {title: 'Front matter of a brief', of: frontMatter},
   config: {title: 'offprint.yaml', of: config},
+  brand: {title: 'Brand', of: brand},
   printer: {title: 'What a printer asks for', of: printer},
   tokens: {title: 'Tokens of a template', of: tokenFields},
 }

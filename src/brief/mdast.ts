@@ -30,6 +30,8 @@ declare module 'mdast' {
     meta?: Meta
     /** Where the front matter names a template, put here by `parse`; nothing when it does not. */
     templateAt?: FilePoint
+    /** Where the front matter names a brand. */
+    brandAt?: FilePoint
     /** Where the front matter says what is cited and how, put here by `parse`; nothing without a bibliography. */
     citingAt?: CitingAt
     /** Where the front matter says how many pages there are to be, put here by `parse`; nothing when it does not. */

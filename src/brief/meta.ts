@@ -35,6 +35,8 @@ export interface Meta {
   nocite?: string[]
   /** Name of a folder in `templates/`, or a path to one. */
   template: string
+  /** Path of a brand, or `none`. */
+  brand?: string
   /** What the template is told, as it was written: read and checked when the template is known. */
   options?: Record<string, unknown>
   format: PageFormat

@@ -21,6 +21,8 @@ declare module 'culori/fn' {
   export function converter(mode: 'rgb' | 'lrgb'): (colour: Rgb) => Rgb
   export function converter(mode: 'lab65'): (colour: Rgb) => Lab
   export function formatHex(colour: Rgb | Lab): string
+  /** The names of CSS, each with its number. */
+  export const colorsNamed: Record<string, number>
   export function wcagContrast(a: string, b: string): number
   export function differenceCiede2000(): (a: Rgb | string, b: Rgb | string) => number
 }

@@ -27,7 +27,7 @@ export async function build(paths: string[], settings: Settings, terminal: Termi
 }
 
 /** Write the files of a brief that nothing stops, and take away charts that it no longer has. */
-async function publish(made: Proof, settings: Settings, reporter: Reporter): Promise<void> {
+export async function publish(made: Proof, settings: Settings, reporter: Reporter): Promise<void> {
   if (codeOf([made], settings) !== 0) return
   const {brief, output} = made
   const files = filesOf(made, settings.out)

@@ -6,7 +6,9 @@ import {tmpdir} from 'node:os'
 import {basename, dirname, join, relative, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BuildFailure, Message, Plugin} from 'esbuild'
-import {home, MachineError, type Settings, UsageError} from '../config.js'
+import {home, MachineError, type Settings} from '../config.js'
+import {TemplateFault} from '../template/fault.js'
+import {limited, Overtime, watched} from '../template/limit.js'
 import type {Inputs} from './inputs.js'
 
 /** What is kept beside a bundled template, to see whether it is still true. */
@@ -37,7 +39,7 @@ const own: Record<string, string> = {
  * Turn the TypeScript of a template into one module, and give what that exports. With `keep` it is kept by content in
  * `.offprint/cache/`, where that can be written, so that a template which has not changed costs reading its sources.
  * Its sources are added to `inputs`, and of a template that cannot be compiled all files of its folder. Throws
- * `UsageError` with file, line and column.
+ * `TemplateFault`.
  */
 export async function bundled(
   entry: string,
@@ -87,10 +89,22 @@ async function loadOnce(module: string, text: string, cwd: string): Promise<Reco
   }
 }
 
-function load(path: string): Promise<Record<string, unknown>> {
+/** How long the modules of a template may take to be evaluated, ms. */
+const LIMIT = 5000
+
+async function load(path: string): Promise<Record<string, unknown>> {
   // so that a fault of the template is told by its line in the TypeScript
   process.setSourceMapsEnabled(true)
-  return import(pathToFileURL(path).href)
+  const {href} = pathToFileURL(path)
+  const open = async (address: string): Promise<() => Record<string, unknown>> => (await import(address)).open
+  const evaluate = await open(href)
+  try {
+    return limited(evaluate, LIMIT)
+  } catch (error) {
+    if (!(error instanceof Overtime)) throw error
+  }
+  // once more, to see where it stays
+  return watched(await open(`${href}?again`), LIMIT)
 }
 
 /** Most files and folders of a template that are looked at when it cannot be compiled. */
@@ -125,7 +139,8 @@ async function keptModule(ticketPath: string, cwd: string): Promise<{path: strin
 async function compile(entry: string, cwd: string): Promise<{text: string; inputs: Record<string, string>}> {
   const {build} = await import('esbuild')
   const {metafile, outputFiles} = await build({
-    entryPoints: [entry],
+    // in a function, so that it can be evaluated with a limit
+    stdin: {contents: `export const open = () => require(${JSON.stringify(entry)})`, resolveDir: cwd},
     absWorkingDir: cwd,
     bundle: true,
     write: false,
@@ -145,9 +160,9 @@ async function compile(entry: string, cwd: string): Promise<{text: string; input
     plugins: [ownModules],
     logLevel: 'silent',
   }).catch((error: BuildFailure) => {
-    throw new UsageError(error.errors?.map(lineOf).join('\n') ?? error.message)
+    throw faultIn(error, cwd)
   })
-  const paths = Object.keys(metafile.inputs)
+  const paths = Object.keys(metafile.inputs).filter((path) => path !== '<stdin>')
   const inputs = Object.fromEntries(paths.map((path) => [path, hash(readFileSync(resolve(cwd, path)))]))
   return {text: outputFiles[0]?.text ?? '', inputs}
 }
@@ -157,6 +172,8 @@ const ownModules: Plugin = {
   name: 'own-modules',
   setup(bundler) {
     bundler.onResolve({filter: /^(react|@react-pdf|offprint)(\/|$)/}, ({path}) => {
+      const shipped = /^offprint\/templates\/(.+)$/.exec(path)?.[1]
+      if (shipped !== undefined) return shippedSource(shipped)
       const file = own[path]
       if (!file) return undefined
       return file.endsWith('.ts') ? {path: file} : {path: pathToFileURL(file).href, external: true}
@@ -164,11 +181,29 @@ const ownModules: Plugin = {
   },
 }
 
+/** Find the source of a template that comes with offprint, or of one of its parts, named as a JavaScript file. */
+function shippedSource(name: string): {path: string} | {errors: [{text: string}]} {
+  const stem = join(home, 'templates', name.replace(/\.js$/, ''))
+  const start = name.endsWith('.js') ? stem : join(stem, 'index')
+  const path = [`${start}.ts`, `${start}.tsx`].find((one) => existsSync(one))
+  return path === undefined ? {errors: [{text: `no "${name}" among the templates of offprint`}]} : {path}
+}
+
 /** What makes kept modules stale besides their sources: this very build of the program. */
 const edition = (): string => hash(fromBundle ? readFileSync(fileURLToPath(import.meta.url)) : 'sources')
 
-const lineOf = ({text, location}: Message): string =>
-  location ? `${location.file}:${location.line}:${location.column + 1}  error  template-valid  ${text}` : text
+/** Make faults of what kept a template from being compiled, the first with the others. */
+function faultIn({errors = [], message}: BuildFailure, cwd: string): TemplateFault {
+  const [first, ...others] = errors.map(({text, location}: Message) => {
+    const origin = location
+      ? {path: resolve(cwd, location.file), line: location.line, column: location.column + 1}
+      : undefined
+    return new TemplateFault(text, {rule: 'template-valid', origin})
+  })
+  if (!first) return new TemplateFault(message, {rule: 'template-valid'})
+  first.also = others
+  return first
+}
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 

@@ -1,15 +1,16 @@
 /** Arguments → exit code: finds the command that is meant and says what stopped it. */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {inspect} from 'node:util'
-import {Command, CommanderError, Option} from 'commander'
-import {exitCode, type Flags, home, MachineError, settingsOf, type Terminal, UsageError} from '../config.js'
+import {Command, Option} from 'commander'
+import {exitCode, type Flags, home, settingsOf, type Terminal} from '../config.js'
 import {build} from './build.js'
 import {check} from './check.js'
 import type {Form} from './explain.js'
 import type {Wish} from './new.js'
+import type {TemplateWish} from './new-template.js'
 import type {PreviewFlags} from './preview.js'
 import {printableLines} from './printable.js'
+import {refusal} from './refusal.js'
 
 /** Run the command that `argv` names and give the exit code. */
 export async function commands(argv: string[], terminal: Terminal): Promise<number> {
@@ -44,6 +45,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--out <folder>', 'where finished files go: output unless named')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
@@ -57,7 +59,12 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--format <name>', 'form of the messages: pretty, short, json, sarif or github')
     .option('--max-warnings <number>', 'fail when the run has more warnings')
     .option('--quiet', 'print errors only')
-    .action(async (briefs: string[], flags: Flags) => end(await build(briefs, settingsOf(flags, terminal), terminal)))
+    .option('--watch', 'go on building, whenever a file that a brief is made from is saved, until Ctrl+C')
+    .action(async (briefs: string[], {watch = false, ...flags}: Flags & {watch?: boolean}) => {
+      if (!watch) return end(await build(briefs, settingsOf(flags, terminal), terminal))
+      const {rebuild} = await import('./rebuild.js')
+      end(await rebuild(briefs, flags, terminal))
+    })
   program
     .command('preview')
     .description('show a brief on a local page, built anew whenever one of its files is saved')
@@ -79,6 +86,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .description('do all that build does but write, and read the writing as an editor would')
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
     .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
@@ -102,6 +110,16 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .action(async (name: string, wish: Wish) => {
       const {newBrief} = await import('./new.js')
       end(await newBrief(name, wish, terminal))
+    })
+  program
+    .command('new-template')
+    .description('make a house style of your own that extends another, or copies it')
+    .argument('<name>', 'its name, for a folder in templates/')
+    .option('--extends <template>', 'the template that it extends: policy-brief unless named')
+    .option('--from <template>', 'a template of which all files are copied')
+    .action(async (name: string, wish: TemplateWish) => {
+      const {newTemplate} = await import('./new-template.js')
+      end(await newTemplate(name, wish, terminal))
     })
   program
     .command('preflight')
@@ -129,7 +147,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
   program
     .command('schema')
     .description('print the JSON Schema of a kind of file, for editors')
-    .argument('<name>', 'front-matter, config, printer or tokens')
+    .argument('<name>', 'front-matter, config, brand, printer or tokens')
     .action(async (name: string) => {
       const {schema} = await import('./schema.js')
       end(schema(name, terminal))
@@ -139,18 +157,3 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
 
 /** Collect what an option is given with, several times or with commas. */
 const each = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')]
-
-/** Say what stopped a command and give the exit code; a stack is for those who look for a fault of ours. */
-function refusal(error: unknown, {err, env}: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage
-  const debug = env.OFFPRINT_DEBUG === '1' ? `${inspect(error)}\n` : ''
-  const text = printableLines(error instanceof Error ? error.message : String(error))
-  if (error instanceof UsageError) {
-    // what names its place is read by editors, which look for that at the start of a line
-    err(`${/^\S+:\d+:\d+ {2}/.test(text) ? '' : 'offprint: '}${text}\n${debug}`)
-    return exitCode.usage
-  }
-  const advice = error instanceof MachineError ? '' : ' (a fault of offprint, please report it)'
-  err(`offprint: ${text}${advice}\n${debug}`)
-  return exitCode.machine
-}

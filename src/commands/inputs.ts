@@ -18,15 +18,14 @@ export const stampOfAll = async (paths: Iterable<string>): Promise<string> =>
 /** How much earlier the clock of a disk may say that a file was saved, ms. */
 const COARSE = 20
 
-/** Tell whether any of some files was saved at a time, ms since 1970, or later. */
-export async function changedSince(time: number, paths: Iterable<string>): Promise<boolean> {
-  const saved = await Promise.all(
-    [...paths].map((path) =>
-      stat(path).then(
-        ({mtimeMs, ctimeMs}) => Math.max(mtimeMs, ctimeMs),
-        () => 0,
-      ),
-    ),
-  )
-  return saved.some((one) => one >= time - COARSE)
+/** Name those of some files that were saved at a time, ms since 1970, or later; a folder is when a file is added to it. */
+export async function changedSince(time: number, paths: Iterable<string>): Promise<string[]> {
+  const isLater = (path: string): Promise<boolean> =>
+    stat(path).then(
+      ({mtimeMs, ctimeMs}) => Math.max(mtimeMs, ctimeMs) >= time - COARSE,
+      () => false,
+    )
+  const all = [...paths]
+  const later = await Promise.all(all.map(isLater))
+  return all.filter((_, index) => later[index])
 }

@@ -4,6 +4,7 @@ import {lstat, readdir, readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {exitCode, home, type Terminal, UsageError} from '../config.js'
+import {checkNames} from './names.js'
 import {entryNamedIn} from './shelves.js'
 import {writeFolder} from './write.js'
 
@@ -35,25 +36,11 @@ export async function newBrief(name: string, wish: Wish, {cwd, out}: Terminal): 
   return exitCode.fine
 }
 
-/** What a step of a path may be. */
-const step = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u
-
-/** Names that Windows keeps for itself, with or without an ending. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-
 /** Turn what was typed into the path of a folder: a name stands for one in `content/`. Throws `UsageError`. */
 function folderOf(typed: string): string {
   const steps = typed.replace(/^\.\//, '').replace(/\/$/, '').split('/')
-  const wrong = steps.find((each) => !step.test(each) || reserved.test(each) || each.length > 100)
-  if (wrong === undefined)
-    return steps.length === 1 && !typed.startsWith('./') ? `content/${steps[0]}` : steps.join('/')
-  const better = wrong
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  const expected = 'expected a name of letters, digits, hyphens, underscores and stops, or a path of such names'
-  const advice = step.test(better) && !reserved.test(better) ? `; for example ${better.slice(0, 100)}` : ''
-  throw new UsageError(`unexpected ${wrong === '' ? 'empty name' : `name "${wrong}"`}, ${expected}${advice}`)
+  checkNames(steps, 'a name of letters, digits, hyphens, underscores and stops, or a path of such names')
+  return steps.length === 1 && !typed.startsWith('./') ? `content/${steps[0]}` : steps.join('/')
 }
 
 /** Write a language tag as it should be. Throws `UsageError`. */

@@ -1,5 +1,6 @@
 /** `offprint preview`: one brief on a local page, built anew whenever something that it is made from is saved. */
 import {join} from 'node:path'
+import {configsIn} from '../config/file.js'
 import {type Flags, home, type Settings, settingsOf, type Terminal, UsageError} from '../config.js'
 import {wordCount} from '../lint/length.js'
 import {openBrowser} from '../preview/browser.js'
@@ -10,11 +11,13 @@ import {Session, type Sheets, type Take} from '../preview/session.js'
 import {sheetsOf} from '../preview/sheet.js'
 import type {Fault, PreviewEdition} from '../preview/state.js'
 import {directionOf} from '../template/direction.js'
+import type {TemplateFault} from '../template/fault.js'
 import {type BriefFile, briefsOf} from './briefs.js'
 import {ending} from './ending.js'
+import {stepOf} from './formats/short.js'
 import type {Inputs} from './inputs.js'
 import {lintOf, type Proof, proof} from './proof.js'
-import {pathOf} from './said.js'
+import {pathOf, stackOf} from './said.js'
 import {watching} from './watch.js'
 
 /** What `preview` is told besides what `build` is. */
@@ -26,19 +29,21 @@ export interface PreviewFlags extends Flags {
 /** Show a brief until the process is told to end, and give the exit code. Throws `UsageError`. */
 export async function preview(path: string | undefined, flags: PreviewFlags, terminal: Terminal): Promise<number> {
   const settings = settingsOf(flags, terminal)
+  const {cwd} = settings
   const port = portIn(flags.port)
   const brief = await briefFor(path, settings)
   const ended = ending()
   const inputs: Record<PreviewEdition, Inputs> = {screen: new Set(), press: new Set()}
   const watch = watching(() => void session.changed())
   const session = new Session(brief.shown, async (edition) => {
-    const fresh: Inputs = new Set()
+    // what is wrong there stops a build before anything else is read
+    const begun = Date.now()
+    const fresh: Inputs = new Set([brief.path, ...configsIn(cwd)])
     const take = await takeOf(brief, edition, () => settingsOf(flags, terminal), fresh)
     inputs[edition] = fresh
-    watch.set(new Set([...inputs.screen, ...inputs.press]))
+    watch.set(new Set([...inputs.screen, ...inputs.press]), begun)
     return take
   })
-  const {cwd} = settings
   const open = openEditor(cwd, () => [...inputs.screen, ...inputs.press])
   const page = await serve(session, {port, client: join(home, 'dist', 'preview'), open}).catch(refusePort(port))
   terminal.out(`${page.address}\n`)
@@ -91,22 +96,28 @@ async function takeOf(
   try {
     const settings = {...settingsNow(), editions: [edition]}
     const made = await proof(brief, settings, {inputs, glance: true, done})
-    const notices = (): Take['messages'] =>
-      noticesOf(made.file.messages, brief.shown, (path) => pathOf(path ?? brief.shown, brief.shown, brief.path))
-    const sheets = sheetsIn(made, edition)
+    const shown = (path: string | undefined): string =>
+      pathOf(path ?? brief.shown, brief.shown, brief.path, settings.cwd)
+    const notices = (): Take['messages'] => noticesOf(made.file.messages, brief.shown, shown)
+    const sheets = sheetsIn(made, edition, shown)
+    const {fault} = made.output
     done('map')
     const read = async (): Promise<Take['messages']> => {
       await made.output.lint?.(await lintOf(settings))
       return notices()
     }
-    return {...(sheets ? {sheets} : {}), messages: notices(), times, read}
+    return {...(sheets && {sheets}), messages: notices(), ...(fault && {fault: faultOf(fault, shown)}), times, read}
   } catch (error) {
     return {messages: [], fault: faultIn(error), times}
   }
 }
 
 /** Give the pages that were made, and where on them stands what; nothing of a brief with errors. */
-function sheetsIn({brief: {shown, path}, output}: Proof, edition: PreviewEdition): Sheets | undefined {
+function sheetsIn(
+  {output}: Proof,
+  edition: PreviewEdition,
+  shown: (path: string | undefined) => string,
+): Sheets | undefined {
   const pdf = output.editions.get(edition)
   const laid = output.laid.get(edition)
   if (!pdf || !laid) return undefined
@@ -124,8 +135,23 @@ function sheetsIn({brief: {shown, path}, output}: Proof, edition: PreviewEdition
         words: budget.words,
       },
     }),
-    pages: sheetsOf(laid, (file) => pathOf(file ?? shown, shown, path)),
+    pages: sheetsOf(laid, shown),
     pdf,
+  }
+}
+
+/** Say what a template failed in: where, in which slot, with the components around it. */
+function faultOf(
+  {message, mend, origin, slot, stackOfComponents}: TemplateFault,
+  shown: (path?: string) => string,
+): Fault {
+  const place = origin ?? slot?.place
+  const steps = stackOf(stackOfComponents, shown).stack ?? []
+  return {
+    reason: mend === undefined ? message : `${message}; ${mend}`,
+    ...(place && {source: {file: shown(place.path), line: place.line, column: place.column}}),
+    ...(slot && {slot: slot.slot}),
+    ...(steps.length > 0 && {stack: steps.map(stepOf)}),
   }
 }
 

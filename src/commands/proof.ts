@@ -3,20 +3,20 @@ import {dirname, join} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
 import {build, type Options, type Unopened} from '../build.js'
-import {configName} from '../config/file.js'
+import {configsIn} from '../config/file.js'
 import {home, named, type Settings} from '../config.js'
 import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
 import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {type Output, unmade} from '../output.js'
-import {TemplateFault} from '../template/fault.js'
 import {decode} from '../utf8.js'
+import {brandFor} from './brand.js'
 import type {BriefFile} from './briefs.js'
 import type {Inputs} from './inputs.js'
 import {orderOf} from './order.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
 import {sourcesOf} from './sources.js'
-import {faultOf, type Opened, openTemplate} from './template.js'
+import {openTemplate} from './template.js'
 
 /** A brief as it came out, before anything is written. */
 export interface Proof {
@@ -39,8 +39,8 @@ export interface Proofing extends Pick<Options, 'glance' | 'done'> {
 
 /**
  * Turn a brief on the disk into its editions, in memory. The absolute paths of all that was read, or looked for and not
- * found, are added to `inputs`; that of a folder stands for all that is directly in it. Throws `UsageError` for a
- * template it cannot use, with what had been read by then in `inputs`.
+ * found, are added to `inputs`; that of a folder stands for all that is directly in it. A template that fails is among
+ * the messages; one that is not there throws `UsageError`, with what had been read by then in `inputs`.
  */
 export async function proof(
   brief: BriefFile,
@@ -49,7 +49,8 @@ export async function proof(
 ): Promise<Proof> {
   const start = performance.now()
   const file = new VFile({path: brief.shown})
-  inputs.add(brief.path).add(join(settings.cwd, configName))
+  inputs.add(brief.path)
+  for (const path of configsIn(settings.cwd)) inputs.add(path)
   const files = filesOf(brief, settings, inputs)
   const output = (await read(brief, file)) ? await buildFrom(brief, file, files, settings, {inputs, ...way}) : unmade()
   return {brief, file, files, output, inputs, seconds: (performance.now() - start) / 1000}
@@ -69,12 +70,16 @@ async function buildFrom(
   settings: Settings,
   {inputs, glance = false, done}: Proofing & {inputs: Inputs},
 ): Promise<Output> {
-  const {cwd, date, editions} = settings
+  const {date, editions} = settings
   const order = editions.includes('press') ? await orderOf(settings, inputs) : undefined
-  let opened: Opened | undefined
   const open: Unopened['open'] = async (data) => {
-    opened = await openTemplate(await entryFor(data, brief, file, settings, inputs), settings, inputs)
-    const {template, fonts} = opened
+    const entry = await entryFor(data, brief, file, settings, inputs)
+    const opened = await openTemplate(entry, settings, inputs)
+    const brand = await brandFor(data, brief, file, settings, inputs)
+    const {template, fonts} =
+      brand === undefined
+        ? opened
+        : await (await import('./branded.js')).branded(opened, brand, brief, file, settings, inputs)
     return {
       template,
       fonts,
@@ -89,11 +94,7 @@ async function buildFrom(
       ...(settings.attachSource ? {sources: await sourcesOf(brief, file, files)} : {}),
     }
   }
-  try {
-    return await build(file, {files, open, ...(done ? {done} : {})})
-  } catch (error) {
-    throw error instanceof TemplateFault && opened ? faultOf(error, opened, cwd) : error
-  }
+  return build(file, {files, open, ...(done ? {done} : {})})
 }
 
 /** Give what the writing is judged with; packages are loaded when they are asked for. */

@@ -1,3 +1,4 @@
+import type {VFileMessage} from 'vfile-message'
 import {exitCode, type Settings} from '../config.js'
 import {type RuleId, type Severity, severityOf} from '../message.js'
 import {printable} from './printable.js'
@@ -14,10 +15,14 @@ const finished: ReadonlySet<string | undefined> = new Set<RuleId>([
 /** Rules that the machine breaks, and not the brief. */
 const installed: ReadonlySet<string | undefined> = new Set<RuleId>(['citation-engine-installed'])
 
+/** Tell whether a message is about a template. */
+const isOfTemplate = ({ruleId}: VFileMessage): boolean => ruleId?.startsWith('template-') === true
+
 /** Give the exit code that the messages on briefs come to. */
 export function codeOf(proofs: Proof[], {strict, maxWarnings}: Settings): number {
   const failed = proofs.flatMap(({file}) => file.messages).filter(({fatal}) => fatal === true)
   if (failed.length > 0) {
+    if (failed.some(isOfTemplate)) return exitCode.usage
     if (failed.every(({ruleId}) => installed.has(ruleId))) return exitCode.machine
     // what only the finished file shows is no error in the content
     return failed.every(({ruleId}) => finished.has(ruleId)) ? exitCode.preflight : exitCode.content

@@ -1,9 +1,10 @@
 /** The messages of a brief in the form that every format is made of. */
 import {existsSync} from 'node:fs'
-import {dirname, posix, resolve} from 'node:path'
+import {dirname, isAbsolute, posix, relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import type {Settings} from '../config.js'
 import {breachOf, type Severity, severityOf} from '../message.js'
+import type {Frame} from '../template/fault.js'
 import type {Proof} from './proof.js'
 
 /** One message. Lines and columns count from 1, columns in UTF-16 code units; an end is behind what it ends. */
@@ -26,6 +27,20 @@ export interface Said {
   source?: string
   /** Why comments took it out, in the author's words. */
   justification?: string
+  /** The slot of the template in which it is, and the components and slots around, the innermost first. */
+  slot?: string
+  stack?: Step[]
+}
+
+/** A component of a template, in its sources; or a slot, at what it dresses in the Markdown. */
+export interface Step {
+  component?: string
+  /** How often it stands directly in itself. */
+  times?: number
+  slot?: string
+  file?: string
+  line?: number
+  column?: number
 }
 
 /** What is said of one brief, and what comments in it took out. */
@@ -38,10 +53,10 @@ export interface Heard {
  * Give what is said of a brief, sorted by place: its own messages first, then those on other files; with the line of
  * each when `quotes` asks for it.
  */
-export async function heardOf(proof: Proof, {quiet, strict}: Settings, quotes: boolean): Promise<Heard> {
+export async function heardOf(proof: Proof, {quiet, strict, cwd}: Settings, quotes: boolean): Promise<Heard> {
   const linesOf = quotes ? readerOf(proof) : async () => []
   const isShown = ({fatal}: VFileMessage): boolean => !quiet || fatal === true || (strict && fatal === false)
-  const all = (messages: VFileMessage[]) => Promise.all(messages.map((message) => saidOf(message, proof, linesOf)))
+  const all = (messages: VFileMessage[]) => Promise.all(messages.map((message) => saidOf(message, proof, linesOf, cwd)))
   const sorted = (said: Said[]): Said[] => said.sort((a, b) => order(a, b, proof.brief.shown))
   return {
     said: sorted(await all(proof.file.messages.filter(isShown))),
@@ -51,15 +66,15 @@ export async function heardOf(proof: Proof, {quiet, strict}: Settings, quotes: b
 
 type Lines = (path: string) => Promise<string[]>
 
-async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Lines): Promise<Said> {
-  const {ruleId = '', line, column, place, page, mend, justification} = message
+async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Lines, cwd: string): Promise<Said> {
+  const {ruleId = '', line, column, place, page, mend, justification, components = []} = message
   const end = place && 'end' in place ? place.end : undefined
   const path = message.file || brief.shown
   const source = line === undefined ? undefined : (await linesOf(path))[line - 1]
   return {
     rule: ruleId,
     severity: severityOf(message),
-    file: pathOf(path, file.path, brief.path),
+    file: pathOf(path, file.path, brief.path, cwd),
     ...(line === undefined ? {} : {line, column: column ?? 1}),
     ...(end === undefined ? {} : {endLine: end.line, endColumn: end.column}),
     ...(page === undefined ? {} : {page}),
@@ -67,7 +82,23 @@ async function saidOf(message: VFileMessage, {brief, file}: Proof, linesOf: Line
     ...(mend === undefined ? {} : {mend}),
     ...(source === undefined ? {} : {source}),
     ...(justification === undefined ? {} : {justification}),
+    ...(components.length > 0
+      ? stackOf(components, (at) => pathOf(at ?? brief.shown, file.path, brief.path, cwd))
+      : {}),
   }
+}
+
+/** Give the stack of a fault with the paths of its files as they are shown. */
+export function stackOf(frames: Frame[], shown: (path: string | undefined) => string): Pick<Said, 'slot' | 'stack'> {
+  const stack = frames.map((frame): Step => {
+    const at = 'slot' in frame ? frame.place : frame.origin
+    const {line, column} = at ?? {}
+    const place = line === undefined ? {} : {file: shown(at?.path), line, ...(column === undefined ? {} : {column})}
+    if ('slot' in frame) return {slot: frame.slot, ...place}
+    return {component: frame.component, ...(frame.times ? {times: frame.times} : {}), ...place}
+  })
+  const slot = stack.find((step) => step.slot !== undefined)?.slot
+  return {...(slot === undefined ? {} : {slot}), stack}
 }
 
 /** Give a function that reads the lines of a file which messages are about, each file once; none when it refuses. */
@@ -87,8 +118,9 @@ const linesIn = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\
 const none = (): string[] => []
 
 /** Show the file a message is about: the brief, or one named from its folder or from the project's assets. */
-export function pathOf(file: string, shown: string, brief: string): string {
+export function pathOf(file: string, shown: string, brief: string, cwd: string): string {
   if (file === shown) return shown
+  if (isAbsolute(file)) return relative(cwd, file).split(sep).join('/')
   const fromAssets = file.startsWith('assets/') && !existsSync(resolve(dirname(brief), file))
   return fromAssets ? file : posix.join(posix.dirname(shown), file)
 }

@@ -1,12 +1,13 @@
 import {existsSync} from 'node:fs'
 import {isAbsolute, join, relative} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {home, MachineError, type Settings, UsageError} from '../config.js'
+import {home, MachineError, type Settings} from '../config.js'
 import {type Fonts, openFonts} from '../fonts/index.js'
 import {wrongTokens} from '../template/check-tokens.js'
 import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
+import {Overtime} from '../template/limit.js'
 import {strayNames} from '../template/named.js'
+import {originIn} from '../template/origin.js'
 import {bundled} from './bundled.js'
 import {changedSince, type Inputs, stampOfAll} from './inputs.js'
 
@@ -53,7 +54,7 @@ function begin(entry: string, settings: Settings): Kept {
   const opening = open(entry, settings, inputs)
   const stamp = opening.then(
     // what was saved while it was opened may have been read before
-    async () => ((await changedSince(begun, inputs)) ? '' : stampOfAll(inputs)),
+    async () => ((await changedSince(begun, inputs)).length > 0 ? '' : stampOfAll(inputs)),
     () => '',
   )
   return {opening, inputs, stamp}
@@ -62,7 +63,8 @@ function begin(entry: string, settings: Settings): Kept {
 /** Fonts opened by this process, by their faces and the stamps of their files: templates are edited more often. */
 const books = new Map<string, Promise<Fonts>>()
 
-async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
+/** Open fonts by their files, which are added to `inputs`. Throws `TemplateFault` for one that is no font. */
+export async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
   const paths = faces.map(({file}) => file)
   for (const path of paths) inputs.add(path)
   const key = `${JSON.stringify(faces)} ${await stampOfAll(paths)}`
@@ -77,39 +79,47 @@ async function fontsOf(faces: FaceFile[], inputs: Inputs): Promise<Fonts> {
 async function open(entry: string, settings: Settings, inputs: Inputs): Promise<Opened> {
   const {cwd} = settings
   const shown = relative(cwd, entry)
+  const faultOf = (reason: string): TemplateFault =>
+    new TemplateFault(reason, {rule: 'template-valid', origin: {path: entry, line: 1, column: 1}})
+  const refuse = (reason: string, ...others: string[]): never => {
+    throw Object.assign(faultOf(reason), {also: others.map(faultOf)})
+  }
   const exports = await bundled(entry, settings, inputs).catch((error: Error) => {
-    if (error instanceof UsageError || error instanceof MachineError) throw error
-    throw new UsageError(`template ${shown} cannot be loaded: ${error.message}`)
+    if (error instanceof MachineError) throw error
+    throw loadFault(error, entry)
   })
   const template = exports.default as Template | undefined
   if (!template?.slots || !template.tokens || !template.faces) {
-    throw new UsageError(`unexpected default export of ${shown}, expected what defineTemplate returns`)
+    return refuse('unexpected default export, expected what defineTemplate returns')
   }
   const wrong = wrongTokens(template.tokens)
   if (wrong.length === 0) wrong.push(...strayNames(template))
-  if (wrong.length > 0) throw new UsageError(wrong.map((one) => `template ${shown}: ${one}`).join('\n'))
-  const faces = template.faces.map((face) => ({...face, file: fontFileOf(face, shown, cwd, inputs)}))
-  const fonts = await fontsOf(faces, inputs).catch((error: Error) => {
-    throw error instanceof TemplateFault ? new UsageError(`template ${shown}: ${error.message}`) : error
-  })
+  const [first, ...others] = wrong
+  if (first !== undefined) return refuse(first, ...others)
+  const faces = template.faces.map((face) => ({
+    ...face,
+    file: fontFileOf(face, cwd, inputs) ?? refuse(`unexpected face in "${face.file}", expected a file in assets/fonts`),
+  }))
+  const fonts = await fontsOf(faces, inputs)
   return {shown, template, fonts}
 }
 
-/** Say which component of a template failed, why, and in which line of its sources when that is known. */
-export function faultOf({message, component, cause}: TemplateFault, {shown}: Opened, cwd: string): UsageError {
-  const stack = cause instanceof Error ? (cause.stack ?? '') : ''
-  // the first line of the stack that is of TypeScript or JSX is the template's: nothing else has a source map
-  const [, path = '', line] = /^ +at .*?\(?((?:file:|\/)[^()\n]*\.[jt]sx?):(\d+):\d+\)?$/m.exec(stack) ?? []
-  const place =
-    line === undefined ? '' : ` (${relative(cwd, path.startsWith('file:') ? fileURLToPath(path) : path)}:${line})`
-  return new UsageError(`template ${shown}: ${component ? `${component}: ` : ''}${message}${place}`, {cause})
+/** Make a fault of what the modules of a template threw when they were evaluated. */
+function loadFault(error: Error, entry: string): TemplateFault {
+  if (error instanceof TemplateFault) return error
+  const rule = error instanceof Overtime ? 'template-ends' : 'template-valid'
+  const origin = error instanceof Overtime ? error.origin : originIn(error.stack)
+  const kind = error.name === 'Error' ? '' : `${error.name}: `
+  const reason =
+    error instanceof Overtime
+      ? `unexpected work without end while the template is loaded, expected it to end within ${error.milliseconds / 1000} s`
+      : `unexpected error "${kind}${error.message}" while the template is loaded, expected none`
+  return new TemplateFault(reason, {rule, origin: origin ?? {path: entry, line: 1, column: 1}, cause: error})
 }
 
-/** Find a font file: an absolute path, or below `assets/fonts` of the project or of offprint. */
-function fontFileOf({file}: FaceFile, shown: string, cwd: string, inputs: Inputs): string {
+/** Find a font file: an absolute path, or below `assets/fonts` of the project or of offprint; nothing when it is not there. */
+function fontFileOf({file}: FaceFile, cwd: string, inputs: Inputs): string | undefined {
   const places = isAbsolute(file) ? [file] : [cwd, home].map((folder) => join(folder, 'assets', 'fonts', file))
   for (const place of places) inputs.add(place)
-  const found = places.find((path) => existsSync(path))
-  if (found === undefined) throw new UsageError(`template ${shown} names a font that is not there: ${file}`)
-  return found
+  return places.find((path) => existsSync(path))
 }

@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
-import type {Inputs} from './inputs.js'
+import {changedSince, type Inputs} from './inputs.js'
 
 /** How long nothing more is saved before a burst is over, ms. */
 const QUIET = 10
@@ -10,10 +10,16 @@ const QUIET = 10
 /** How long a burst that goes on is waited for, ms. */
 const LONGEST = 150
 
+/** How long after it is to be watched a file is looked at, because nothing tells when it really is; ms. */
+const SETTLED = [100, 1000] as const
+
 /** Watches some files. */
 export interface Watch {
-  /** Watch these from now on, and no others. */
-  set(inputs: Inputs): void
+  /**
+   * Watch these from now on, and no others. What was not watched before and was saved after `since`, ms since 1970, is
+   * a change as well.
+   */
+  set(inputs: Inputs, since: number): void
   close(): Promise<void>
 }
 
@@ -27,8 +33,11 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
   let around = new Set<string>()
   let watched = new Set<string>()
   let burst = new Set<string>()
+  /** When something was heard of each path last. */
+  const heard = new Map<string, number>()
   let since = 0
   let timer: NodeJS.Timeout | undefined
+  const checks = new Set<NodeJS.Timeout>()
   const isInput = (path: string): boolean => inputs.has(path) || inputs.has(dirname(path)) || around.has(path)
   const watcher: FSWatcher = watch([], {
     depth: 0,
@@ -48,21 +57,31 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
       wanted.add(folder)
       if (existsSync(input)) wanted.add(input)
     }
-    const gone = [...watched].filter((path) => !wanted.has(path))
     const fresh = [...wanted].filter((path) => !watched.has(path))
-    watched = wanted
-    if (gone.length > 0) watcher.unwatch(gone)
+    // what is no input any more stays watched, unheard: it costs little, and mostly comes back
+    watched = new Set([...watched].filter((path) => existsSync(path)))
+    for (const path of wanted) watched.add(path)
     if (fresh.length > 0) watcher.add(fresh)
   }
   watcher.on('all', (_, path) => {
     if (!isInput(path)) return
     if (burst.size === 0) since = performance.now()
     burst.add(path)
+    for (const one of [path, dirname(path)]) heard.set(one, performance.now())
     clearTimeout(timer)
     timer = setTimeout(flush, Math.max(0, Math.min(QUIET, since + LONGEST - performance.now())))
   })
   // a folder that cannot be watched is not worth a crash: what is in it is read at the next change
   watcher.on('error', () => undefined)
+  async function check(this: NodeJS.Timeout, fresh: string[], from: number, set: number): Promise<void> {
+    checks.delete(this)
+    const saved = await changedSince(from, fresh)
+    // of what is watched by now, and was heard of, nothing more is said
+    const missed = saved.filter((path) => isInput(path) && (heard.get(path) ?? 0) < set)
+    if (missed.length === 0 || watcher.closed) return
+    for (const path of missed) heard.set(path, performance.now())
+    changed(new Set(missed))
+  }
   function flush(): void {
     const paths = burst
     burst = new Set()
@@ -70,12 +89,17 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     changed(paths)
   }
   return {
-    set(wanted) {
+    set(wanted, from) {
+      const fresh = [...wanted].filter((path) => !inputs.has(path))
       inputs = new Set(wanted)
       aim()
+      if (fresh.length === 0) return
+      const set = performance.now()
+      for (const after of SETTLED) checks.add(setTimeout(check, after, fresh, from, set))
     },
     async close() {
       clearTimeout(timer)
+      for (const one of checks) clearTimeout(one)
       await watcher.close()
     },
   }

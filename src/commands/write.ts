@@ -38,6 +38,8 @@ async function written(work: (parts: string[]) => Promise<void>): Promise<void> 
     for (const part of parts) rmSync(part, {recursive: true, force: true})
   }
   const interrupted = (signal: NodeJS.Signals): void => {
+    // who else heeds signals has the process end when this is done
+    if (process.listenerCount(signal) > 0) return
     discard()
     // with this listener gone, the signal ends the process as it always does
     process.kill(process.pid, signal)

@@ -7,6 +7,7 @@ import type {Flow} from '../pages.js'
 import {directionOf} from '../template/direction.js'
 import type {Template} from '../template/index.js'
 import {pageOf} from '../template/page-of.js'
+import {framed} from '../template/slot.js'
 import {stringsOf} from '../template/strings-of.js'
 import {dressBody, placeOf} from './body.js'
 import {closingOf, continuedOf, coverOf, furnitureOf, noteOf, openingOf} from './furniture.js'
@@ -17,10 +18,11 @@ import type {Setting} from './setting.js'
 export function compose(
   brief: Brief,
   charts: Map<string, ChartPicture>,
-  template: Template,
+  designed: Template,
   fonts: Fonts,
   file: VFile,
 ): Flow {
+  const template = {...designed, slots: framed(designed.slots), pages: framed(designed.pages)}
   const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
   const strings = stringsOf(template, language)

@@ -63,6 +63,7 @@ export const commonOf = (setting: Setting, top = false): Common => ({
   nested: setting.nested,
   hang: hangOf(setting),
   top,
+  ...(setting.template.brand && {brand: setting.template.brand}),
 })
 
 /** Only what is as wide as the page's text hangs: beside a column stands the other. */

@@ -29,6 +29,9 @@ export const fields = z
       template: inside('a template by name, or by a path inside the project')
         .describe('Template of briefs that name none in their front matter: policy-brief, unless named.')
         .optional(),
+      brand: inside('the path of a brand inside the project, or none')
+        .describe('Brand of briefs that name none: _brand.yml or brand.json in the working folder, unless named.')
+        .optional(),
       editions: list(choice(['screen', 'press', 'booklet']), 'a list such as [screen, press]')
         .min(1, {error: 'at least one edition'})
         .describe('Editions that are made: screen and press, unless named.')

@@ -14,6 +14,9 @@ export const configName = 'offprint.yaml'
 /** What it is called by mistake; nobody would see that such a file is not read. */
 const misspelt = ['offprint.yml', 'offprint.json', '.offprint.yaml']
 
+/** Name the files that are looked for in `cwd`. */
+export const configsIn = (cwd: string): string[] => [configName, ...misspelt].map((name) => join(cwd, name))
+
 /** Most bytes it may have. */
 const LARGEST = 1_000_000
 
@@ -82,9 +85,10 @@ function textIn(path: string): string | undefined {
 }
 
 /** List the paths that are read by the configuration's word, and where it names each. */
-function pathsIn({template, printer, icc, shared = []}: Config): [PropertyKey[], string][] {
+function pathsIn({template, brand, printer, icc, shared = []}: Config): [PropertyKey[], string][] {
   const single: [string, string | undefined][] = [
     ['template', template],
+    ['brand', brand],
     ['printer', printer],
     ['icc', icc],
   ]

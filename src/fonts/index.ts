@@ -11,6 +11,7 @@ import {faceAt} from './open.js'
 import type {Features, Shape} from './shape.js'
 
 export {faceRunsOf} from './face-runs.js'
+export {weightOf} from './match.js'
 export {lineWidth, seenRunsOf} from './seen-runs.js'
 export type {Features, Glyph, Reading, Shaped} from './shape.js'
 

@@ -1,11 +1,13 @@
 import {Component, type ErrorInfo, type ReactNode} from 'react'
-import {TemplateFault} from '../template/fault.js'
+import {Failures, type SlotFailure} from '../template/slot.js'
 
 /**
- * Holds the error that a component of a template threw, and the name of the component. Without a boundary react-pdf
- * prints it and then fails with an error of its own about a null document.
+ * Holds the error that a component threw outside of all slots. Without a boundary react-pdf prints it and then fails
+ * with an error of its own about a null document.
  */
-export class Boundary extends Component<{held: {fault?: TemplateFault}; children?: ReactNode}, {failed: boolean}> {
+export class Boundary extends Component<{children?: ReactNode}, {failed: boolean}> {
+  static override contextType = Failures
+  declare context: {first?: SlotFailure}
   override state = {failed: false}
 
   static getDerivedStateFromError(): {failed: boolean} {
@@ -13,9 +15,7 @@ export class Boundary extends Component<{held: {fault?: TemplateFault}; children
   }
 
   override componentDidCatch(error: unknown, {componentStack}: ErrorInfo): void {
-    const message = error instanceof Error ? error.message : String(error)
-    const [, component] = /^\s*at ([\w$]+) \(/.exec(componentStack ?? '') ?? []
-    this.props.held.fault = new TemplateFault(message, component, error)
+    this.context.first ??= {thrown: {error, components: componentStack ?? ''}}
   }
 
   override render(): ReactNode {

@@ -1,25 +1,12 @@
-/** The only door to `@react-pdf/layout`: React elements → measured trees. */
+/** The only door to `@react-pdf/layout`: nodes → measured trees. */
 import layoutDocument from '@react-pdf/layout'
-import {Document, Page, pdf} from '@react-pdf/renderer'
-import {createElement, type ReactElement} from 'react'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode} from '../pages.js'
-import {TemplateFault} from '../template/fault.js'
-import {Boundary} from './boundary.js'
 import {remember} from './faces.js'
 import {speak} from './languages.js'
+import type {Instance} from './render.js'
 import type {Composition, Manner} from './textkit/index.js'
 import type {SetLine} from './textkit/line.js'
-
-/** A node of the tree React builds, before layout; `value` is the text of a text instance. */
-export interface Instance {
-  type: string
-  props: Record<string, unknown>
-  style?: Record<string, unknown>
-  box?: object
-  children?: Instance[]
-  value?: string
-}
 
 /** What react-pdf's layout asks of a font store. */
 interface FontStore {
@@ -54,36 +41,6 @@ export function fontStore(
     getEmojiSource: () => null,
     getHyphenationCallback: () => manner,
     speaks: direction === 'rtl' || languages.length > 0,
-  }
-}
-
-/** Let React make the nodes of elements. Throws `TemplateFault` when a component fails. */
-export function instancesOf(elements: readonly ReactElement[]): Instance[] {
-  const held: {fault?: TemplateFault} = {}
-  const page = createElement(Page, {wrap: false}, createElement(Boundary, {held}, ...elements))
-  const document = createElement(Document, null, page)
-  const container = withoutDump(held, () => pdf(document) as unknown as {container: {document: Instance | null}})
-  const made = container.container.document?.children?.[0]?.children ?? []
-  if (made.length !== elements.length) {
-    throw new TemplateFault(`${elements.length} slots made ${made.length} nodes; each must make exactly one`)
-  }
-  return made
-}
-
-/** Run `make`; when a component fails, its fault is thrown, and what React prints about it is not printed. */
-function withoutDump<Made>(held: {fault?: TemplateFault}, make: () => Made): Made {
-  const print = console.error
-  const printed: unknown[][] = []
-  console.error = (...words) => printed.push(words)
-  try {
-    const made = make()
-    if (held.fault) throw held.fault
-    return made
-  } catch (error) {
-    throw held.fault ?? error
-  } finally {
-    console.error = print
-    if (!held.fault) for (const words of printed) print(...words)
   }
 }
 

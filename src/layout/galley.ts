@@ -1,14 +1,16 @@
 /** The galley: everything measured once, on endless sheets as wide as what stands on them. */
 import type {ReactElement} from 'react'
+import type {VFile} from 'vfile'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {type Digits, numeral} from '../template/numeral.js'
 import {typeHeight} from '../template/page-of.js'
-import {fontStore, type Instance, instancesOf, measure} from './engine.js'
+import {fontStore, measure} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
 import {tell} from './languages.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
+import {type Instance, instancesOf} from './render.js'
 import {bottomOf, boxOf} from './split.js'
 import type {Composition, Divide} from './textkit/index.js'
 
@@ -38,8 +40,8 @@ interface Reference {
   digits?: Digits
 }
 
-/** Measure a flow. */
-export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
+/** Measure a flow. What its template asks for and gets otherwise is reported on `file`. */
+export async function galleyOf(flow: Flow, fonts: Fonts, file: VFile): Promise<Galley> {
   const {geometry} = flow
   const hanging = geometry.paragraph.hanging ?? 0
   const blocks: MeasuredBlock[] = []
@@ -52,12 +54,20 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
   }
   const sources: Source[] = []
 
-  const bodyInstances = instancesOf(flow.blocks.map(({element}) => element))
+  const bodyInstances = instancesOf(
+    flow.blocks.map(({element}) => element),
+    fonts,
+    file,
+  )
   if (flow.languages) tell(flow, bodyInstances)
   const widths = flow.blocks.map(({hints}) => widthOf(hints, geometry))
   const noteIds = [...flow.notes.keys()]
-  const noteInstances = instancesOf([...flow.notes.values()].map(({element}) => element))
-  const openingInstances = instancesOf(flow.opening ? [flow.opening] : [])
+  const noteInstances = instancesOf(
+    [...flow.notes.values()].map(({element}) => element),
+    fonts,
+    file,
+  )
+  const openingInstances = instancesOf(flow.opening ? [flow.opening] : [], fonts, file)
   // justified text wants its words divided; ragged text says so when it does
   const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
   let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
@@ -66,8 +76,8 @@ export async function galleyOf(flow: Flow, fonts: Fonts): Promise<Galley> {
     width,
     nodes: bodyInstances.filter((_, index) => widths[index] === width),
   }))
-  const coverInstances = instancesOf(flow.cover ? [flow.cover.element] : [])
-  const signInstances = instancesOf(flow.continued ? [flow.continued] : [])
+  const coverInstances = instancesOf(flow.cover ? [flow.cover.element] : [], fonts, file)
+  const signInstances = instancesOf(flow.continued ? [flow.continued] : [], fonts, file)
   const [foot, head, sign, cover, ...body] = await measure(
     [
       {width: geometry.columns.width, nodes: noteInstances},

@@ -22,7 +22,7 @@ const ROUNDS = 5
 /** Lay a flow out on pages. What does not fit, and what no font can set, is reported on the file. */
 export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pages> {
   const {geometry} = flow
-  const galley = await galleyOf(flow, fonts)
+  const galley = await galleyOf(flow, fonts, file)
   let cut = paginate(galley, geometry)
   let where = locate(cut.pages)
   for (let round = 1; ; round++) {
@@ -43,7 +43,7 @@ export async function layout(flow: Flow, fonts: Fonts, file: VFile): Promise<Pag
   checkText(galley, flow, file)
   if (galley.loose.includes(true)) checkDivision(galley.loose, flow, file)
   checkMisfits(cut.misfits, flow, file)
-  const furniture = await furnish(flow, cut.pages, fonts)
+  const furniture = await furnish(flow, cut.pages, fonts, file)
   const read = isTurned(flow) ? await turn(flow, cut.pages, furniture) : {cut: cut.pages, furniture, where}
   const pages = read.cut.map(({nodes}, index): LaidNode => {
     const box = {top: 0, left: 0, width: geometry.width, height: geometry.height}

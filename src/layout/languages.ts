@@ -1,6 +1,6 @@
 import type {Flow} from '../pages.js'
 import {directionOf} from '../template/direction.js'
-import type {Instance} from './engine.js'
+import type {Instance} from './render.js'
 import type {Divide, Manner} from './textkit/index.js'
 
 /** How a template has the words of a text divided: what stood where its manner stands now. */

@@ -135,6 +135,11 @@ export const fields = z
       template: text('the name of a template', {type: 'string'})
         .describe('Template: a folder in templates/, or a path below it or below the folder of the brief.')
         .default('policy-brief'),
+      brand: text('the path of a brand, or none', {type: 'string'})
+        .describe(
+          'Brand: a _brand.yml or brand.json, by a path from the folder of the brief or of the project; or none.',
+        )
+        .optional(),
       options: z
         .record(z.string(), z.unknown(), {error: 'names of options of the template, each with a value'})
         .describe('What the template is told: options by the names that it knows.')

@@ -33,12 +33,14 @@ export async function frontMatter(tree: Root, text: string, file: VFile, files: 
     return name === undefined ? undefined : yaml.placeOf([name])
   }
   const templateAt = placeOfFirst('template')
+  const brandAt = placeOfFirst('brand')
   const budgetAt = placeOfFirst('pages', 'multiple-of')
   const citingAt = yaml.value.bibliography === undefined ? undefined : citingIn(yaml)
   const standfirstAt = placeOfFirst('standfirst')
   tree.data = {
     ...tree.data,
     ...(templateAt && {templateAt}),
+    ...(brandAt && {brandAt}),
     ...(budgetAt && {budgetAt}),
     ...(citingAt && {citingAt}),
     ...(standfirstAt && {standfirstAt}),

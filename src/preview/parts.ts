@@ -123,7 +123,7 @@ class Finder {
       )
     else if (node.type !== 'paragraph' && node.type !== 'heading') this.blocks(blocksIn(node), source)
     if (!caption) return
-    for (const note of caption.notes) this.words(part, 'note', note)
+    for (const note of caption.notes) this.words(part, `${part.kind} note`, note)
     this.words(part, 'source', caption.source)
   }
 

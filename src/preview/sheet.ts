@@ -82,10 +82,22 @@ class Mapper {
     const letters = lettersOf((node.lines ?? []).map(({string}) => string).join(''))
     if (letters === '') return
     const found = likeliest(owner?.words ?? this.parts.front, letters)
+    // what hangs beside a block, such as the number of an item, is a part of it
+    if (owner) this.widen(owner, frame)
     if (found) this.add(found, frame, owner)
     else if (!owner || this.isBlank(owner)) {
       this.add({id: 'front matter', kind: 'front matter', source: this.parts.start, rank: 0}, frame, owner)
     }
+  }
+
+  /** Have the piece of a part reach as far as what stands in it. */
+  private widen(part: Part, frame: Frame): void {
+    const piece = this.pieces.findLast(({what}) => what === part)
+    if (!piece) return
+    const right = Math.max(piece.x + piece.width, frame.x + frame.width)
+    const bottom = Math.max(piece.y + piece.height, frame.y + frame.height)
+    const [x, y] = [Math.min(piece.x, frame.x), Math.min(piece.y, frame.y)]
+    Object.assign(piece, {x, y, width: right - x, height: bottom - y})
   }
 
   private add(what: Omit<Part, 'words'>, frame: Frame, owner?: Part): void {

@@ -1,4 +1,4 @@
-/** The text of an SVG file, as Vega writes them → a drawing with every transform, style and reference resolved. */
+/** The text of an SVG file, as Vega writes it, or as `plain` makes it of another → a drawing with every transform, style and reference resolved. */
 import type {Drawing, DrawingLink, Mark, Matrix} from '../drawing.js'
 import type {Fonts} from '../fonts/index.js'
 import {multiply} from '../matrix.js'
@@ -30,8 +30,10 @@ interface Tracing {
 }
 
 /** Turn an SVG file into a drawing in pt. Throws on text that is not well-formed XML. */
-export function trace(svg: string, fonts: Fonts): Drawing {
-  const root = documentOf(svg)
+export const trace = (svg: string, fonts: Fonts): Drawing => traceTree(documentOf(svg), fonts)
+
+/** Turn the tree of an SVG file into a drawing in pt. */
+export function traceTree(root: Element, fonts: Fonts): Drawing {
   const definitions: Definitions = new Map()
   for (const part of elementsIn(root)) {
     if (part.name !== 'defs') continue

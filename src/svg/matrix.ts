@@ -17,15 +17,18 @@ export function transformOf(text: string | undefined): Matrix {
   return matrix
 }
 
-/** The transforms that Vega writes. */
+/** The transforms of SVG (SVG 2, 8.5). */
 const steps: Record<string, (values: number[]) => Matrix> = {
   translate: ([x = 0, y = 0]) => [1, 0, 0, 1, x, y],
   scale: ([x = 1, y = x]) => [x, 0, 0, y, 0, 0],
-  rotate: ([degrees = 0]) => {
+  rotate: ([degrees = 0, x = 0, y = 0]) => {
     const angle = (degrees * Math.PI) / 180
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-    return [cos, sin, -sin, cos, 0, 0]
+    return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos]
   },
+  matrix: ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]) => [a, b, c, d, e, f],
+  skewX: ([degrees = 0]) => [1, 0, Math.tan((degrees * Math.PI) / 180), 1, 0, 0],
+  skewY: ([degrees = 0]) => [1, Math.tan((degrees * Math.PI) / 180), 0, 1, 0, 0],
 }
 
 /** Move segments, rounded to a thousandth of a pt. */

@@ -11,9 +11,13 @@ const outlines: Record<string, (at: (attribute: string) => number, element: Elem
     ['M', at('x1'), at('y1')],
     ['L', at('x2'), at('y2')],
   ],
-  rect: (at) => {
+  rect: (at, {attributes}) => {
     const [x, y, width, height] = [at('x'), at('y'), at('width'), at('height')]
     if (!(width > 0 && height > 0)) return []
+    const round = (own: string, other: string, most: number): number =>
+      Math.min(numberOf(attributes[own] ?? attributes[other], 0), most / 2)
+    const [rx, ry] = [round('rx', 'ry', width), round('ry', 'rx', height)]
+    if (rx > 0 && ry > 0) return roundedRectangle({x, y, width, height, rx, ry})
     return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']]
   },
   circle: (at) => ellipse(at('cx'), at('cy'), at('r'), at('r')),
@@ -37,4 +41,32 @@ function ellipse(x: number, y: number, rx: number, ry: number): Segment[] {
   ]
   const halves = [...arc(right, rx, ry, 0, false, true, left), ...arc(left, rx, ry, 0, false, true, right)]
   return [['M', right.x, right.y], ...halves, ['Z']]
+}
+
+/** A rectangle with its corners rounded. */
+interface Rounded {
+  x: number
+  y: number
+  width: number
+  height: number
+  rx: number
+  ry: number
+}
+
+function roundedRectangle({x, y, width, height, rx, ry}: Rounded): Segment[] {
+  const [right, foot] = [x + width, y + height]
+  const corner = (x1: number, y1: number, x2: number, y2: number): Segment[] =>
+    arc({x: x1, y: y1}, rx, ry, 0, false, true, {x: x2, y: y2})
+  return [
+    ['M', x + rx, y],
+    ['L', right - rx, y],
+    ...corner(right - rx, y, right, y + ry),
+    ['L', right, foot - ry],
+    ...corner(right, foot - ry, right - rx, foot),
+    ['L', x + rx, foot],
+    ...corner(x + rx, foot, x, foot - ry),
+    ['L', x, y + ry],
+    ...corner(x, y + ry, x + rx, y),
+    ['Z'],
+  ]
 }

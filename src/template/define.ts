@@ -20,7 +20,8 @@ export type SlotsOf<Base extends Template> = Slots<Base['tokens'], ValuesOf<Base
   Required<PageSlots<Base['tokens'], ValuesOf<Base['options']>>>
 
 /** A whole template, as it is written. */
-export interface Whole<T extends Tokens, F extends Forms> extends Omit<Defined<T, F>, 'definition' | 'options'> {
+export interface Whole<T extends Tokens, F extends Forms>
+  extends Omit<Defined<T, F>, 'definition' | 'options' | 'brand'> {
   extends?: never
   options?: F
 }
@@ -127,7 +128,7 @@ export function defineTemplate(written: Whole<Tokens, Forms> | AnyExtension): Te
 }
 
 /** A template as it was written, whole: what another extends. */
-export type Definition = Omit<Template, 'definition'>
+export type Definition = Omit<Template, 'definition' | 'brand'>
 
 type AnyExtension = Extension<Template, string, string, string, string, Forms>
 

@@ -22,12 +22,14 @@ import type {
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
+import type {Brand} from './brand.js'
 import type {Definition} from './define.js'
 import type {Digits} from './numeral.js'
 import type {Forms} from './options.js'
 import type {PageSlots, Slots} from './slots.js'
 import type {ScriptTokens, Tokens} from './tokens.js'
 
+export {type Brand, type Logo, type LogoSize, type LogoWanted, logo, logoFor} from './brand.js'
 export {type Defined, type Definition, defineTemplate, defineTokens, type SlotsOf} from './define.js'
 export {numeral} from './numeral.js'
 export {
@@ -84,6 +86,8 @@ export interface Template {
   pages: PageSlots<any, any>
   // biome-ignore lint/suspicious/noExplicitAny: the same
   slots: Slots<any, any>
+  /** The brand that it is dressed in: names and logos; colours and fonts are in the tokens. */
+  brand?: Brand
   /** What it was made of, with names in place of colours and families: another template extends this. */
   definition: Definition
 }

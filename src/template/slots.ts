@@ -4,6 +4,7 @@ import type {ListItem} from 'mdast'
 import type {ReactElement, ReactNode} from 'react'
 import type {Block, FootnoteDefinition, Meta, Span} from '../brief.js'
 import type {PageFacts} from '../pages.js'
+import type {Brand} from './brand.js'
 import type {PageGeometry, Strings} from './index.js'
 import type {Tokens} from './tokens.js'
 
@@ -23,6 +24,8 @@ export interface Common<T extends Tokens = Tokens, O = object> {
   hang: number
   /** Whether it is the first thing inside another block. Then it has no space above. */
   top: boolean
+  /** Who the brief is of, where the project has a brand: `logo(brand, {on: 'light', height: 32})` sets its logo. */
+  brand?: Brand
 }
 
 /** A caption with its inline Markdown dressed. */

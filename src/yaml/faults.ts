@@ -27,7 +27,7 @@ export function faultsOf(
   problems: z.core.$ZodIssue[],
   yaml: Yaml,
   whole: string,
-  schema: 'front-matter' | 'config',
+  schema: 'front-matter' | 'config' | 'brand',
 ): Fault[] {
   const issues = problems.flatMap(meant)
   const misspelt = new Set<string>()

@@ -77,7 +77,13 @@ export default {...base, slots: {...base.slots, heading: Heading}}
 `,
   )
   const {code, out, err} = await offprint(at, ['build', '--template', 'own'])
-  expect(err).toBe('offprint: template templates/own/index.ts: Heading: no colour (templates/own/Heading.tsx:2)\n')
+  expect(err).toBe(
+    `templates/own/Heading.tsx:2:9  error  template-slot  unexpected error "no colour" in Heading in the slot heading, expected none
+    in Heading  templates/own/Heading.tsx:2:9
+    in the slot heading, dressing content/a/brief.md:6:1
+1 error
+`,
+  )
   expect(out).toBe('')
   expect(code).toBe(2)
 })
@@ -90,7 +96,9 @@ test('a slot that makes no node is a fault of the template', async () => {
     `import base from '${policyBrief}'\nexport default {...base, slots: {...base.slots, heading: () => null}}\n`,
   )
   const {code, err} = await offprint(at, ['build', '--template', 'own'])
-  expect(err).toMatch(/^offprint: template templates\/own\/index\.ts: \d+ slots made \d+ nodes; .+\n$/)
+  expect(err).toMatch(
+    /^templates\/own\/index\.ts:\d+:\d+ {2}error {2}template-slot {2}unexpected nothing in heading in the slot heading, /,
+  )
   expect(code).toBe(2)
 })
 

@@ -82,7 +82,9 @@ describe('a template', () => {
     at.write('templates/thrown/index.ts', 'throw new Error("no colours")\n')
     const {code, err} = await at.run(['build', '--template', 'templates/thrown'])
     expect(code).toBe(2)
-    expect(err).toBe('offprint: template templates/thrown/index.ts cannot be loaded: no colours\n')
+    expect(err).toMatch(
+      /^templates\/thrown\/index\.ts:1:7 {2}error {2}template-valid {2}unexpected error "no colours" /,
+    )
   })
 
   test('that is none is named', async () => {
@@ -93,7 +95,9 @@ describe('a template', () => {
   test('beside the project is found by its name, after those on the shelves', async () => {
     at.write('mine/index.ts', 'throw new Error("mine")\n')
     at.write('policy-brief/index.ts', 'throw new Error("not this one")\n')
-    expect((await at.run(['build', '--template', 'mine'])).err).toContain('mine/index.ts cannot be loaded: mine')
+    expect((await at.run(['build', '--template', 'mine'])).err).toContain(
+      'mine/index.ts:1:7  error  template-valid  unexpected error "mine"',
+    )
     expect((await at.run(['build', '--template', 'policy-brief'])).code).toBe(0)
   })
 })

@@ -119,7 +119,10 @@ lint: none
 describe('a mistake in offprint.yaml ends with 2 and stands at its place', () => {
   test.each([
     ['outt: a\n', 'offprint.yaml:1:1  unexpected field "outt", did you mean "out"?'],
-    ['\nzzzzzzzz: a\n', 'offprint.yaml:2:1  unexpected field "zzzzzzzz", expected one of out, template, editions'],
+    [
+      '\nzzzzzzzz: a\n',
+      'offprint.yaml:2:1  unexpected field "zzzzzzzz", expected one of out, template, brand, editions',
+    ],
     [
       'editions: [screen, pres]\n',
       'offprint.yaml:1:20  unexpected editions "pres", expected screen, press or booklet; did you mean press?',

@@ -51,7 +51,11 @@ test('a template with wrong tokens is not used, and each of them is named', asyn
   )
   const {code, err} = await at.run(['check'])
   expect(code).toBe(2)
-  expect(err).toContain('template templates/own/index.ts: unexpected tokens.space "wide", expected a number\n')
-  expect(err).toContain('template templates/own/index.ts: unexpected tokens.figureHight, did you mean figureHeight?\n')
-  expect(err).toContain('template templates/own/index.ts: missing tokens.chart, expected a map\n')
+  expect(err).toContain(
+    'templates/own/index.ts:1:1  error  template-valid  unexpected tokens.space "wide", expected a number\n',
+  )
+  expect(err).toContain(
+    'templates/own/index.ts:1:1  error  template-valid  unexpected tokens.figureHight, did you mean figureHeight?\n',
+  )
+  expect(err).toContain('templates/own/index.ts:1:1  error  template-valid  missing tokens.chart, expected a map\n')
 })

@@ -160,7 +160,7 @@ export default defineTemplate({extends: policyBrief, name: 'own', tokens: {notes
   )
   const {code, err} = await at.run(['check'])
   expect(err).toBe(
-    'offprint: template templates/own/index.ts: unexpected tokens.notes.ruleColour "acent", did you mean accent?\n',
+    'templates/own/index.ts:1:1  error  template-valid  unexpected tokens.notes.ruleColour "acent", did you mean accent?\n1 error\n',
   )
   expect(code).toBe(2)
 })

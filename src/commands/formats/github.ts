@@ -2,7 +2,7 @@ import type {Severity} from '../../message.js'
 import {printable} from '../printable.js'
 import type {Said} from '../said.js'
 import type {Format} from './format.js'
-import {textOf} from './short.js'
+import {stackOf, textOf} from './short.js'
 
 /** Workflow commands of GitHub Actions, which shows them beside the lines that they are about. */
 export const github: Format = {
@@ -29,7 +29,7 @@ function commandOf(said: Said): string {
   const written = properties.flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${property(`${value}`)}`],
   )
-  return `::${commands[severity]} ${written.join(',')}::${data(printable(textOf(said)))}\n`
+  return `::${commands[severity]} ${written.join(',')}::${data(`${printable(textOf(said))}\n${stackOf(said)}`.trimEnd())}\n`
 }
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

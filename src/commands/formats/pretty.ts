@@ -5,7 +5,7 @@ import {printable} from '../printable.js'
 import type {Said} from '../said.js'
 import type {Format, Screen} from './format.js'
 import {frameOf} from './frame.js'
-import {dress, headOf} from './short.js'
+import {dress, headOf, stackOf} from './short.js'
 
 /** For people: each message with the line it is about and how to mend it, and at the end where to read more. */
 export const pretty: Format = {
@@ -25,7 +25,7 @@ function paragraphOf(said: Said, screen: Screen): string {
   const mend = said.mend ?? usualMend(said)
   const text = `${page === undefined ? '' : `page ${page}: `}${reason}`
   const hint = mend === undefined ? '' : `  hint: ${printable(mend)}\n`
-  return `${headOf(said, screen.colour)}\n  ${printable(text)}\n${pictureOf(said, screen)}${hint}`
+  return `${headOf(said, screen.colour)}\n  ${printable(text)}\n${pictureOf(said, screen)}${stackOf(said)}${hint}`
 }
 
 /** Give how breaches of a rule are mended, unless the message names what was meant. */

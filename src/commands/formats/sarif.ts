@@ -4,9 +4,9 @@ import {home} from '../../config.js'
 import {rules, type Severity} from '../../message.js'
 import type {Rule} from '../../rules/index.js'
 import {rulesSheet} from '../rules-sheet.js'
-import type {Said} from '../said.js'
+import type {Said, Step} from '../said.js'
 import type {Format} from './format.js'
-import {textOf} from './short.js'
+import {textOf, wordsOf} from './short.js'
 
 /** One log of SARIF 2.1.0 for the whole run, with the rules that were broken. */
 export const sarif: Format = {
@@ -54,7 +54,7 @@ function descriptorOf(id: string): object {
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/, 3.27 */
 function resultOf(said: Said, indexOf: (rule: string) => number): object {
-  const {rule, severity, file, line, column, endLine, endColumn, page} = said
+  const {rule, severity, file, line, column, endLine, endColumn, page, stack} = said
   const region = {startLine: line, startColumn: column, endLine, endColumn}
   return {
     ruleId: rule,
@@ -69,9 +69,25 @@ function resultOf(said: Said, indexOf: (rule: string) => number): object {
         },
       },
     ],
+    ...(stack === undefined ? {} : {stacks: [{frames: stack.map(frameOf)}]}),
     ...(page === undefined ? {} : {properties: {page}}),
   }
 }
+
+/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/, 3.44 and 3.45 */
+const frameOf = (step: Step): object => ({
+  location: {
+    message: {text: wordsOf(step)},
+    ...(step.file === undefined
+      ? {}
+      : {
+          physicalLocation: {
+            artifactLocation: {uri: uriOf(step.file)},
+            region: {startLine: step.line, startColumn: step.column},
+          },
+        }),
+  },
+})
 
 /** https://docs.oasis-open.org/sarif/sarif/v2.1.0/, 3.35 */
 const suppressionOf = ({justification}: Said): object => ({

@@ -47,5 +47,8 @@ export function showKeys(): void {
 function needs(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('input:not([type=checkbox], [type=radio]), textarea, select')) return true
-  return key.length > 1 && target.closest('.menu, .panel, pre') !== null
+  if (target.closest('.menu, pre')) return key.length > 1
+  // messages that do not fit are scrolled by the keys that turn pages elsewhere
+  const panel = target.closest('.panel')
+  return panel !== null && panel.scrollHeight > panel.clientHeight && /^(?:Arrow(?:Up|Down)|Page|Home|End)/.test(key)
 }

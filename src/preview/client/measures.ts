@@ -48,4 +48,4 @@ function durations(times: Record<string, number>): HTMLElement {
   return element('details', {class: 'times'}, element('summary', {}, ms(total)), element('dl', {}, ...list))
 }
 
-const ms = (time: number): string => `${Math.round(time)} ms`
+const ms = (time: number): string => (time < 1000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`)

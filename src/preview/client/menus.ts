@@ -30,12 +30,13 @@ export function menu(
   )
   popover.addEventListener('change', () => changed(inputs.filter((input) => input.checked).map(({value}) => value)))
   const button = byId(id)
-  popover.addEventListener('toggle', (event) => {
-    const open = event.newState === 'open'
-    button.setAttribute('aria-expanded', String(open))
-    if (!open) return
-    lay(popover, button)
-    ;(inputs.find((input) => input.checked && kind === 'radio') ?? inputs[0])?.focus()
+  popover.addEventListener('beforetoggle', ({newState}) => {
+    button.setAttribute('aria-expanded', String(newState === 'open'))
+    const first = inputs.find((input) => input.checked && kind === 'radio') ?? inputs[0]
+    for (const input of inputs) input.autofocus = input === first
+  })
+  popover.addEventListener('toggle', ({newState}) => {
+    if (newState === 'open') lay(popover, button)
   })
   button.setAttribute('aria-expanded', 'false')
   return (chosen) => {

@@ -43,7 +43,8 @@ export class Painter {
       height: Math.round((page.height + 2 * bleed) * scale),
     })
     const viewport = source.getViewport({scale, offsetX: (bleed - left) * scale, offsetY: (bleed - top) * scale})
-    const task = source.render({canvas, viewport, annotationMode: AnnotationMode.DISABLE})
+    // for a screen, pdf.js would wait for a frame before it begins, and for ever in a window that is covered
+    const task = source.render({canvas, viewport, annotationMode: AnnotationMode.DISABLE, intent: 'print'})
     this.#tasks.add(task)
     try {
       await task.promise

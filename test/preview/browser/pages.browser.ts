@@ -241,6 +241,16 @@ test('spreads have the first page to the right, and pairs after it', async () =>
   expect(first?.x).toBe(third?.x)
   expect(second?.y).toBe(third?.y)
   expect((second?.x as number) + (second?.width as number)).toBeCloseTo(third?.x as number, 0)
+})
+
+test('a brief that is read from the right has them the other way', async () => {
+  await repainted(page, () => room.edit(brief, 'language: en-GB', 'language: fa'))
+  expect((await room.state(page)).direction).toBe('rtl')
+  await pause(200)
+  const [first, second, third] = await Promise.all([1, 2, 3].map((each) => boxOf(`.sheet[data-page="${each}"]`)))
+  expect(first?.x).toBe(third?.x)
+  expect((third?.x as number) + (third?.width as number)).toBeCloseTo(second?.x as number, 0)
+  await repainted(page, () => room.edit(brief, 'language: fa', 'language: en-GB'))
   await page.keyboard.press('1')
 })
 
