@@ -17,15 +17,24 @@ export class Memory<Made> {
 
   /** Give what was made of this key before, or make it. What `make` throws is not remembered. */
   of(key: string, make: () => Made): Made {
+    return this.get(key) ?? this.keep(key, make())
+  }
+
+  /** Give what was made of this key before, if it is still there. */
+  get(key: string): Made | undefined {
     const known = this.kept.get(key)
-    if (known === undefined) return this.keep(key, make())
+    if (known === undefined) return undefined
     // what was used last goes to the end; the first is the oldest
     this.kept.delete(key)
     this.kept.set(key, known)
     return known
   }
 
-  private keep(key: string, made: Made): Made {
+  /** Remember what was made of a key; gives it back. */
+  keep(key: string, made: Made): Made {
+    const before = this.kept.get(key)
+    if (before !== undefined) this.total -= this.weigh(before)
+    this.kept.delete(key)
     this.kept.set(key, made)
     this.total += this.weigh(made)
     for (const [oldest, one] of this.kept) {

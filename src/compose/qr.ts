@@ -1,20 +1,19 @@
 import {encode} from 'uqr'
 import type {Drawing, Segment} from '../drawing.js'
+import {Memory} from '../memory.js'
 
 /** Modules of empty space that a reader needs on every side (ISO/IEC 18004, 6.3.8). */
 const QUIET = 4
 
-/** The code made last: a brief that is built again after a change keeps its address. */
-let last: {address: string; code: ReturnType<typeof encode>} | undefined
-
-function codeOf(address: string): ReturnType<typeof encode> {
-  if (last?.address !== address) last = {address, code: encode(address, {ecc: 'M', border: QUIET})}
-  return last.code
-}
+/** Codes that were made: a brief that is built again after a change keeps its address. */
+const codes = new Memory<Drawing>(16)
 
 /** Turn an address into a QR code `width` pt wide, its quiet zone included, in one colour (`#rrggbb`). */
-export function qrCode(address: string, width: number, colour: string): Drawing {
-  const {data, size} = codeOf(address)
+export const qrCode = (address: string, width: number, colour: string): Drawing =>
+  codes.of(JSON.stringify([address, width, colour]), () => codeOf(address, width, colour))
+
+function codeOf(address: string, width: number, colour: string): Drawing {
+  const {data, size} = encode(address, {ecc: 'M', border: QUIET})
   const module = width / size
   const segments: Segment[] = []
   data.forEach((row, y) => {

@@ -60,7 +60,7 @@ export function illustrator(
   }
 
   /** Say why Vega-Lite cannot draw; not where it only stumbled over what the schema does not allow. */
-  function fail(failed: Failure, faults: Fault[], spec: Spec): void {
+  function fail(failed: Failure, faults: readonly Fault[], spec: Spec): void {
     const isStumble = /^\S+ is not |cannot read properties/i.test(failed.failure)
     if (!isStumble || faults.every(({kind}) => kind === 'unknown')) tellFailure(failed, spec)
   }

@@ -3,6 +3,7 @@ import layoutDocument from '@react-pdf/layout'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode} from '../pages.js'
 import {remember} from './faces.js'
+import {copyOf, described, knownTo} from './known.js'
 import {speak} from './languages.js'
 import type {Instance} from './render.js'
 import type {Composition, Manner} from './textkit/index.js'
@@ -17,6 +18,7 @@ interface FontStore {
   getHyphenationCallback(): Manner
   /** Whether some of the text is in another language, or all of it runs from right to left. */
   speaks: boolean
+  fonts: Fonts
 }
 
 /** Give the fonts of a template to react-pdf, with how the text is read and its paragraphs are set. */
@@ -41,6 +43,7 @@ export function fontStore(
     getEmojiSource: () => null,
     getHyphenationCallback: () => manner,
     speaks: direction === 'rtl' || languages.length > 0,
+    fonts,
   }
 }
 
@@ -68,6 +71,37 @@ export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes
   return laid.children.map((page) => ({nodes: page.children ?? [], height: page.box?.height ?? 0}))
 }
 
+/** A block to measure, on a sheet as wide as it is to be, pt. */
+export interface Apart {
+  width: number
+  node: Instance
+}
+
+/**
+ * Measure blocks, each as if it stood alone at the head of a sheet. What was measured before with the same fonts, from the
+ * same content and as wide, is not measured again.
+ */
+export async function measureApart(blocks: readonly Apart[], store: FontStore): Promise<LaidNode[]> {
+  const manner = store.getHyphenationCallback()
+  if (store.speaks) for (const {node} of blocks) speak(node, manner)
+  const memory = knownTo(store.fonts)
+  const wanted = blocks.map(({node, width}) => {
+    const {key, size} = described(node, width, manner, store.speaks)
+    return {node, width, key, size, known: memory.get(key)?.node}
+  })
+  const missing = wanted.filter(({known}) => !known)
+  // each on a sheet of its own, so that its measures are the same whatever is measured with it
+  const measured = await measure(
+    missing.map(({node, width}) => ({width, nodes: [node]})),
+    store,
+  )
+  missing.forEach((one, index) => {
+    one.known = measured[index]?.nodes[0] as LaidNode
+    memory.keep(one.key, {node: one.known, size: one.size})
+  })
+  return wanted.map(({known}) => copyOf(known as LaidNode))
+}
+
 /**
  * Move the lines of texts that came out as narrow as they are, after they had been set in more room, to where these
  * texts begin from the right: React-PDF reckons with the sides of left-to-right text.
@@ -76,9 +110,11 @@ function closed(node: LaidNode): void {
   const {box, lines = []} = node
   const set = lines[0]?.set as SetLine['set'] | undefined
   if (box && set) {
-    const over = set.width - (box.width - (box.paddingLeft ?? 0) - (box.paddingRight ?? 0))
+    const width = box.width - (box.paddingLeft ?? 0) - (box.paddingRight ?? 0)
+    const over = set.width - width
     if (over > 0 && set.side !== 'left') {
-      for (const line of lines) line.box.x -= set.side === 'center' ? over / 2 : over
+      const by = set.side === 'center' ? over / 2 : over
+      node.lines = lines.map((line) => ({...line, box: {...line.box, x: line.box.x - by}, set: {...set, width}}))
       node.alignOffset = 0
     }
   }

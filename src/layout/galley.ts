@@ -6,12 +6,12 @@ import type {Flow, FlowHints, LaidNode, PagePlace} from '../pages.js'
 import type {PageGeometry} from '../template/index.js'
 import {type Digits, numeral} from '../template/numeral.js'
 import {typeHeight} from '../template/page-of.js'
-import {fontStore, measure} from './engine.js'
+import {fontStore, measure, measureApart} from './engine.js'
 import {hyphenationOf} from './hyphenation.js'
 import {tell} from './languages.js'
 import type {Measured, MeasuredBlock} from './paginate.js'
 import {type Instance, instancesOf} from './render.js'
-import {bottomOf, boxOf} from './split.js'
+import {boxOf} from './split.js'
 import type {Composition, Divide} from './textkit/index.js'
 
 const PAGE = 'page:'
@@ -72,56 +72,58 @@ export async function galleyOf(flow: Flow, fonts: Fonts, file: VFile): Promise<G
   const justified = [...bodyInstances, ...noteInstances, ...openingInstances].some(isJustified)
   let divide = justified ? await hyphenationOf(flow.language, ...(flow.languages ?? [])) : undefined
   let store = fontStore(fonts, flow, composed(hanging, divide))
-  const sheets = [...new Set(widths)].map((width) => ({
-    width,
-    nodes: bodyInstances.filter((_, index) => widths[index] === width),
-  }))
   const coverInstances = instancesOf(flow.cover ? [flow.cover.element] : [], fonts, file)
   const signInstances = instancesOf(flow.continued ? [flow.continued] : [], fonts, file)
-  const [foot, head, sign, cover, ...body] = await measure(
+  const [head, sign, cover] = await measure(
     [
-      {width: geometry.columns.width, nodes: noteInstances},
       {width: geometry.width, nodes: openingInstances},
       {width: geometry.measure, nodes: signInstances},
       {width: geometry.width, nodes: coverInstances},
-      ...sheets,
     ],
     store,
   )
-  const laid = new Map(sheets.flatMap(({nodes}, sheet) => nodes.map((one, index) => [one, body[sheet]?.nodes[index]])))
-  const above: {node?: LaidNode; width?: number} = {}
+  const foot = geometry.columns.width
+  const laid = await measureApart(
+    [
+      ...bodyInstances.map((node, index) => ({node, width: widths[index] as number})),
+      ...noteInstances.map((node) => ({node, width: foot})),
+    ],
+    store,
+  )
+  let above: LaidNode | undefined
   bodyInstances.forEach((instance, index) => {
-    const node = laid.get(instance) as LaidNode
+    const node = laid[index] as LaidNode
     const {hints = {}, id} = flow.blocks[index] ?? {}
-    const width = widths[index] as number
-    const block: MeasuredBlock = {node, hints, gap: gapBetween(above.node, node, above.width === width)}
-    if (!hints.aside && !hints.turned) Object.assign(above, {node, width})
+    const block: MeasuredBlock = {node, hints, gap: gapBetween(above, node)}
+    if (!hints.aside && !hints.turned) above = node
     const put = (measured: LaidNode): void => {
       identify(measured, id)
       block.node = measured
     }
     put(node)
     blocks.push(block)
-    sources.push(sourceOf(instance, width, put))
+    sources.push(sourceOf(instance, widths[index] as number, put))
   })
-  foot?.nodes.forEach((node, index) => {
+  noteInstances.forEach((instance, index) => {
     const id = noteIds[index] as string
     const put = (measured: LaidNode): void => {
       identify(measured, id)
       notes.set(id, measured)
     }
-    put(node)
-    sources.push(sourceOf(noteInstances[index] as Instance, geometry.columns.width, put))
+    put(laid[bodyInstances.length + index] as LaidNode)
+    sources.push(sourceOf(instance, foot, put))
   })
   if (head?.nodes[0]) galley.opening = {...head.nodes[0], box: {...boxOf(head.nodes[0]), height: head.height}}
   if (cover?.nodes[0]) galley.cover = cover.nodes[0]
   if (sign?.nodes[0]) galley.continued = sign.nodes[0]
 
   const measureAgain = async (some: Source[]): Promise<void> => {
-    const sheets = some.map(({instance, width}) => ({width, nodes: [instance]}))
-    const laid = await measure(sheets, store)
-    laid.forEach(({nodes}, index) => {
-      some[index]?.put(nodes[0] as LaidNode)
+    const laid = await measureApart(
+      some.map(({instance, width}) => ({width, node: instance})),
+      store,
+    )
+    laid.forEach((node, index) => {
+      some[index]?.put(node)
     })
   }
 
@@ -157,12 +159,9 @@ function widthOf({across, aside, turned}: FlowHints, geometry: PageGeometry): nu
   return across ? measure : columns.width
 }
 
-/** Give the space between two blocks, pt: as it was measured, or what their margins make where they were measured apart. */
-function gapBetween(above: LaidNode | undefined, node: LaidNode, together: boolean): number {
-  const {top, marginTop = 0} = boxOf(node)
-  if (!above) return Math.max(0, top)
-  return together ? Math.max(0, top - bottomOf(above)) : (boxOf(above).marginBottom ?? 0) + marginTop
-}
+/** Give the space between two blocks, pt: what their margins make. */
+const gapBetween = (above: LaidNode | undefined, node: LaidNode): number =>
+  Math.max(0, (above ? (boxOf(above).marginBottom ?? 0) : 0) + (boxOf(node).marginTop ?? 0))
 
 /** Write a folio into a text; tells whether it reads differently now. */
 function write({text, ...digits}: Reference, place: PagePlace | undefined): boolean {

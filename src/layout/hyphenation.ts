@@ -1,11 +1,21 @@
+import {Memory} from '../memory.js'
 import {type Patterns, patterns} from './patterns.js'
 import type {Divide} from './textkit/divided.js'
+
+/** Divided words that are kept of each language: more than a book has. */
+const WORDS = 50_000
+
+/** What divides words, by the languages asked for: one thing for each, so that what was measured with it is known again. */
+const loaded = new Memory<Promise<Divide | undefined>>(32)
 
 /**
  * Load what divides words in the BCP 47 languages given, the first of which is meant where a text names none. A word of
  * a language without patterns stays whole; nothing comes back when none of them has any.
  */
-export async function hyphenationOf(...languages: string[]): Promise<Divide | undefined> {
+export const hyphenationOf = (...languages: string[]): Promise<Divide | undefined> =>
+  loaded.of(languages.join(), () => load(languages))
+
+async function load(languages: string[]): Promise<Divide | undefined> {
   const by = new Map<string, (word: string) => string[]>()
   for (const language of languages) {
     const found = patternsOf(language)
@@ -32,15 +42,8 @@ async function dividing({load, after}: Patterns): Promise<(word: string) => stri
       .flatMap((words) => words.split(' '))
       .map((word) => [word.replaceAll('-', ''), word.split('-')] as const),
   )
-  const kept = new Map<string, string[]>()
-  return (word) => {
-    let parts = kept.get(word)
-    if (!parts) {
-      parts = ending(exceptions.get(word) ?? syllables(word), after)
-      kept.set(word, parts)
-    }
-    return parts
-  }
+  const kept = new Memory<string[]>(WORDS)
+  return (word) => kept.of(word, () => ending(exceptions.get(word) ?? syllables(word), after))
 }
 
 /** Join parts at the end until what is taken to the next line is long enough, and at the start those of one letter. */

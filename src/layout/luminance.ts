@@ -1,3 +1,5 @@
+import {Memory} from '../memory.js'
+
 /** Give a colour as `#rrggbb`; nothing for a name, or for one that lets its ground through. */
 export function plainColour(colour: unknown): string | undefined {
   if (colour === 'black') return '#000000'
@@ -24,8 +26,13 @@ function luminanceOf(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
+/** Contrasts that were reckoned; a brief has a few colours, and asks for each line of text. */
+const contrasts = new Memory<number>(1000)
+
 /** Give the contrast of two colours, 1–21 (WCAG 2.2). */
-export function contrastOf(a: string, b: string): number {
+export const contrastOf = (a: string, b: string): number => contrasts.of(`${a} ${b}`, () => reckoned(a, b))
+
+function reckoned(a: string, b: string): number {
   const [light, dark] = [luminanceOf(a), luminanceOf(b)].sort((x, y) => y - x) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }

@@ -1,5 +1,6 @@
 import {isTurned} from '../fonts/bidi.js'
 import {type Component, Composites} from './composite.js'
+import {rememberOutlines} from './outlines.js'
 import type {EmbeddedFont} from './pdfkit.js'
 
 /** A glyph as both text engines give it; shared, never to be changed. */
@@ -28,6 +29,7 @@ export class Codes {
 
   constructor(readonly face: EmbeddedFont) {
     this.composites = Composites.of(face)
+    rememberOutlines(face, () => this.composites?.list)
   }
 
   /** A glyph that shows nothing and takes no room, where the font has one and knows no composite glyphs. */

@@ -55,6 +55,11 @@ export class Composites {
     return '_addGlyph' in subset ? new Composites(subset as TrueTypeSubset) : undefined
   }
 
+  /** What was added: codes, and what each is made of. */
+  get list(): readonly [code: number, made: object][] {
+    return [...this.made]
+  }
+
   /** Add a glyph; gives its code. */
   add(components: Component[], advance: number): number {
     const {subset, made} = this

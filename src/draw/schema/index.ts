@@ -1,6 +1,7 @@
 /** Vega-Lite's own schema, held against a specification: what it does not allow → words for its author. */
 
 import {isObject, type Json, type JsonObject, type JsonPath} from '../../json.js'
+import {keyOf, Memory} from '../../memory.js'
 import {nearest} from '../../message.js'
 import type {Spec} from '../spec.js'
 import {lists} from '../vocabulary.js'
@@ -32,9 +33,16 @@ export interface Fault {
   mend?: string
 }
 
+/** Faults that were found: most charts are as they were in the build before. */
+const found = new Memory<Promise<readonly Fault[]>>(200)
+
 /** List what the schema does not allow, in words; `url` is that of data named elsewhere. */
-export async function faultsOf(spec: JsonObject, url?: string): Promise<Fault[]> {
+export function faultsOf(spec: JsonObject, url?: string): Promise<readonly Fault[]> {
   const value = url === undefined ? spec : {...spec, data: {url}}
+  return found.of(keyOf(value), () => find(value))
+}
+
+async function find(value: JsonObject): Promise<Fault[]> {
   // without data Vega-Lite draws what needs none
   const breaches = (await breachesOf(value)).filter(({kind, name}) => kind !== 'missing' || name !== 'data')
   return breaches.map((breach) => ({kind: breach.kind, path: breach.path, ...wordsOf(breach, value)}))
@@ -44,7 +52,7 @@ export async function faultsOf(spec: JsonObject, url?: string): Promise<Fault[]>
  * Report faults as `chart-spec-valid`, or as `chart-compiles` those for which Vega-Lite has `failed`: it passes over
  * properties that it does not know.
  */
-export function tellFaults(faults: Fault[], {tell}: Spec, failed: boolean): void {
+export function tellFaults(faults: readonly Fault[], {tell}: Spec, failed: boolean): void {
   faults.slice(0, MOST).forEach(({kind, path, reason, mend}, i) => {
     const rest = faults.length - MOST
     const more = i === MOST - 1 && rest > 0 ? ` (and ${rest} more that ${rest === 1 ? 'is' : 'are'} not listed)` : ''
