@@ -98,9 +98,11 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
     const style = {marginTop: common.top ? 0 : above}
     // only the page is divided into columns: inside a box or a list their blocks follow each other
     if (common.nested) return <View style={style}>{dressNested(children, setting)}</View>
-    const narrower = inside(setting, (setting.measure - (count - 1) * gutter) / count)
+    // on a page in columns they take up its edges
+    const hang = setting.geometry.columns.count > 1 ? common.hang : 0
+    const narrower = inside(setting, (setting.measure + hang - (count - 1) * gutter) / count)
     return (
-      <View style={style} {...flow({columns: count, gutter})}>
+      <View style={{...style, marginLeft: -hang}} {...flow({columns: count, gutter})}>
         <View style={{width: narrower.measure}}>{dressNested(children, narrower)}</View>
       </View>
     )

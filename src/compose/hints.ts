@@ -24,7 +24,8 @@ export function hintsOf(node: Dressed, {geometry, language, outline, template}: 
     ...(alone.includes(node.type) ? {alone: true} : {}),
   }
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
-  if (standsAside(node, geometry)) return {...own, aside: true}
+  if (rowsOf(node) <= FEW_ROWS) return {...own, whole: true}
+  if (standsAside(node, geometry, template.tokens)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
   if (!heading) return own
   return {
@@ -32,6 +33,14 @@ export function hintsOf(node: Dressed, {geometry, language, outline, template}: 
     ...(heading.depth <= (headings?.onNewPage ?? 0) ? {breakBefore: true} : {}),
     ...(heading.depth === 1 ? {section: heading.text} : {}),
   }
+}
+
+/** A table of so few rows below its head is not cut. */
+const FEW_ROWS = 8
+
+function rowsOf(node: Dressed): number {
+  if (node.type === 'dataTable') return node.rows.length - (node.head ?? 1)
+  return node.type === 'table' ? node.children.length - 1 : Number.POSITIVE_INFINITY
 }
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
