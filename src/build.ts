@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {contentsOf} from './brief/only.js'
 import type {Brief} from './brief.js'
-import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall} from './budget/index.js'
+import {type Attempt, lengthOf, OF_ONE, search, summaryOf, tellShortfall, wishOf} from './budget/index.js'
 import {compose} from './compose/index.js'
 import {draw} from './draw/index.js'
 import {type Edition, type EditionName, glanceOf, leaves, type SourceText, screen} from './edition.js'
@@ -135,7 +135,8 @@ async function judgeWriting(laid: Laid, options: LintOptions, file: VFile): Prom
 /** Make those editions of a brief that have one content; gives the number of their pages, nothing when there are errors. */
 async function make(tree: Root, options: Options, output: Output, file: VFile): Promise<number | undefined> {
   const {template, fonts, files, editions, date, sources, glance = false, done} = options
-  const brief = await resolve(tree, file, files, template) //            mdast          → Brief: numbered, cross-referenced
+  const resolved = await resolve(tree, file, files, template) //         mdast          → Brief: numbered, cross-referenced
+  const brief = {...resolved, meta: {...resolved.meta, ...wishOf(resolved.meta, template.tokens)}}
   done?.('resolve')
   const data = tree.data ?? {}
   const set = await settled(brief, options, data.budgetAt, file) //      Brief          → pictures and pages that agree

@@ -65,6 +65,8 @@ export interface FlowHints {
   float?: boolean
   /** Let no float that comes before stand after it. */
   afterFloats?: boolean
+  /** Stand at the foot of the page, above its notes, where there is room for all of it. */
+  foot?: boolean
   /** Start a new page. */
   breakBefore?: boolean
   /** Start a new page, and have what follows start another: nothing else stands with it, not even the opening. */

@@ -61,13 +61,16 @@ describe('the schemas', () => {
 })
 
 describe('what lies in the repository is right by its schema', () => {
-  const briefs = readdirSync(join(root, 'content'), {recursive: true, encoding: 'utf8'}).filter((path) =>
-    /^[^/]+\/[^/]+\.md$/.test(path),
-  )
+  const files = readdirSync(join(root, 'content'), {recursive: true, encoding: 'utf8'})
+  // fields beside a text, or at its head; what is only included has none
+  const yamlOf = (path: string): string | undefined =>
+    path.endsWith('.yaml')
+      ? read(join('content', path))
+      : /^---\n([\s\S]*?)\n---\n/.exec(read(join('content', path)))?.[1]
+  const briefs = files.filter((path) => /^[^/]+\/[^/]+\.(md|yaml)$/.test(path) && yamlOf(path) !== undefined)
 
   it.each(briefs)('the front matter of content/%s', (path) => {
-    const [, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(read(join('content', path))) ?? []
-    expect(faults('front-matter', parseYaml(yaml as string))).toEqual([])
+    expect(faults('front-matter', parseYaml(yamlOf(path) as string))).toEqual([])
   })
 
   it.each(readdirSync(join(root, 'assets/printers')))('assets/printers/%s', (path) => {

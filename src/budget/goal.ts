@@ -1,5 +1,5 @@
 import type {Pages} from '../pages.js'
-import type {Range} from '../template/index.js'
+import type {Range, Tokens} from '../template/index.js'
 
 /** What a brief says of the number of its pages. */
 export interface Wish {
@@ -7,6 +7,12 @@ export interface Wish {
   pages?: number
   /** Number whose multiple they are to be. */
   multipleOf?: number
+}
+
+/** Give the number of pages that a brief is to fill: its own wish, or without one that of its template. */
+export function wishOf({pages, multipleOf}: Wish, {page}: Pick<Tokens, 'page'>): Wish {
+  if (pages !== undefined || multipleOf !== undefined || page.count === undefined) return {}
+  return {pages: page.count}
 }
 
 /** How long a brief came out: its pages, and the share of the last one that is filled. */

@@ -3,7 +3,7 @@ import type {Tokens} from '../template/index.js'
 import type {Length} from './goal.js'
 import {changesOf} from './ranges.js'
 
-export {lengthOf} from './goal.js'
+export {lengthOf, wishOf} from './goal.js'
 export {type Attempt, OF_ONE, search} from './search.js'
 export {tellShortfall} from './shortfall.js'
 

@@ -72,6 +72,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--port <number>', 'port of the page: any that is free unless named')
     .option('--open', 'open the page in the browser')
     .option('--template <name>', 'a folder in templates/, or a path to one')
+    .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
     .option('--no-marks', 'draw none, whatever offprint.yaml says')

@@ -3,7 +3,7 @@ import {View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Block} from '../brief.js'
 import {type Common, flow, type Slots} from '../template/index.js'
-import {callout, dressTitle, keyFacts, keyMessages, recommendations} from './boxes.js'
+import {callout, dressTitle, keyFacts, keyMessages, ownBlock, recommendations} from './boxes.js'
 import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
@@ -93,14 +93,17 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
     return <slots.contents {...common} node={node} title={words} entries={entries} />
   },
   references,
+  ownBlock,
   columns: ({children, count}, {common, setting}) => {
     const {gutter, above} = common.tokens.columns
     const style = {marginTop: common.top ? 0 : above}
     // only the page is divided into columns: inside a box or a list their blocks follow each other
     if (common.nested) return <View style={style}>{dressNested(children, setting)}</View>
-    const narrower = inside(setting, (setting.measure - (count - 1) * gutter) / count)
+    // on a page in columns they take up its edges
+    const hang = setting.geometry.columns.count > 1 ? common.hang : 0
+    const narrower = inside(setting, (setting.measure + hang - (count - 1) * gutter) / count)
     return (
-      <View style={style} {...flow({columns: count, gutter})}>
+      <View style={{...style, marginLeft: -hang}} {...flow({columns: count, gutter})}>
         <View style={{width: narrower.measure}}>{dressNested(children, narrower)}</View>
       </View>
     )

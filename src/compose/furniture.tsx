@@ -56,7 +56,9 @@ export function closingOf(setting: Setting): FlowBlock {
   const {closing: Closing} = template.pages
   const citation = dressInline(citationOf(brief.meta, strings), template)
   const element = <Closing {...commonOf(setting)} {...dateOf(setting)} {...(qr ? {qr} : {})} citation={citation} />
-  return {id: CLOSING, element, hints: {id: CLOSING, whole: true, afterFloats: true, across: true}}
+  const hints = {id: CLOSING, whole: true, afterFloats: true, across: true}
+  if (template.tokens.page.closing !== 'foot') return {id: CLOSING, element, hints}
+  return {id: CLOSING, element: <View {...flow({foot: true})}>{element}</View>, hints: {...hints, foot: true}}
 }
 
 /** Fill the slot of a page-foot note, as wide as the column it stands under; its paragraphs are one text. */

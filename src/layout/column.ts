@@ -2,7 +2,8 @@ import type {FlowHints, LaidNode} from '../pages.js'
 import {placeColumns} from './columns.js'
 import {gapOnGrid} from './grid.js'
 import type {NoteArea} from './notes.js'
-import {AFTER_FLOAT, type Part, type Plan} from './plan.js'
+import type {MeasuredBlock} from './paginate.js'
+import {AFTER_FLOAT, headedBy, type Part, type Plan} from './plan.js'
 import {anyRoom, below, limited, notesIn, type Room, roomOf} from './room.js'
 import {type Breaking, boxOf, type Halves, moved, split} from './split.js'
 
@@ -97,10 +98,10 @@ export class Column {
   }
 
   /** Give the space above a node that follows at a distance of `gap`, `used` pt below what is placed, on the grid. */
-  gapAbove(node: LaidNode, gap: number, used = 0): number {
+  gapAbove(node: LaidNode, gap: number, used = 0, next?: MeasuredBlock): number {
     const {grid} = this.plan
     const y = this.place.top + this.filled + used
-    return grid ? gapOnGrid(y, gap, node, grid, this.filled + used === 0) : gap
+    return grid ? gapOnGrid(y, gap, node, grid, {heads: this.filled + used === 0, next}) : gap
   }
 
   /** Tell whether a node fits as a whole. */
@@ -121,9 +122,10 @@ export class Column {
 
   private fillWith({node, hints, index}: Part, distance: number): LaidNode | undefined {
     const empty = this.fresh
-    const gap = this.gapAbove(node, distance)
+    const gap = this.gapAbove(node, distance, 0, headedBy(index, this.plan))
     if (!hints.columns && this.holds(node, gap)) {
       this.put(node, gap)
+      if (hints.foot) this.drop()
       return undefined
     }
     // what is taller than a page, its heading and notes included, is cut anyhow, and begins here
@@ -200,6 +202,15 @@ export class Column {
     this.filled += gap + boxOf(node).height
     const called = notesIn(node)
     if (called.length > 0) this.addNotes(called)
+  }
+
+  /** Move the last node down to the foot. */
+  private drop(): void {
+    const {free} = this
+    const node = this.nodes.pop()
+    if (!node) return
+    this.nodes.push(moved(node, 0, free))
+    this.filled += free
   }
 
   private cut(

@@ -17,7 +17,8 @@ export function fillOf(nodes: LaidNode[], geometry: PageGeometry, notes: Flow['n
 
 /** Measure what is left between the end of the text and the notes below it, or the foot of the page; pt. */
 function freeIn(nodes: LaidNode[], {height, margin, notes: {gap, ruleWidth}}: PageGeometry, notes: Flow['notes']) {
-  const foot = nodes.filter((node) => notes.has(node.props?.flow?.part ?? '')).map((node) => boxOf(node).top)
+  const isFoot = ({props}: LaidNode): boolean => props?.flow?.foot === true || notes.has(props?.flow?.part ?? '')
+  const foot = nodes.filter(isFoot).map((node) => boxOf(node).top)
   const end = foot.length > 0 ? Math.min(...foot) - gap * 2 - ruleWidth : height - margin.bottom
   // their rule stands lower than any text
   const text = nodes.map(bottomOf).filter((bottom) => bottom <= end + 0.5)

@@ -31,23 +31,35 @@ export function gridOf(blocks: readonly MeasuredBlock[], {grid: step, margin}: P
 export const lineBelow = (y: number, top: number, step: number): number =>
   top + Math.ceil((y - top - SAME) / step) * step
 
-/**
- * Give the space above a node that stands `gap` pt below `y` on a page, so that its running text is on the grid; `heads`
- * when it is the first in its column.
- */
-export function gapOnGrid(y: number, gap: number, node: LaidNode, {step, first}: Grid, heads = false): number {
-  const base = baseLineOf(node, step)
+/** What decides the space above a node besides the grid. */
+export interface Around {
+  /** Whether it is the first in its column. */
+  heads?: boolean
+  /** What a heading heads: its text finds the grid by space above the heading, so that both stay close. */
+  next?: MeasuredBlock | undefined
+}
+
+/** Give the space above a node that stands `gap` pt below `y` on a page, so that its running text is on the grid. */
+export function gapOnGrid(y: number, gap: number, node: LaidNode, {step, first}: Grid, around: Around = {}): number {
+  const {heads = false, next} = around
+  const base = baseLineOf(node, step) ?? (heads ? undefined : baseLineBelow(node, next, step))
   if (base === undefined) return gap
   // type whose base line is a trifle lower begins a column that much higher
   const spare = heads && node.lines ? step * CLOSER : gap
   return gap + toLine(y + gap + base - first, spare, step)
 }
 
+/** Give the distance from the top of a heading to the first base line of what it heads, pt. */
+function baseLineBelow(heading: LaidNode, next: MeasuredBlock | undefined, step: number): number | undefined {
+  const base = next && baseLineOf(next.node, step)
+  return base === undefined ? undefined : boxOf(heading).height + (next?.gap ?? 0) + base
+}
+
 /** Give the way to the grid from `offset`, pt: up by no more than there is to spare, else down. */
 function toLine(offset: number, spare: number, step: number): number {
   const over = ((offset % step) + step) % step
   if (over < SAME || over > step - SAME) return over < SAME ? -over : step - over
-  return over <= Math.min(spare, step * CLOSER) ? -over : step - over
+  return over <= Math.min(spare, step * CLOSER) + SAME ? -over : step - over
 }
 
 /** Give the distance from the top of a node to its first base line of running text, pt; nothing without such text. */

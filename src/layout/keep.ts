@@ -1,6 +1,6 @@
 import type {Column} from './column.js'
 import {FEWEST_LINES, linesIn} from './keeps.js'
-import {type Plan, partOf} from './plan.js'
+import {headedBy, type Plan, partOf} from './plan.js'
 import {anyRoom, below, limited, notesIn, type Room} from './room.js'
 import {type Breaking, boxOf} from './split.js'
 
@@ -23,9 +23,10 @@ function chainFits(
   page: Room,
   from: number,
   waiting: boolean,
-  {blocks, geometry}: Plan,
+  plan: Plan,
   breaking: Breaking,
 ): boolean {
+  const {blocks, geometry} = plan
   const across = geometry.columns.count > 1 && blocks[from]?.hints.across
   let used = 0
   let notes: readonly string[] = []
@@ -37,7 +38,7 @@ function chainFits(
     const other = geometry.columns.count > 1 && hints.across !== across
     if (index > from && (hints.breakBefore || hints.afterFloats || other)) break
     if (hints.aside || hints.turned) continue
-    const distance = column.gapAbove(node, gap, used)
+    const distance = column.gapAbove(node, gap, used, headedBy(index, plan))
     const room = below(page, used + distance, notes)
     const fits = room.fits(boxOf(node).height, notesIn(node))
     if (index > from && (!fits || waiting) && partOf(block, index).floats) {

@@ -4,7 +4,7 @@ import {Column} from './column.js'
 import type {Feet} from './feet.js'
 import type {Floats} from './floats.js'
 import {gapOnGrid, lineBelow} from './grid.js'
-import {AFTER_FLOAT, type Part, type Plan} from './plan.js'
+import {AFTER_FLOAT, headedBy, type Part, type Plan} from './plan.js'
 import {boxOf, moved} from './split.js'
 
 /** A page with its blocks in place, before its furniture. */
@@ -186,11 +186,11 @@ export class Page {
   }
 
   /** Say where a band begins that a part is the first of. */
-  private topOf({node, gap}: Part, ended: Band, across: boolean): number {
+  private topOf({node, gap, index}: Part, ended: Band, across: boolean): number {
     const {grid} = this.plan
     const end = this.endOf(ended)
     if (this.done.length === 0 && ended.empty) return end
-    const distance = grid ? gapOnGrid(end, gap, node, grid) : gap
+    const distance = grid ? gapOnGrid(end, gap, node, grid, {next: headedBy(index, this.plan)}) : gap
     return across || distance !== gap ? end + distance : this.onLine(end + gap)
   }
 

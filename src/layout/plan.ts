@@ -72,5 +72,12 @@ export const partOf = ({node, hints, gap}: MeasuredBlock, index: number): Part =
   floats: hints.float === true && notesIn(node).length === 0,
 })
 
+/** Give the block that the heading of this index heads; nothing for what is no heading. */
+export function headedBy(index: number, {blocks}: Plan): MeasuredBlock | undefined {
+  if (!blocks[index]?.hints.keepWithNext) return undefined
+  const next = blocks.find(({hints}, at) => at > index && !hints.aside && !hints.turned)
+  return next?.hints.breakBefore ? undefined : next
+}
+
 /** Space between a float, or the first part of a block, and what follows it, pt. */
 export const AFTER_FLOAT = 18

@@ -93,8 +93,8 @@ export const headersOf = (port: number): Record<string, string> => ({
   'Cache-Control': 'no-store',
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
+    "script-src 'self'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self' data: blob:",
     `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,

@@ -21,6 +21,7 @@ const blocks: Record<Exclude<Block['type'], 'containerDirective' | 'leafDirectiv
   keyFacts: true,
   keyMessages: true,
   list: true,
+  ownBlock: true,
   pageBreak: true,
   paragraph: true,
   pullQuote: true,
@@ -165,6 +166,8 @@ export const tokenFields = z
           .describe('A column in the left margin, in which small figures and key facts may stand.')
           .optional(),
         openingGap: length('Space between the head of the first page and the text'),
+        closing: z.enum(['text', 'foot']).describe('Below the text, or at the foot of the last page.').optional(),
+        count: z.int().positive().describe('Pages of a brief that asks for no number of its own.').optional(),
         bleed: length('How far shapes reach over the trim'),
         blankVerso: z.boolean().describe('Whether the page behind a cover stays empty.').optional(),
         grid: z.boolean().describe('Whether lines of running text stand on one grid, whose step is the leading.'),

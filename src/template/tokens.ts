@@ -55,6 +55,10 @@ export interface Tokens<N extends Names = Names, Colour extends string = string,
     aside?: {left: number; gutter: number}
     /** Space between the head of the first page and the text. */
     openingGap: number
+    /** Where the closing stands: below the text, unless said, or at the foot of the last page. */
+    closing?: 'text' | 'foot'
+    /** How many pages a brief is to fill that asks for no number of its own. */
+    count?: number
     bleed: number
     /** Whether the page behind a cover stays empty, so that the text begins on a right-hand page. */
     blankVerso?: boolean

@@ -35,7 +35,7 @@ export const CaptionFoot = ({caption: {notes, source}, strings, tokens}: FootPro
   const {fine} = typeOf(tokens)
   const word = {color: tokens.colours.ink.rgb, fontWeight: 600}
   return (
-    <View style={{marginTop: 5}} {...flow({keepWithPrevious: true})}>
+    <View style={{marginTop: 5}} {...flow({keepWithPrevious: true, whole: true})}>
       {notes.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a note is known by its place
         <Text key={index} style={fine}>

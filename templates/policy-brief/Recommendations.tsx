@@ -6,8 +6,15 @@ import {Hung} from './Hung.js'
 import {spacesOf} from './spaces.js'
 import {unbroken} from './unbroken.js'
 
-/** Puts the foot of a numeral on the second base line of the text beside it, pt. */
-const RAISED = -3.9
+/** How far below the middle of its line type of Source Serif has its base line, as a share of its size. */
+const BELOW_MIDDLE = 0.352
+
+/** Put the foot of a numeral on the second base line of the text beside it, of which it takes no more than two lines. */
+function beside({size, leading}: Tokens['text'], {fontSize, lineHeight}: {fontSize: number; lineHeight: number}) {
+  const height = fontSize * lineHeight
+  const marginTop = leading * 1.5 - height / 2 - BELOW_MIDDLE * (fontSize - size)
+  return {marginTop, marginBottom: Math.min(0, leading * 2 - height - marginTop)}
+}
 
 /** Sets the recommendations with large numerals in the margin. */
 export const Recommendations: Slots['recommendations'] = ({title, first, before, steps, after, ...common}) => {
@@ -28,7 +35,11 @@ export const Recommendations: Slots['recommendations'] = ({title, first, before,
           key={index}
           {...common}
           style={{marginTop: line}}
-          aside={<Text style={hang === 0 ? label : {...large, marginTop: RAISED}}>{numeral(index + 1, strings)}</Text>}
+          aside={
+            <Text style={hang === 0 ? label : {...large, ...beside(tokens.text, large)}}>
+              {numeral(index + 1, strings)}
+            </Text>
+          }
         >
           {step}
         </Hung>

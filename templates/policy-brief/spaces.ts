@@ -12,7 +12,7 @@ export function spacesOf({text: {leading}, space, rules}: Pick<Tokens, 'text' | 
     /** Above a figure, a table, a box or a quotation. */
     apart: leading * 1.5 * space,
     /** The rule over a section, and the space between it and the words below. */
-    opens: {...ruled(rules.heavy, 'Top'), paddingTop: half - rules.heavy.width, paddingBottom: half},
+    opens: {...ruled(rules.heavy, 'Top'), paddingTop: half - rules.heavy.width, paddingBottom: half * 1.5},
     /** The rule over a picture or a part of the closing. */
     parts: {...ruled(rules.part, 'Top'), paddingTop: half},
   }

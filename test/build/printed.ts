@@ -25,9 +25,9 @@ export async function print(
   markdown: string,
   folder = root,
   template: Template = policyBrief,
-  more: Partial<Options> = {},
+  {path = 'brief.md', ...more}: Partial<Options> & {path?: string} = {},
 ): Promise<Printed> {
-  const file = new VFile({path: 'brief.md', value: markdown})
+  const file = new VFile({path, value: markdown})
   const files = filesBelow(folder, `${root}assets`)
   const output = await build(file, {template, fonts: await fonts, files, editions: ['screen'], ...more})
   return {file, output, pdf: output.editions.get('screen') ?? new Uint8Array()}

@@ -51,9 +51,9 @@ describe('running text', () => {
     expect(second).toEqual(['19 low', '30 b'])
   })
 
-  test('of another leading is left where it is', () => {
+  test('of another leading comes near to what it heads', () => {
     const [page] = pagesOf([block(text(['a'])), block(heading('H', 13), 4), block(text(lines('b', 2)))])
-    expect(page).toEqual(['20 a', '34 H', '50 b1', '60 b2'])
+    expect(page).toEqual(['20 a', '37 H', '50 b1', '60 b2'])
   })
 
   test('is where the gaps leave it without a grid', () => {

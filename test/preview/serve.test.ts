@@ -185,7 +185,7 @@ describe('a preview', () => {
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
       })
-      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'; ")
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     }
   })

@@ -51,9 +51,11 @@ export function plainColour(colour: unknown): string | undefined {
 export function checkWords(words: Words, place: Place, {pages, printer, ink, tell}: Checked): void {
   const {text, size, colour, left, right, top, bottom} = words
   const shown = `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`
-  const points = `${Math.round(size * 100) / 100} pt`
+  // pictures are placed to a hundredth or so
+  const rounded = Math.round(size * 100) / 100
+  const points = `${rounded} pt`
   const {smallest, oneInk} = printer.text
-  if (size > 0 && size < smallest) {
+  if (size > 0 && rounded < smallest) {
     tell(
       'text-size',
       place,
@@ -62,7 +64,7 @@ export function checkWords(words: Words, place: Place, {pages, printer, ink, tel
     )
   }
   const plates = colour === undefined ? undefined : ink.text(colour)
-  if (plates && size < oneInk && !plates.spot && plates.inks.filter((share) => share > 0).length > 1) {
+  if (plates && rounded < oneInk && !plates.spot && plates.inks.filter((share) => share > 0).length > 1) {
     const reason = `unexpected type of ${points} in several inks in ${shown} (${colour}), expected ${oneInk} pt or one ink`
     tell(
       'small-text-one-ink',

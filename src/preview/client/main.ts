@@ -26,13 +26,18 @@ let loading = new AbortController()
 
 const table = new Table(view, () => settings)
 const notices = new Notices({show: showNotice, open})
+let picked: Place | undefined
 const places = {
-  show: (place: Place, sheet: Sheet) => showSource(place, wordsIn(place, sheet.runs, 240), open),
+  show: (place: Place, sheet: Sheet) => {
+    picked = place
+    showSource(place, wordsIn(place, sheet.runs, 240), {open, leave})
+  },
+  leave,
   open: (place: Place) => open(place.source),
 }
 followPointer(view, table, places)
 const settle = rove(view, table, places)
-const tools = bindTools({table, settings: () => settings, edition: () => edition, change, choose, leave: hideSource})
+const tools = bindTools({table, settings: () => settings, edition: () => edition, change, choose, leave})
 
 /** Take what the server tells after a build: first the pages, which take longest, then what is said of them. */
 function take(next: State): void {
@@ -49,9 +54,29 @@ function take(next: State): void {
   void pages.then(() => {
     if (state !== next) return
     if (known && next.revision !== known.revision) announce(outcome(next))
+    pickAgain()
     settle()
     tools.update()
   })
+}
+
+/** Show where the place that was picked has come to stand; it may be gone. */
+function pickAgain(): void {
+  const {id, kind} = picked ?? {}
+  if (id === undefined) return
+  for (const sheet of table.sheets) {
+    const same = sheet.page.places.find((place) => place.id === id && place.kind === kind)
+    if (same) {
+      places.show(same, sheet)
+      return
+    }
+  }
+  leave()
+}
+
+function leave(): void {
+  picked = undefined
+  hideSource()
 }
 
 /** Show the pages of a state, unless they are shown already. */
@@ -125,6 +150,7 @@ function showNotice({at, source}: Notice): void {
 
 function reveal(page: number, frame: Place | {x: number; y: number; width: number; height: number} | undefined): void {
   table.go(page - 1, frame)
+  announce(`Page ${page}`)
   table.sheets[page - 1]?.flash(frame)
 }
 
@@ -164,6 +190,7 @@ listen(
     } else if (event.state.edition === edition) take(event.state)
     else void attempt('The server does not answer', refresh)
   },
+  () => progress('The preview has ended. Start it again in the terminal.'),
   () => void attempt('The server does not answer', refresh),
 )
 void attempt('The server does not answer', () => (edition === 'press' ? choose(edition) : refresh()))

@@ -54,7 +54,8 @@ export class Painter {
     } finally {
       this.#tasks.delete(task)
     }
-    if (this.#over) return false
+    // newer pages may have been faster
+    if (this.#over || sheet.root.dataset.revision !== this.#revision) return false
     sheet.swap(canvas, this.#revision, scale)
     return true
   }
@@ -68,7 +69,7 @@ export class Painter {
     const container = element('div', {class: 'textLayer', 'aria-hidden': 'true'})
     const viewport = source.getViewport({scale: 1})
     await new TextLayer({textContentSource: content, container, viewport}).render()
-    if (this.#over) return
+    if (this.#over || sheet.root.dataset.revision !== this.#revision) return
     const {left, top} = corner(source, sheet)
     container.style.left = `calc(var(--total-scale-factor) * ${sheet.bleed - left}px)`
     container.style.top = `calc(var(--total-scale-factor) * ${sheet.bleed - top}px)`

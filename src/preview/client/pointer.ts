@@ -9,10 +9,12 @@ export interface PlaceActs {
   show(place: Place, sheet: Sheet): void
   /** Open it in the editor. */
   open(place: Place): void
+  /** Show none. */
+  leave(): void
 }
 
 /** Let a pointer find places: they are framed below it, a click shows one, two open it. Words can still be selected. */
-export function followPointer(view: HTMLElement, table: Table, {show, open}: PlaceActs): void {
+export function followPointer(view: HTMLElement, table: Table, {show, open, leave}: PlaceActs): void {
   let framed: Sheet | undefined
   const under = (event: MouseEvent): {sheet: Sheet; place: Place | undefined} | undefined => {
     const sheet = table.sheetOf(event.target)
@@ -33,6 +35,7 @@ export function followPointer(view: HTMLElement, table: Table, {show, open}: Pla
     if (event.detail === 0 || (event.detail === 1 && !getSelection()?.isCollapsed)) return
     const found = under(event)
     if (found?.place) show(found.place, found.sheet)
+    else leave()
   })
   view.addEventListener('dblclick', (event) => {
     const found = under(event)

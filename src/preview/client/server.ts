@@ -22,12 +22,13 @@ export async function chooseEdition(edition: PreviewEdition): Promise<void> {
   await post('/edition', {edition})
 }
 
-/** Call `heard` for each event of the server, and `back` when the connection is there again after a pause. */
-export function listen(heard: (event: Event) => void, back: () => void): void {
+/** Call `heard` for each event of the server, `gone` when it ends, and `back` when it is there again. */
+export function listen(heard: (event: Event) => void, gone: () => void, back: () => void): void {
   import.meta.hot?.on('offprint', heard)
   let lost = false
   import.meta.hot?.on('vite:ws:disconnect', () => {
     lost = true
+    gone()
   })
   import.meta.hot?.on('vite:ws:connect', () => {
     if (lost) back()

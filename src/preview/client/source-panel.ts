@@ -2,11 +2,16 @@ import type {Place, Source} from '../state.js'
 import {byId, element} from './element.js'
 import {sourceButton} from './notices.js'
 import {labelOf} from './places.js'
+import type {PlaceActs} from './pointer.js'
 
 /** Show where a place stands in the Markdown, and its words. */
-export function showSource(place: Place, words: string, open: (source: Source) => void): void {
+export function showSource(
+  place: Place,
+  words: string,
+  {open, leave}: Pick<PlaceActs, 'leave'> & {open(source: Source): void},
+): void {
   const close = element('button', {type: 'button', class: 'close', title: 'Close (Esc)', 'aria-label': 'Close'}, '×')
-  close.addEventListener('click', hideSource)
+  close.addEventListener('click', leave)
   const {kind, source} = place
   const panel = byId('source')
   panel.setAttribute('aria-label', `Source of ${labelOf(place)}`)

@@ -37,7 +37,17 @@ export class Table {
       })
     })
     new ResizeObserver(() => this.scale()).observe(view)
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => this.scale())
+    this.#watchScreen()
+  }
+
+  /** Paint anew when the window comes to a screen with other pixels. */
+  #watchScreen(): void {
+    const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    const moved = (): void => {
+      this.scale()
+      this.#watchScreen()
+    }
+    same.addEventListener('change', moved, {once: true})
   }
 
   /** Lay out the pages of a document. Resolves when those that are seen are painted. */

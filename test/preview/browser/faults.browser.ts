@@ -44,6 +44,23 @@ test('a template that cannot be read: its file and line over the last good pages
   expect(await pixel(page, 20, 200)).toEqual(colour)
 })
 
+test('a component that throws: its slot and the components around it', async () => {
+  const heading = room.templateFile('Heading.tsx')
+  const was = room.read(heading)
+  const [start] = /export (?:const|function) \w+[\s\S]*?(?:=> \{|\) \{|\}: [^\n]*\{)\n/.exec(was) ?? []
+  if (!start) throw new Error('Heading.tsx has no component with a body')
+  room.edit(heading, start, `${start}  if (Date.now() > 0) throw new Error('no such weight')\n`)
+  await fault().waitFor({state: 'visible'})
+  expect(await fault().locator('.why').textContent()).toContain('no such weight')
+  expect(await fault().locator('.slot').textContent()).toBe('Slot heading')
+  expect(await fault().locator('.stack').textContent()).toMatch(/Heading/)
+  expect(await fault().locator('button.link').textContent()).toMatch(/^Heading\.tsx:\d+/)
+  await repainted(page, () =>
+    room.edit(heading, `${start}  if (Date.now() > 0) throw new Error('no such weight')\n`, start),
+  )
+  await fault().waitFor({state: 'hidden'})
+})
+
 test('an error in the brief: the pages stay, with a bar that says of when they are', async () => {
   const good = await painted(page)
   room.edit(brief, 'drones struck in', 'drones [](#nowhere) struck in')

@@ -89,6 +89,14 @@ describe('a click on a paragraph', () => {
     expect(room.read('opened')).toBe('')
   })
 
+  test('is followed when its line moves', async () => {
+    const {line} = await place()
+    await repainted(page, () => room.edit(brief, 'title: One border', '# a comment\ntitle: One border'))
+    await expect.poll(() => page.locator('#source').textContent()).toContain(`brief.md:${line + 1}:`)
+    await repainted(page, () => room.edit(brief, '# a comment\ntitle: One border', 'title: One border'))
+    await expect.poll(() => page.locator('#source').textContent()).toContain(`brief.md:${line}:`)
+  })
+
   test('twice opens the editor there', async () => {
     const {x, y, line} = await place()
     await page.mouse.dblclick(x, y)
