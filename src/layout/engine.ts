@@ -3,10 +3,11 @@ import layoutDocument from '@react-pdf/layout'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode} from '../pages.js'
 import {remember} from './faces.js'
-import {copyOf, described, knownTo} from './known.js'
+import {copyOf, type Description, described, knownTo, MOST} from './known.js'
 import {speak} from './languages.js'
 import type {Instance} from './render.js'
 import type {Composition, Manner} from './textkit/index.js'
+import type {SetLine} from './textkit/line.js'
 
 /** What react-pdf's layout asks of a font store. */
 interface FontStore {
@@ -66,6 +67,7 @@ export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes
   const root = {type: 'DOCUMENT', box: {}, style: {}, props: {}, children: pages}
   const lay = layoutDocument as unknown as (root: object, store: FontStore) => Promise<{children: LaidNode[]}>
   const laid = await lay(root, store)
+  if (store.speaks) for (const page of laid.children) closed(page)
   return laid.children.map((page) => ({nodes: page.children ?? [], height: page.box?.height ?? 0}))
 }
 
@@ -83,10 +85,12 @@ export async function measureApart(blocks: readonly Apart[], store: FontStore): 
   const manner = store.getHyphenationCallback()
   if (store.speaks) for (const {node} of blocks) speak(node, manner)
   const memory = knownTo(store.fonts)
-  const wanted = blocks.map(({node, width}) => {
+  const wanted = blocks.map(({node, width}): Wanted => {
     const {key, size} = described(node, width, manner, store.speaks)
-    return {node, width, key, size, known: memory.get(key)?.node}
+    const known = memory.get(key)?.node
+    return {node, width, key, size, ...(known && {known})}
   })
+  const isKept = wanted.reduce((sum, {size}) => sum + size, 0) <= MOST
   const missing = wanted.filter(({known}) => !known)
   // each on a sheet of its own, so that its measures are the same whatever is measured with it
   const measured = await measure(
@@ -94,8 +98,34 @@ export async function measureApart(blocks: readonly Apart[], store: FontStore): 
     store,
   )
   missing.forEach((one, index) => {
-    one.known = measured[index]?.nodes[0] as LaidNode
-    memory.keep(one.key, {node: one.known, size: one.size})
+    const node = measured[index]?.nodes[0] as LaidNode
+    if (isKept) one.known = memory.keep(one.key, {node, size: one.size}).node
+    else one.fresh = node
   })
-  return wanted.map(({known}) => copyOf(known as LaidNode))
+  return wanted.map(({known, fresh}) => fresh ?? copyOf(known as LaidNode))
+}
+
+/** A block to measure, and its measures: as they are remembered, for others as well, or for this layout alone. */
+interface Wanted extends Apart, Description {
+  known?: LaidNode
+  fresh?: LaidNode
+}
+
+/**
+ * Move the lines of texts that came out as narrow as they are, after they had been set in more room, to where these
+ * texts begin from the right: React-PDF reckons with the sides of left-to-right text.
+ */
+function closed(node: LaidNode): void {
+  const {box, lines = []} = node
+  const set = lines[0]?.set as SetLine['set'] | undefined
+  if (box && set) {
+    const width = box.width - (box.paddingLeft ?? 0) - (box.paddingRight ?? 0)
+    const over = set.width - width
+    if (over > 0 && set.side !== 'left') {
+      const by = set.side === 'center' ? over / 2 : over
+      node.lines = lines.map((line) => ({...line, box: {...line.box, x: line.box.x - by}, set: {...set, width}}))
+      node.alignOffset = 0
+    }
+  }
+  for (const child of node.children ?? []) if (child.box) closed(child)
 }
