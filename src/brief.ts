@@ -146,6 +146,46 @@ export interface PullQuote extends Parent {
   children: BlockContent[]
 }
 
+/**
+ * A block that only its template knows: `:::timeline{from=1990}`. Until `resolve` has the template it stands for every
+ * directive of a name that offprint does not have.
+ */
+export interface OwnBlock extends Parent {
+  type: 'ownBlock'
+  /** What follows the colons. */
+  name: string
+  title?: PhrasingContent[]
+  /** How it was written, to be held against what the template says of it. */
+  written: WrittenBlock
+  /** Its attributes, read by the forms of the template: set by `resolve`. */
+  values?: Record<string, unknown>
+  /** Whether it is kept on one page, and whether it reaches over both columns: set by `resolve`, as the template wants. */
+  whole?: boolean
+  width?: 'page'
+  children: BlockContent[]
+}
+
+/** A directive as it stands in the Markdown. */
+export interface WrittenBlock {
+  form: 'container' | 'leaf'
+  attributes: Record<string, string>
+  label?: string
+  /** Where it opens, and where each attribute stands. */
+  opening: Position
+  places: Record<string, Position>
+  /** What other programs call this, by our name for it. */
+  synonym?: string
+  /** The file it stands in, when that is not the brief. */
+  path?: string
+}
+
+/** A directive of an unknown name where no block of a template can stand, and what it stands in. */
+export interface Stranger {
+  name: string
+  within: string
+  written: WrittenBlock
+}
+
 /** How far a picture reaches: over its column, over the page, or over the column in the margin. */
 export type Span = 'column' | 'page' | 'margin'
 

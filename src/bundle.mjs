@@ -139,3 +139,4 @@ for (const [name, from] of [
 ]) {
   copyFileSync(here(`../node_modules/pdfjs-dist/build/${from}`), preview(name))
 }
+copyFileSync(here('../node_modules/pdfjs-dist/LICENSE'), preview('pdf.LICENSE'))

@@ -16,10 +16,12 @@ import type {
   Lettering,
   Meta,
   NoteCall,
+  OwnBlock,
   PageBreak,
   PullQuote,
   Recommendations,
   References,
+  Stranger,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
 import type {Attribute, DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
@@ -48,6 +50,8 @@ declare module 'mdast' {
     values?: Map<string, DefinedValue>
     /** Labels of blocks that another edition has, each with that edition. */
     absent?: Map<string, string>
+    /** Directives of other names where no block of a template can stand. */
+    strangers?: Stranger[]
     /** The texts of the front matter in which something is to be inserted, by the path of each in `meta`. */
     texts?: {path: PropertyKey[]; pieces: Pieces}[]
   }
@@ -84,6 +88,7 @@ declare module 'mdast' {
     pageBreak: PageBreak
     columns: Columns
     references: References
+    ownBlock: OwnBlock
   }
   interface PhrasingContentMap {
     crossReference: CrossReference
@@ -106,6 +111,7 @@ declare module 'mdast' {
     pageBreak: PageBreak
     columns: Columns
     references: References
+    ownBlock: OwnBlock
     crossReference: CrossReference
     noteCall: NoteCall
     foreign: Foreign

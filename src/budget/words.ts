@@ -33,7 +33,16 @@ const ENOUGH = 8
 const WORD = 2.7
 
 /** Blocks whose lines are running text. */
-const running = new Set(['paragraph', 'list', 'blockquote', 'recommendations', 'callout', 'keyMessages', 'columns'])
+const running = new Set([
+  'paragraph',
+  'list',
+  'blockquote',
+  'recommendations',
+  'callout',
+  'keyMessages',
+  'columns',
+  'ownBlock',
+])
 
 /** Count the words of running text, by section and by line, on finished pages. */
 export function measureWords({body, outline}: Brief, {pages}: Pages, geometry: PageGeometry, {text}: Tokens): Measured {

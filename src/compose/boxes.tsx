@@ -78,3 +78,15 @@ export const callout: Dress<'callout'> = (node, {common, slots, setting}) => {
     </slots.callout>
   )
 }
+
+/** Fill the slot that the template has for a block of its own. */
+export const ownBlock: Dress<'ownBlock'> = (node, {common, setting}) => {
+  const Own = setting.template.blocks?.[node.name]?.slot
+  if (!Own) throw new Error(`a block ${node.name} came to compose that the template does not have`)
+  const {title, values, children} = node
+  return (
+    <Own {...common} node={node} attributes={values ?? {}} {...(title ? {title: dressTitle(title, setting)} : {})}>
+      {dressNested(children, inside(setting))}
+    </Own>
+  )
+}

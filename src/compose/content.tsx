@@ -3,7 +3,7 @@ import {View} from '@react-pdf/renderer'
 import type {ReactElement} from 'react'
 import type {Block} from '../brief.js'
 import {type Common, flow, type Slots} from '../template/index.js'
-import {callout, dressTitle, keyFacts, keyMessages, recommendations} from './boxes.js'
+import {callout, dressTitle, keyFacts, keyMessages, ownBlock, recommendations} from './boxes.js'
 import {chart, figure} from './figure.js'
 import {dressInline, pageNumber, wordsOf} from './inline.js'
 import {list} from './list.js'
@@ -93,6 +93,7 @@ const dress: {[Type in Dressed['type']]: Dress<Type>} = {
     return <slots.contents {...common} node={node} title={words} entries={entries} />
   },
   references,
+  ownBlock,
   columns: ({children, count}, {common, setting}) => {
     const {gutter, above} = common.tokens.columns
     const style = {marginTop: common.top ? 0 : above}

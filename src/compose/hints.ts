@@ -15,11 +15,14 @@ const byType: {[Type in Dressed['type']]?: FlowHints} = {
   chart: {whole: true, float: true},
 }
 
+const kept = (node: Dressed): FlowHints | undefined =>
+  node.type === 'ownBlock' && node.whole ? {whole: true} : byType[node.type]
+
 /** Say how a block of the body may be cut, and what it changes from its page on. */
 export function hintsOf(node: Dressed, {geometry, language, outline, template}: Setting): FlowHints {
   const {alone = [], headings} = template.tokens
   const own = {
-    ...byType[node.type],
+    ...kept(node),
     ...languageOf(node, language),
     ...(alone.includes(node.type) ? {alone: true} : {}),
   }
@@ -45,7 +48,7 @@ function rowsOf(node: Dressed): number {
 
 /** Say the same of a block inside another, and which part of the structure it is; nothing when there is no need. */
 export function nestedHintsOf(node: Dressed, {language, targets}: Setting): FlowHints | undefined {
-  const {float: _, ...own} = {...byType[node.type], ...languageOf(node, language)}
+  const {float: _, ...own} = {...kept(node), ...languageOf(node, language)}
   const id = node.data?.id
   const hints = {...own, ...(id === undefined ? {} : {part: id, ...(targets.has(id) ? {id} : {})})}
   return Object.keys(hints).length > 0 ? hints : undefined

@@ -22,7 +22,7 @@ export function compose(
   fonts: Fonts,
   file: VFile,
 ): Flow {
-  const template = {...designed, slots: framed(designed.slots), pages: framed(designed.pages)}
+  const template = framedIn(designed)
   const {language} = brief.meta
   const geometry = pageOf(brief.meta, template.tokens)
   const strings = stringsOf(template, language)
@@ -55,4 +55,12 @@ export function compose(
     ...continuedOf(setting),
     furniture: (page) => furnitureOf(page, setting),
   }
+}
+
+/** Give a template whose components know which slot they fill. */
+function framedIn(template: Template): Template {
+  const {slots, pages, blocks = {}} = template
+  const own = framed(Object.fromEntries(Object.entries(blocks).map(([name, {slot}]) => [name, slot])))
+  const ownBlocks = Object.entries(blocks).map(([name, block]) => [name, {...block, slot: own[name]}])
+  return {...template, slots: framed(slots), pages: framed(pages), blocks: Object.fromEntries(ownBlocks)}
 }

@@ -7,6 +7,7 @@ import {copyOf, described, knownTo} from './known.js'
 import {speak} from './languages.js'
 import type {Instance} from './render.js'
 import type {Composition, Manner} from './textkit/index.js'
+import type {SetLine} from './textkit/line.js'
 
 /** What react-pdf's layout asks of a font store. */
 interface FontStore {
@@ -66,6 +67,7 @@ export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes
   const root = {type: 'DOCUMENT', box: {}, style: {}, props: {}, children: pages}
   const lay = layoutDocument as unknown as (root: object, store: FontStore) => Promise<{children: LaidNode[]}>
   const laid = await lay(root, store)
+  if (store.speaks) for (const page of laid.children) closed(page)
   return laid.children.map((page) => ({nodes: page.children ?? [], height: page.box?.height ?? 0}))
 }
 
@@ -98,4 +100,23 @@ export async function measureApart(blocks: readonly Apart[], store: FontStore): 
     memory.keep(one.key, {node: one.known, size: one.size})
   })
   return wanted.map(({known}) => copyOf(known as LaidNode))
+}
+
+/**
+ * Move the lines of texts that came out as narrow as they are, after they had been set in more room, to where these
+ * texts begin from the right: React-PDF reckons with the sides of left-to-right text.
+ */
+function closed(node: LaidNode): void {
+  const {box, lines = []} = node
+  const set = lines[0]?.set as SetLine['set'] | undefined
+  if (box && set) {
+    const width = box.width - (box.paddingLeft ?? 0) - (box.paddingRight ?? 0)
+    const over = set.width - width
+    if (over > 0 && set.side !== 'left') {
+      const by = set.side === 'center' ? over / 2 : over
+      node.lines = lines.map((line) => ({...line, box: {...line.box, x: line.box.x - by}, set: {...set, width}}))
+      node.alignOffset = 0
+    }
+  }
+  for (const child of node.children ?? []) if (child.box) closed(child)
 }

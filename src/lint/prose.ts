@@ -11,7 +11,7 @@ interface Around {
 }
 
 /** Types of blocks that words may stand inside of, and rules ask for. */
-const boxes = new Set(['keyMessages', 'keyFacts', 'recommendations', 'callout', 'pullQuote', 'blockquote'])
+const boxes = new Set(['keyMessages', 'keyFacts', 'recommendations', 'callout', 'pullQuote', 'blockquote', 'ownBlock'])
 
 /** List every passage of a brief in the order of reading, notes last. */
 export function proseOf(

@@ -53,6 +53,8 @@ export class StructureElement {
   met = false
   /** Where the title of a box stands. */
   heading?: StructureElement
+  /** Whether other words before its text are no part of that title. */
+  alone = false
   /** What a heading is numbered, before its words. */
   number?: string
   /** What its title and subtitle read, without spaces. */

@@ -101,6 +101,13 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     const alt = node.caption.alt || builder.descriptions.get(node.data?.id ?? '') || saidIn(node.caption)
     return pictureOf(node, alt, parent, builder)
   },
+  ownBlock: ({title, children}, parent, builder) => {
+    if (!title) return filled(parent.add('Div'), children, builder)
+    const box = boxOf(title, children, parent, builder)
+    // what a template sets beside the title of its own block may be anything
+    box.alone = true
+    return box
+  },
   references: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),
   contents: ({depth}, parent, builder) => contentsOf(depth, parent, builder),
   columns: ({children}, parent, builder) => filled(parent.add('Div'), children, builder),

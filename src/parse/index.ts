@@ -44,6 +44,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
     cites,
     insertions: [],
     ignores: [],
+    strangers: [],
     included: new Map(),
   }
   const texts = textsToFill(meta, placeOf, source)
@@ -59,7 +60,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
   const values = definitionsIn(meta, placeOf, file)
   checkNames(source.insertions, meta, file)
   checkDefinitions(source.insertions, values, meta, placeOf, file)
-  const {ignores} = source
+  const {ignores, strangers} = source
   return {
     ...tree,
     children,
@@ -69,6 +70,7 @@ export async function parse(file: VFile, files: Files): Promise<Root> {
       ...(texts.length > 0 && {texts}),
       ...(values.size > 0 && {values}),
       ...(ignores.length > 0 && {ignores}),
+      ...(strangers.length > 0 && {strangers}),
     },
   }
 }

@@ -1,7 +1,7 @@
 import type {Point, Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {Insertion} from '../brief/insertion.js'
-import type {Ignore} from '../brief.js'
+import type {Ignore, Stranger} from '../brief.js'
 
 /** The Markdown that a tree was made from, and the file that takes messages about it. */
 export interface Source {
@@ -11,6 +11,8 @@ export interface Source {
   file: VFile
   /** Takes the comments that ignore rules. */
   ignores: Ignore[]
+  /** Takes the directives of unknown names where no block of a template can stand. */
+  strangers: Stranger[]
   /** Whether the brief names a bibliography, so that `@key` in it cites. */
   cites: boolean
   /** Every `{{…}}` that was read, in the brief and in what it takes in. */

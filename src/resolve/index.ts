@@ -19,6 +19,7 @@ import {language, languageOfMeta} from './language/index.js'
 import {links} from './links.js'
 import {numbering, type Tongue} from './numbering.js'
 import {options} from './options.js'
+import {ownBlocks} from './own-blocks.js'
 import {SectionNumbers} from './section-numbers.js'
 import {sections} from './sections.js'
 import {tables} from './table/index.js'
@@ -49,6 +50,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
 
   const meta = await insertions(tree, written, tongue, file, files) // first: what is inserted is words like others
   const said = await options(tree, file, files, template)
+  await ownBlocks(tree, file, files, template) //   before everything that looks at blocks
   links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some
   captions(tree.children, file)

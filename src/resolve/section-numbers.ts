@@ -4,8 +4,14 @@ import {numeral} from '../template/numeral.js'
 /** How a heading may be counted: with the sections, with the appendices, or not at all. */
 type Count = 'section' | 'appendix' | 'unnumbered'
 
+const latin = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
 /** Letters of appendices, by the digits of a language; Latin ones otherwise. */
-const letters: Record<string, string> = {arab: 'أبجدهوزحطيكلمنسعفصقرشت', arabext: 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'}
+const letters: Record<string, string[]> = {
+  arab: [...'أبجدهوزحطيكلمنسعفصقرشت'],
+  // the first one by its name: by itself it looks like the digit
+  arabext: ['الف', ...'بپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی'],
+}
 
 /** Numbers the headings of a text as they come: 1, 1.1, 1.2, 2; appendices A, A.1, B. */
 export class SectionNumbers {
@@ -38,12 +44,12 @@ export class SectionNumbers {
   }
 
   private sign(count: number, isLetter: boolean): string {
-    return isLetter ? lettered(count, letters[this.words.digits ?? '']) : numeral(count, this.words)
+    return isLetter ? lettered(count, letters[this.words.digits ?? ''] ?? latin) : numeral(count, this.words)
   }
 }
 
 /** Write a number in letters: A to Z, then AA. */
-function lettered(count: number, alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'): string {
+function lettered(count: number, alphabet: string[]): string {
   const {length} = alphabet
   const last = alphabet[(count - 1) % length] ?? ''
   return count > length ? lettered(Math.floor((count - 1) / length), alphabet) + last : last

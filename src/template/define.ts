@@ -1,4 +1,5 @@
 /** What is written of a template → the template: extended, merged, and with colours and families for their names. */
+import type {BlockDefinition} from './blocks.js'
 import type {FaceFile, InlineName, InlineStyle, Strings, Template} from './index.js'
 import {merged} from './merged.js'
 import {withoutNames} from './named.js'
@@ -13,7 +14,12 @@ export interface Defined<T extends Tokens = Tokens, F extends Forms = Forms> ext
   options: F
   pages: PageSlots<T, ValuesOf<F>>
   slots: Slots<T, ValuesOf<F>>
+  blocks?: OwnBlocks<T, ValuesOf<F>>
 }
+
+/** Blocks that a template alone knows, by the name of their directive. */
+// biome-ignore lint/suspicious/noExplicitAny: which attributes there are is a matter of each block
+type OwnBlocks<T extends Tokens, O> = Record<string, BlockDefinition<any, T, O>>
 
 /** The slots that a template has, for a component in a file of its own: `SlotsOf<typeof policyBrief>['heading']`. */
 export type SlotsOf<Base extends Template> = Slots<Base['tokens'], ValuesOf<Base['options']>> &
@@ -82,6 +88,8 @@ export interface Extension<
   options?: O
   pages?: Partial<PageSlots<T, ValuesOf<Wide<NoInfer<Base>, NoInfer<O>>>>>
   slots?: Partial<Slots<T, ValuesOf<Wide<NoInfer<Base>, NoInfer<O>>>>>
+  /** Blocks besides those of the other template; one takes the place of its name. */
+  blocks?: OwnBlocks<T, ValuesOf<Wide<NoInfer<Base>, NoInfer<O>>>>
 }
 
 /** Check the tokens of a template, in which colours and families may be named, and give them back. */
@@ -133,7 +141,7 @@ export type Definition = Omit<Template, 'definition' | 'brand'>
 type AnyExtension = Extension<Template, string, string, string, string, Forms>
 
 function extended(base: Definition, changes: AnyExtension): Definition {
-  const {name, tokens, strings = {}, faces = [], inline, scripts, options, pages, slots} = changes
+  const {name, tokens, strings = {}, faces = [], inline, scripts, options, pages, slots, blocks} = changes
   const isReplaced = (face: FaceFile): boolean =>
     faces.some(({family, weight, style}) => family === face.family && weight === face.weight && style === face.style)
   const english = merged(base.strings.en as Strings, strings.en)
@@ -152,5 +160,6 @@ function extended(base: Definition, changes: AnyExtension): Definition {
     options: {...base.options, ...options},
     pages: merged(base.pages, pages),
     slots: merged(base.slots, slots),
+    blocks: {...base.blocks, ...blocks},
   }
 }

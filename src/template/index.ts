@@ -16,12 +16,14 @@ import type {
   Lettering,
   Meta,
   OutlineEntry,
+  OwnBlock,
   PageFormat,
   PullQuote,
   Recommendations,
   Span,
 } from '../brief.js'
 import type {FlowHints, PageFacts} from '../pages.js'
+import type {BlockDefinition} from './blocks.js'
 import type {Brand} from './brand.js'
 import type {Definition} from './define.js'
 import type {Digits} from './numeral.js'
@@ -29,6 +31,7 @@ import type {Forms} from './options.js'
 import type {PageSlots, Slots} from './slots.js'
 import type {ScriptTokens, Tokens} from './tokens.js'
 
+export {type BlockDefinition, defineBlock, type OwnBlockProps} from './blocks.js'
 export {type Brand, type Logo, type LogoSize, type LogoWanted, logo, logoFor} from './brand.js'
 export {type Defined, type Definition, defineTemplate, defineTokens, type SlotsOf} from './define.js'
 export {numeral} from './numeral.js'
@@ -61,6 +64,7 @@ export type {
   KeyMessages,
   Meta,
   OutlineEntry,
+  OwnBlock,
   PageFacts,
   PageFormat,
   PullQuote,
@@ -86,6 +90,9 @@ export interface Template {
   pages: PageSlots<any, any>
   // biome-ignore lint/suspicious/noExplicitAny: the same
   slots: Slots<any, any>
+  /** Blocks that it alone knows, by the name of their directive. */
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  blocks?: Record<string, BlockDefinition<any, any, any>>
   /** The brand that it is dressed in: names and logos; colours and fonts are in the tokens. */
   brand?: Brand
   /** What it was made of, with names in place of colours and families: another template extends this. */

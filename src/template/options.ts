@@ -11,6 +11,8 @@ export interface Form<T> {
   about?: string
   /** What it is when nobody says. */
   default?: unknown
+  /** What an attribute means that is named without a value: `{open}`. */
+  bare?: string
   /** The form of each member of a list. */
   member?: Form<unknown>
   /** What it becomes; for the compiler alone. */
@@ -57,7 +59,10 @@ export const text = <const D extends string | undefined = undefined>(about?: Abo
   made('plain', anyText(), about)
 
 /** `true` or `false`: false when nobody says. */
-export const flag = (about: About<boolean> = {}): Form<boolean> => made('plain', truth(), {default: false, ...about})
+export const flag = (about: About<boolean> = {}): Form<boolean> => ({
+  ...made<boolean>('plain', truth(), {default: false, ...about}),
+  bare: 'true',
+})
 
 /** A number within bounds. */
 export function number<const D extends number | undefined = undefined>(

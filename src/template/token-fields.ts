@@ -21,6 +21,7 @@ const blocks: Record<Exclude<Block['type'], 'containerDirective' | 'leafDirectiv
   keyFacts: true,
   keyMessages: true,
   list: true,
+  ownBlock: true,
   pageBreak: true,
   paragraph: true,
   pullQuote: true,

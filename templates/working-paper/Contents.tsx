@@ -1,5 +1,5 @@
 import {Text, View} from '@react-pdf/renderer'
-import {typeOf} from 'offprint/template'
+import {flow, typeOf} from 'offprint/template'
 import {link} from '../policy-brief/link.js'
 import {spacesOf} from '../policy-brief/spaces.js'
 import {unbroken} from '../policy-brief/unbroken.js'
@@ -41,9 +41,9 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
               <Text {...link(href)} style={{...style, flexShrink: 1}} {...unbroken}>
                 {text}
               </Text>
-              <View
-                style={{...leader, borderColor: common.tokens.colours.muted.rgb, marginBottom: style.fontSize * LEADS}}
-              />
+              <Text style={{...style, ...leader, color: common.tokens.colours.muted.rgb}} {...flow({artifact: true})}>
+                {DOTS}
+              </Text>
             </View>
             <View style={{width: FOLIO, justifyContent: 'flex-end'}}>
               <Text style={{...style, textAlign: 'right'}}>{page}</Text>
@@ -55,15 +55,17 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
   )
 }
 
-/** From the foot of a line to its base line, in sizes of the type. */
-const LEADS = 0.33
+/** Dots that lead to a folio, as many as there is room for: they stand below each other from line to line. */
+const DOTS = '.\u200b'.repeat(120)
 
 const leader = {
   flexGrow: 1,
-  minWidth: 12,
-  marginLeft: 6,
-  borderBottomWidth: 0.75,
-  borderBottomStyle: 'dotted' as const,
+  flexBasis: 12,
+  marginLeft: 4,
+  maxLines: 1,
+  textAlign: 'right' as const,
+  fontWeight: 400,
+  letterSpacing: 2.5,
 }
 
 /** Give how far the numbers of a level stand in: where the words of the level above begin. */

@@ -32,8 +32,11 @@ export const image = {
 
 const item = (...children: Extract<Block, {type: 'paragraph' | 'list'}>[]) => ({type: 'listItem' as const, children})
 
+/** Types of block that every template has. */
+type Shared = Exclude<Dressed['type'], 'ownBlock'>
+
 /** One block of each type; the compiler asks for those that are new. */
-export const blocks: {[Type in Dressed['type']]: Extract<Dressed, {type: Type}>} = {
+export const blocks: {[Type in Shared]: Extract<Dressed, {type: Type}>} = {
   heading: {type: 'heading', depth: 2, children: words('A section')},
   paragraph: paragraph('A paragraph.'),
   list: {
@@ -92,7 +95,7 @@ export const blocks: {[Type in Dressed['type']]: Extract<Dressed, {type: Type}>}
 }
 
 /** The types of block, in the order of `blocks`. */
-export const types = Object.keys(blocks) as Dressed['type'][]
+export const types = Object.keys(blocks) as Shared[]
 
 export const meta: Meta = {
   title: 'A title',

@@ -49,7 +49,7 @@ describe('numbers of headings', () => {
 
   test('are letters in appendices, in the alphabet of the digits', () => {
     expect(numbered(2, ['#', '# appendix', '##', '##', '# appendix', '#'])).toEqual(['1', 'A', 'A.1', 'A.2', 'B', '2'])
-    expect(numbered(2, ['#', '##', '# appendix', '##'], 'arabext')).toEqual(['۱', '۱.۱', 'ا', 'ا.۱'])
+    expect(numbered(2, ['#', '##', '# appendix', '##'], 'arabext')).toEqual(['۱', '۱.۱', 'الف', 'الف.۱'])
     expect(numbered(1, Array<string>(28).fill('# appendix')).slice(24)).toEqual(['Y', 'Z', 'AA', 'AB'])
   })
 })

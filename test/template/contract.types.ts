@@ -5,6 +5,7 @@
 import {
   choice,
   colour,
+  defineBlock,
   defineTemplate,
   defineTokens,
   flag,
@@ -185,3 +186,25 @@ const own: SlotsOf<typeof withOptions>['callout'] = ({options, tokens}) => optio
 defineTemplate({extends: withOptions, name: 'y', slots: {callout: own}})
 // @ts-expect-error it needs an option that the other template has not
 defineTemplate({extends: policyBrief, name: 'y', slots: {callout: own}})
+
+// attributes of a block of the template's own are what their forms make of them
+defineTemplate({
+  extends: withOptions,
+  name: 'z',
+  blocks: {
+    timeline: defineBlock({
+      for: withOptions,
+      attributes: {from: number(), tone: colour({default: 'accent'}), open: flag()},
+      slot: ({attributes, node, options, tokens}) => {
+        is<number | undefined>().exactly<typeof attributes.from>(attributes.from)
+        is<string>().exactly<typeof attributes.tone>(attributes.tone)
+        is<boolean>().exactly<typeof attributes.open>(attributes.open)
+        return `${node.name} ${options.mood} ${tokens.colours.signal.rgb}`
+      },
+    }),
+  },
+})
+// @ts-expect-error there is no such attribute
+defineBlock({attributes: {from: number()}, slot: ({attributes}) => attributes.form})
+// @ts-expect-error a block has a slot
+defineBlock({attributes: {from: number()}})

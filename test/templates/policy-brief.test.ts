@@ -1,7 +1,6 @@
 import {VFile} from 'vfile'
 import {describe, expect, test, vi} from 'vitest'
 import type {Brief, PageFormat} from '../../src/brief.js'
-import type {Dressed} from '../../src/compose/content.js'
 import {layout} from '../../src/layout/index.js'
 import type {LaidNode} from '../../src/pages.js'
 import policyBrief from '../../templates/policy-brief/index.js'
@@ -42,7 +41,7 @@ function nodesOf(brief: Brief): Instance[] {
 }
 
 describe('each slot makes exactly one node', () => {
-  const inBox = (type: Dressed['type']): Brief =>
+  const inBox = (type: (typeof types)[number]): Brief =>
     briefOf([{...blocks.callout, children: [{...blocks[type], data: {id: 'b0'}}] as never}])
 
   test.each(types)('%s, on the page and in a box', (type) => {

@@ -10,6 +10,8 @@ export interface SetLine {
   string: string
   ascent: number
   xAdvance: number
+  /** Width of the paragraph when it was set, pt, and the side that its lines stand at. */
+  set: {width: number; side: 'left' | 'right' | 'center'}
   runs: SetRun[]
   decorationLines: {rect: {x: number; y: number; width: number; height: number}; color?: string; opacity?: number}[]
   /** Characters without a glyph. */
@@ -65,6 +67,7 @@ export function lineOf(taken: Taken, frame: Frame, place: Place): SetLine {
     string: paragraph.string.slice(segments[from]?.start, segments[end - 1]?.end),
     ascent: frame.ascent,
     xAdvance: width,
+    set: {width: frame.width, side},
     runs: runsOf(paragraph, pieces, trailing, stretch),
     decorationLines: [],
   }

@@ -1,25 +1,8 @@
 /** What a directive is: how it may be written, and how it becomes a node. */
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
+import type {DirectiveName} from '../../brief/directive-names.js'
 import type {BlockContent, PhrasingContent, RootContent} from '../../brief.js'
 import type {Source} from '../source.js'
-
-/** The names that may follow `:::`. */
-export type DirectiveName =
-  | 'key-messages'
-  | 'key-facts'
-  | 'recommendations'
-  | 'callout'
-  | 'pull-quote'
-  | 'figure'
-  | 'chart'
-  | 'table'
-  | 'contents'
-  | 'page-break'
-  | 'columns'
-  | 'lang'
-  | 'include'
-  | 'only'
-  | 'references'
 
 /** A directive of a known name as the author wrote it, its label and form checked. */
 export interface Written {

@@ -1,9 +1,11 @@
 /** Every directive by its name, as written after `:::`. */
+
+import type {DirectiveName} from '../../brief/directive-names.js'
 import {callout} from './callout.js'
 import {chart} from './chart.js'
 import {columns} from './columns.js'
 import {contents} from './contents.js'
-import type {Directive, DirectiveName} from './directive.js'
+import type {Directive} from './directive.js'
 import {figure} from './figure.js'
 import {include} from './include.js'
 import {keyFacts} from './key-facts.js'

@@ -1,4 +1,4 @@
-import type {DirectiveName} from './directive.js'
+import type {DirectiveName} from '../../brief/directive-names.js'
 
 /** What other programs, and other people, call a directive. */
 export const synonyms: Readonly<Record<string, DirectiveName>> = {

@@ -1,10 +1,12 @@
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
-import type {PhrasingContent, RootContent} from '../../brief.js'
+import type {Position} from 'unist'
+import type {DirectiveName} from '../../brief/directive-names.js'
+import type {BlockContent, OwnBlock, PhrasingContent, RootContent} from '../../brief.js'
 import {nearest, report} from '../../message.js'
 import type {Listed} from '../attribute-list.js'
 import {type Source, sliceOf} from '../source.js'
 import {placeOf} from './attributes.js'
-import type {DirectiveName, Written} from './directive.js'
+import type {Written} from './directive.js'
 import {directives} from './index.js'
 import {synonyms} from './synonyms.js'
 
@@ -16,30 +18,25 @@ const isName = (name: string): name is DirectiveName => Object.hasOwn(directives
 const labelForm = /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u
 
 /**
- * Read how a directive is written and report what it cannot have. A directive of an unknown name gives the blocks
- * that stand in it `instead`, so that what is wrong with them is found as well.
+ * Read how a directive is written and report what it cannot have. A directive of another name may be one of the
+ * template's own: it becomes an own block `instead`, which is looked at when the template is known. `within` is what it
+ * stands in when that holds no blocks of a template; then the blocks in it stand in its place.
  */
 export function written(
   node: Node,
   source: Source,
   blocks: (nodes: RootContent[]) => RootContent[],
+  within?: string,
 ): Written | {instead: RootContent[]} {
   reportUnclosed(node, source)
   const [title, body] = parts(node)
   if (!isName(node.name)) {
-    const word = node.name.toLowerCase()
-    const near = Object.hasOwn(synonyms, word) ? synonyms[word] : nearest(node.name, Object.keys(directives))
-    const expected = near ? `did you mean ${near}?` : `expected one of ${Object.keys(directives).join(', ')}`
-    report(
-      source.file,
-      'directive-known',
-      `unexpected directive ${node.name}, ${expected}`,
-      node.data?.position?.opening ?? node,
-    )
-    return {instead: blocks(body)}
+    const own = ownBlock(node, title, blocks(body), source)
+    if (within === undefined) return {instead: [own]}
+    source.strangers.push({name: node.name, within, written: own.written})
+    return {instead: own.children}
   }
-  const {id, ...others} = node.attributes ?? {}
-  const attributes = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, value ?? '']))
+  const {id, attributes} = attributesOf(node)
   const directive: Written = {
     name: node.name,
     node,
@@ -54,6 +51,40 @@ export function written(
   checkAttributes(directive)
   checkOnce(directive)
   return directive
+}
+
+/** Give the label of a directive and its other attributes. */
+function attributesOf({attributes}: Node): {id: string | null | undefined; attributes: Record<string, string>} {
+  const {id, ...others} = attributes ?? {}
+  return {id, attributes: Object.fromEntries(Object.entries(others).map(([name, value]) => [name, value ?? '']))}
+}
+
+/** Make a block of a directive that offprint does not have. */
+function ownBlock(node: Node, title: PhrasingContent[], children: RootContent[], source: Source): OwnBlock {
+  const {id, attributes} = attributesOf(node)
+  const {position} = node.data ?? {}
+  const opening = position?.opening ?? (node.position as Position)
+  const places = Object.entries(position?.attributes ?? {}).flatMap(([name, at]) => (at ? [[name, at] as const] : []))
+  const word = node.name.toLowerCase()
+  const synonym = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
+  const {path} = source
+  return {
+    type: 'ownBlock',
+    name: node.name,
+    ...(title.length > 0 && {title}),
+    written: {
+      form: node.type === 'leafDirective' ? 'leaf' : 'container',
+      attributes,
+      ...(id == null ? {} : {label: id}),
+      opening,
+      places: Object.fromEntries(places),
+      ...(synonym && {synonym}),
+      ...(path === undefined ? {} : {path}),
+    },
+    children: children as BlockContent[],
+    position: node.position,
+    ...(path === undefined ? {} : {data: {path}}),
+  }
 }
 
 /** Give the title and the body of a directive. */
