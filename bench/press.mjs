@@ -5,23 +5,16 @@
 import {readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {VFile} from 'vfile'
-import {offprint, optionsFor} from './program.mjs'
+import {offprint, optionsFor, order} from './program.mjs'
 
 const ROUNDS = 9
 
 const folder = resolve(process.argv[2])
-const asset = (path) => readFileSync(new URL(`../assets/${path}`, import.meta.url))
 const file = new VFile({path: join(folder, 'brief.md'), value: readFileSync(join(folder, 'brief.md'), 'utf8')})
 const {template, fonts, files} = await optionsFor(folder, process.cwd())
 const brief = await offprint.resolve(await offprint.parse(file, files), file, files, template)
 const charts = await offprint.draw(brief, template, fonts, file, files)
 const pages = await offprint.layout(offprint.compose(brief, charts, template, fonts, file), fonts, file)
-
-const order = {
-  printer: {name: 'coated', ...JSON.parse(asset('printers/coated.json'))},
-  condition: {id: 'FOGRA39', about: 'Offset on coated paper', registry: 'http://www.color.org', paper: 'coated'},
-  profile: new Uint8Array(asset('icc/ISOcoated_v2_300_bas.icc')),
-}
 
 async function timed(editionOf) {
   const before = process.cpuUsage()

@@ -13,7 +13,17 @@ export async function optionsFor(folder, cwd) {
   const cache = join(cwd, '.offprint', 'cache')
   const ticket = readdirSync(cache).find((name) => /^policy-brief-.*\.json$/.test(name))
   const {module} = JSON.parse(readFileSync(join(cache, ticket), 'utf8'))
-  const {default: template} = await import(pathToFileURL(join(cache, module)).href)
+  const {open} = await import(pathToFileURL(join(cache, module)).href)
+  const {default: template} = open()
   const fonts = await offprint.openFonts(template.faces, join(assets, 'fonts'))
   return {template, fonts, files: offprint.filesBelow(folder, assets), editions: ['screen']}
+}
+
+const asset = (path) => readFileSync(join(assets, path))
+
+/** What the press edition is made to: coated paper, by FOGRA39. */
+export const order = {
+  printer: {name: 'coated', ...JSON.parse(asset('printers/coated.json'))},
+  condition: {id: 'FOGRA39', about: 'Offset on coated paper', registry: 'http://www.color.org', paper: 'coated'},
+  profile: new Uint8Array(asset('icc/ISOcoated_v2_300_bas.icc')),
 }

@@ -1,6 +1,6 @@
 /** The typography of a brand → families, sizes and styles of a template. */
 
-import {weightOf} from '../fonts/match.js'
+import {nearestWeight, weightOf} from '../fonts/match.js'
 import {nearest} from '../message.js'
 import type {FaceFile, InlineStyle, Template, Tokens} from '../template/index.js'
 import {howToBring} from './fonts.js'
@@ -53,7 +53,7 @@ export function typographyOf(brand: BrandFile, {tokens, faces}: Template, warn: 
   const known = (name: string, at: PropertyKey[]): string | undefined => {
     const own = brand.families.get(name)
     if (own && own.faces.length > 0) {
-      if (!used.has(name)) changes.faces.push(...own.faces)
+      if (!used.has(name)) changes.faces.push(...own.faces, ...standIns(name, own.faces, faces))
       used.add(name)
       return name
     }
@@ -84,7 +84,7 @@ export function typographyOf(brand: BrandFile, {tokens, faces}: Template, warn: 
     const own = font === 'display' ? (headFamily ?? baseFamily) : baseFamily
     if (own !== undefined) changes.fonts[font] = own
   }
-  if (baseFamily !== undefined) tellPartial(baseFamily, brand, changes.faces, warn)
+  if (baseFamily !== undefined) tellPartial(baseFamily, brand, warn)
   if (headFamily !== undefined) changes.fonts[HEADINGS] = headFamily
   const monoFamily = family(
     block,
@@ -120,7 +120,10 @@ export function typographyOf(brand: BrandFile, {tokens, faces}: Template, warn: 
     if (!(name in tokens.type)) continue
     const style: Partial<Tokens['type'][string]> = {}
     if (headFamily !== undefined) style.font = HEADINGS
-    if (heads.weight !== undefined) style.weight = weightIn(heads.weight)
+    if (heads.weight !== undefined) {
+      const font = style.font === undefined ? tokens.type[name]?.font : headFamily
+      style.weight = weightIn(heads.weight, font, [...changes.faces, ...faces])
+    }
     if (heads.style !== undefined) style.style = heads.style === 'normal' ? 'normal' : 'italic'
     if (heads.color !== undefined && inText.includes(name)) {
       const swatch = brand.colours.read(colourIn(heads.color), ['typography', 'headings', 'color'])
@@ -177,7 +180,22 @@ const colourIn = (written: unknown): string => {
   return light ?? dark ?? 'black'
 }
 
-const weightIn = (written: unknown): number => weightOf(String(written).replace('-', ''))
+/** Give a weight; of a family, that of the face which is nearest to it. */
+function weightIn(written: unknown, family?: string, faces: FaceFile[] = []): number {
+  const weight = weightOf(String(written).replace('-', ''))
+  return (family === undefined ? undefined : nearestWeight(faces, {family, weight}))?.weight ?? weight
+}
+
+/** Let the nearest face of a family stand in for each weight that the template sets, and has of its own families. */
+function standIns(family: string, own: FaceFile[], faces: FaceFile[]): FaceFile[] {
+  const wanted = new Set(faces.map(({weight}) => weight))
+  return [...wanted].flatMap((weight) =>
+    (['normal', 'italic'] as const).flatMap((style) => {
+      const near = nearestWeight(own, {family, weight, style})
+      return near && near.style === style && near.weight !== weight ? [{...near, weight}] : []
+    }),
+  )
+}
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -214,8 +232,8 @@ function rangesFor(text: Tokens['text'], {text: designed, ranges}: Tokens): Part
 }
 
 /** Tell of a family for running text in which emphasised words would look like all others. */
-function tellPartial(family: string, brand: BrandFile, faces: FaceFile[], warn: Warn): void {
-  const own = faces.filter((face) => face.family === family)
+function tellPartial(family: string, brand: BrandFile, warn: Warn): void {
+  const own = brand.families.get(family)?.faces ?? []
   if (own.length === 0) return
   const missing = [
     ...(own.some(({style}) => style === 'italic') ? [] : ['italic']),

@@ -28,7 +28,10 @@ export function weightOf(weight: number | string | undefined): number {
 }
 
 /** Choose among `faces` by family, style and nearest weight (CSS Fonts Level 4, section 5.2). */
-export function nearestWeight(faces: Face[], name: FaceName): Face | undefined {
+export function nearestWeight<T extends Pick<Face, 'family' | 'weight' | 'style'>>(
+  faces: T[],
+  name: FaceName,
+): T | undefined {
   const family = name.family.toLowerCase()
   const wanted = weightOf(name.weight)
   const style = /italic|oblique/.test(name.style ?? '') ? 'italic' : 'normal'

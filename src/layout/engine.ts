@@ -3,7 +3,7 @@ import layoutDocument from '@react-pdf/layout'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode} from '../pages.js'
 import {remember} from './faces.js'
-import {copyOf, described, knownTo} from './known.js'
+import {copyOf, type Description, described, knownTo, MOST} from './known.js'
 import {speak} from './languages.js'
 import type {Instance} from './render.js'
 import type {Composition, Manner} from './textkit/index.js'
@@ -85,10 +85,12 @@ export async function measureApart(blocks: readonly Apart[], store: FontStore): 
   const manner = store.getHyphenationCallback()
   if (store.speaks) for (const {node} of blocks) speak(node, manner)
   const memory = knownTo(store.fonts)
-  const wanted = blocks.map(({node, width}) => {
+  const wanted = blocks.map(({node, width}): Wanted => {
     const {key, size} = described(node, width, manner, store.speaks)
-    return {node, width, key, size, known: memory.get(key)?.node}
+    const known = memory.get(key)?.node
+    return {node, width, key, size, ...(known && {known})}
   })
+  const isKept = wanted.reduce((sum, {size}) => sum + size, 0) <= MOST
   const missing = wanted.filter(({known}) => !known)
   // each on a sheet of its own, so that its measures are the same whatever is measured with it
   const measured = await measure(
@@ -96,10 +98,17 @@ export async function measureApart(blocks: readonly Apart[], store: FontStore): 
     store,
   )
   missing.forEach((one, index) => {
-    one.known = measured[index]?.nodes[0] as LaidNode
-    memory.keep(one.key, {node: one.known, size: one.size})
+    const node = measured[index]?.nodes[0] as LaidNode
+    if (isKept) one.known = memory.keep(one.key, {node, size: one.size}).node
+    else one.fresh = node
   })
-  return wanted.map(({known}) => copyOf(known as LaidNode))
+  return wanted.map(({known, fresh}) => fresh ?? copyOf(known as LaidNode))
+}
+
+/** A block to measure, and its measures: as they are remembered, for others as well, or for this layout alone. */
+interface Wanted extends Apart, Description {
+  known?: LaidNode
+  fresh?: LaidNode
 }
 
 /**

@@ -11,8 +11,11 @@ interface Known {
   size: number
 }
 
-/** Most that is kept for a set of fonts, in characters of descriptions: some fifty times what a brief of seven pages takes. */
-const MOST = 20_000_000
+/**
+ * Most that is kept for a set of fonts, in characters of descriptions, each of which stands for some fifty bytes: ten times
+ * what a brief of seven pages takes. A document of more is measured anew each time, and nothing of it is kept.
+ */
+export const MOST = 1_000_000
 
 const memories = new WeakMap<Fonts, Memory<Known>>()
 

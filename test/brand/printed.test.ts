@@ -103,6 +103,20 @@ describe('a brief in a brand', () => {
   })
 })
 
+test('a family with fewer weights than the template stands in for them without a message', async () => {
+  const at = branded((brand) =>
+    brand
+      .replace(
+        / {8}- path: assets\/fonts\/source-serif-4\/SourceSerif4-Semibold.*?(?= {4}- family: Source Sans)/s,
+        '        - {path: assets/fonts/source-serif-4/SourceSerif4-Bold.ttf, weight: bold}\n        - {path: assets/fonts/source-serif-4/SourceSerif4-BoldIt.ttf, weight: bold, style: italic}\n',
+      )
+      .replaceAll('Source Serif 4', 'House Serif'),
+  )
+  at.write('content/rivers/brief.md', `${text}\nSee **all** of it.\n`)
+  expect(await at.run(['build', '--strict'])).toMatchObject({code: 0, err: ''})
+  expect(operatorsIn(at, 'screen')).toContain('SourceSerif4-Bold')
+})
+
 describe('the brand of a project', () => {
   test('is that of the command line, else of the brief, else of the configuration, else what lies there', async () => {
     const at = branded()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {VFile} from 'vfile'
 import {expect, test, vi} from 'vitest'
 import {root} from './printed.js'
@@ -79,3 +80,31 @@ test('a build after other builds gives the bytes and messages of the first one i
   }
   expect((await warm(short)).screen).toBe((await (await fresh())(short)).screen)
 }, 240_000)
+
+/** More words, or fewer, somewhere in the text below the front matter. */
+const edits = fc.array(
+  fc.record({
+    at: fc.nat(900),
+    gone: fc.nat(12),
+    words: fc.constantFrom('', ' the', 'word ', ' [@dawn-2024] ', '\n\n', ' **strong** ', ' a[^fuel]', '\n- '),
+  }),
+  {minLength: 1, maxLength: 4},
+)
+
+test('after any edits a build gives the bytes and messages of the first one in a process', async () => {
+  const warm = await fresh()
+  const start = short.indexOf('## What is counted')
+  const numRuns = Number(process.env.WARM_RUNS ?? 5)
+  await fc.assert(
+    fc.asyncProperty(edits, async (list) => {
+      let text = short
+      for (const {at, gone, words} of list) {
+        const place = start + (at % (text.length - start))
+        text = text.slice(0, place) + words + text.slice(place + gone)
+        await warm(text)
+      }
+      expect(await warm(text)).toEqual(await (await fresh())(text))
+    }),
+    {numRuns, ...(process.env.WARM_SEED ? {seed: Number(process.env.WARM_SEED)} : {})},
+  )
+}, 600_000)
