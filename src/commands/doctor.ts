@@ -3,6 +3,7 @@ import {mkdtemp, readdir, rm, stat, statfs} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {basename, dirname, join, relative} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {exitCode, home, type Settings, settingsOf, type Terminal} from '../config.js'
 import {conditionOf, knownConditions} from '../press/conditions.js'
 import type {Origin} from '../template/fault.js'
@@ -80,6 +81,9 @@ async function attempt<Made>(
   }
 }
 
+/** Packages with parts that are made for a machine or are no JavaScript. */
+const native = ['sharp', 'harfbuzzjs', 'lcms-wasm']
+
 /** Look at Node and at the packages, whose versions are pinned. */
 async function programFindings(): Promise<Finding[]> {
   const here = createRequire(join(home, 'package.json'))
@@ -97,12 +101,12 @@ async function programFindings(): Promise<Finding[]> {
     const found = version === undefined ? 'not installed' : `${version} in place of ${pinned}`
     wrong.push({state: version === undefined ? 'fail' : 'warn', what: `package ${name}`, found, mend: 'run npm ci'})
   }
-  const native = here.resolve.paths('sharp')
-    ? await import('sharp').then(undefined, (error: Error) => error)
-    : undefined
-  if (native instanceof Error && !wrong.some(({what}) => what === 'package sharp')) {
-    const found = `it cannot be loaded: ${native.message.split('\n')[0]}`
-    wrong.push({state: 'fail', what: 'package sharp', found, mend: 'run npm ci on this machine, not on another'})
+  for (const name of native) {
+    if (wrong.some(({what}) => what === `package ${name}`)) continue
+    const error = await import(pathToFileURL(here.resolve(name)).href).then(undefined, (thrown: Error) => thrown)
+    if (!(error instanceof Error)) continue
+    const found = `it cannot be loaded: ${error.message.split('\n')[0]}`
+    wrong.push({state: 'fail', what: `package ${name}`, found, mend: 'run npm ci on this machine, not on another'})
   }
   const optional = Object.keys(peerDependencies ?? {}).map((name): Finding => {
     const version = versionOf(name, here)
