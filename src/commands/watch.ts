@@ -1,5 +1,5 @@
 /** Watches the files that briefs are made from: changes on the disk → one call after each burst of them. */
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
 import {changedSince, type Inputs} from './inputs.js'
@@ -12,6 +12,12 @@ const LONGEST = 150
 
 /** How long after it is to be watched a file is looked at, because nothing tells when it really is; ms. */
 const SETTLED = [100, 1000] as const
+
+/** Tell whether a path is that of a file without a byte. */
+function isEmptied(path: string): boolean {
+  const found = statSync(path, {throwIfNoEntry: false})
+  return found?.isFile() === true && found.size === 0
+}
 
 /** Watches some files. */
 export interface Watch {
@@ -83,6 +89,11 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     changed(new Set(missed))
   }
   function flush(): void {
+    // who writes in place empties a file first, and may be kept from going on
+    if (performance.now() < since + LONGEST && [...burst].some(isEmptied)) {
+      timer = setTimeout(flush, QUIET)
+      return
+    }
     const paths = burst
     burst = new Set()
     if ([...paths].some((path) => around.has(path) || watched.has(path))) aim()

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
@@ -82,6 +82,24 @@ test('makes one call of a burst', async () => {
   await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0))
   await quiet()
   expect(heard).toEqual([names])
+})
+
+test('waits for a file that was emptied to be written, and for one that stays empty no longer', async () => {
+  writeFileSync(at('brief.md'), 'one')
+  await watched('brief.md')
+  const seen: number[] = []
+  await watch.close()
+  watch = watching(() => seen.push(statSync(at('brief.md')).size))
+  await watched('brief.md')
+  truncateSync(at('brief.md'))
+  await quiet(20)
+  writeFileSync(at('brief.md'), 'three')
+  await vi.waitFor(() => expect(seen).toContain(5), {timeout: 3000})
+  expect(seen).not.toContain(0)
+  await quiet()
+  seen.length = 0
+  truncateSync(at('brief.md'))
+  await vi.waitFor(() => expect(seen).toContain(0), {timeout: 3000})
 })
 
 test('takes what was saved before it was watched for a change, when a build may have missed it', async () => {
