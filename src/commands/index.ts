@@ -147,6 +147,14 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
       end(explain(rule, form, terminal))
     })
   program
+    .command('doctor')
+    .description('look whether all is there that a build needs, and say how to mend what is not')
+    .option('--json', 'print it as JSON')
+    .action(async (form: {json?: boolean}) => {
+      const {doctor} = await import('./doctor.js')
+      end(await doctor(form, terminal))
+    })
+  program
     .command('schema')
     .description('print the JSON Schema of a kind of file, for editors')
     .argument('<name>', 'front-matter, config, brand, printer or tokens')
