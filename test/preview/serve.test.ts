@@ -1,12 +1,13 @@
 import {mkdtempSync, realpathSync, writeFileSync} from 'node:fs'
 import {type IncomingHttpHeaders, request} from 'node:http'
-import {connect} from 'node:net'
+import {connect, type Socket} from 'node:net'
 import {networkInterfaces, tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import type {Range} from '../../src/preview/excerpt.js'
 import {type Preview, serve} from '../../src/preview/serve.js'
 import {Session} from '../../src/preview/session.js'
-import type {Source} from '../../src/preview/state.js'
+import type {Excerpt, Source} from '../../src/preview/state.js'
 
 const page = '<!doctype html>\n<title>A page</title>\n<script type="module" src="/client.js"></script>\n'
 const secret = 'a line that nobody is to read'
@@ -27,7 +28,11 @@ beforeAll(async () => {
     opened.push(source)
     return source.file === 'brief.md'
   }
-  served = await serve(session, {port: 0, client: folder, open})
+  const excerpt = async ({file, line, end = line}: Range): Promise<Excerpt | undefined> =>
+    file === 'brief.md' ? {line, lines: [`${line} to ${end}`], rest: 0} : undefined
+  const known = async (path: string): Promise<string | undefined> =>
+    path === '/work/brief.md' ? 'brief.md' : undefined
+  served = await serve(session, {port: 0, client: folder, open, excerpt, known})
   const {headers} = await ask('/', {path: served.address.replace(/^http:\/\/[^/]+/, '')})
   cookie = String(headers['set-cookie']).split(';')[0] ?? ''
 }, 30_000)
@@ -73,22 +78,26 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     headers: {cookie, origin: own(), 'content-type': 'application/json', ...headers},
   })
 
+/** Ask for a WebSocket. */
+function dial(path: string, headers: Record<string, string>): Socket {
+  const all = {
+    Host: `127.0.0.1:${served.port}`,
+    Connection: 'Upgrade',
+    Upgrade: 'websocket',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Protocol': 'vite-hmr',
+    ...headers,
+  }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+  const socket = connect(served.port, '127.0.0.1')
+  return socket.on('connect', () => socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`))
+}
+
 /** Ask for a WebSocket, and give the first line of the answer. */
 function upgrade(path: string, headers: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(served.port, '127.0.0.1', () => {
-      const all = {
-        Host: `127.0.0.1:${served.port}`,
-        Connection: 'Upgrade',
-        Upgrade: 'websocket',
-        'Sec-WebSocket-Version': '13',
-        'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
-        'Sec-WebSocket-Protocol': 'vite-hmr',
-        ...headers,
-      }
-      const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
-      socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
-    })
+    const socket = dial(path, headers)
     socket.setTimeout(3000, () => {
       socket.destroy()
       resolve('silence')
@@ -106,6 +115,42 @@ const socketToken = async (): Promise<string> => {
   const {body} = await asked('/@vite/client')
   return /wsToken = "([^"]+)"/.exec(body)?.[1] ?? ''
 }
+
+/** Open the WebSocket as a page does, and give a function that tells what it was told. */
+async function connected(): Promise<() => unknown[]> {
+  const socket = dial(`/?token=${await socketToken()}`, {Cookie: cookie, Origin: own()})
+  sockets.push(socket)
+  let bytes = Buffer.alloc(0)
+  await new Promise<void>((resolve) =>
+    socket.on('data', (part) => {
+      bytes = Buffer.concat([bytes, part])
+      resolve()
+    }),
+  )
+  return () =>
+    textsIn(bytes.subarray(bytes.indexOf('\r\n\r\n') + 4))
+      .map((text) => JSON.parse(text) as {event?: string; data?: unknown})
+      .filter(({event}) => event === 'offprint')
+      .map(({data}) => data)
+}
+
+/** Read the texts in the frames of a WebSocket, which are short and unmasked from a server. */
+function textsIn(frames: Buffer): string[] {
+  const texts: string[] = []
+  for (let at = 0; at + 2 <= frames.length; ) {
+    const short = (frames[at + 1] as number) & 0x7f
+    const from = at + (short === 126 ? 4 : 2)
+    const length = short === 126 ? frames.readUInt16BE(at + 2) : short
+    texts.push(frames.toString('utf8', from, from + length))
+    at = from + length
+  }
+  return texts
+}
+
+const sockets: Socket[] = []
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy()
+})
 
 describe('a preview', () => {
   test('listens on loopback alone', async () => {
@@ -216,6 +261,39 @@ describe('a preview', () => {
     expect((await post('/open', {file: 'x'.repeat(20_000), line: 1, column: 1})).status).toBe(400)
   })
 
+  test('gives lines of a file that it knows', async () => {
+    const {status, headers, body} = await asked('/source?file=brief.md&line=3&end=5')
+    expect([status, headers['content-type'], JSON.parse(body)]).toEqual([
+      200,
+      'application/json',
+      {line: 3, lines: ['3 to 5'], rest: 0},
+    ])
+    expect((await asked('/source?file=brief.md&line=3')).body).toContain('3 to 3')
+    expect((await asked('/source?file=other.md&line=1')).status).toBe(404)
+    for (const query of ['', '?file=brief.md', '?file=brief.md&line=0', '?line=1', '?file=brief.md&line=1&end=x']) {
+      expect([query, (await asked(`/source${query}`)).status]).toEqual([query, 400])
+    }
+    expect((await ask('/source?file=brief.md&line=3')).status).toBe(403)
+    expect((await asked('/source?file=brief.md&line=3', {origin: 'https://attacker.example'})).status).toBe(403)
+  })
+
+  test('tells its page of a line that an editor is at', async () => {
+    const token = String(cookie.split('=')[1])
+    const show = async (body: unknown, headers = {}): Promise<number> =>
+      (await post('/show', body, {cookie: '', 'x-offprint-token': token, ...headers})).status
+    expect(await show({file: '/work/brief.md', line: 7})).toBe(409)
+    const told = await connected()
+    expect(await show({file: '/work/brief.md', line: 7})).toBe(204)
+    await vi.waitFor(() =>
+      expect(told()).toContainEqual({type: 'show', source: {file: 'brief.md', line: 7, column: 1}}),
+    )
+    expect(await show({file: '/etc/passwd', line: 7})).toBe(404)
+    expect(await show({file: '/work/brief.md', line: 0})).toBe(400)
+    expect(await show({file: '/work/brief.md', line: 7}, {'x-offprint-token': 'x'.repeat(32)})).toBe(403)
+    expect(await show({file: '/work/brief.md', line: 7}, {origin: 'https://attacker.example'})).toBe(403)
+    expect(told()).toHaveLength(1)
+  })
+
   test.each([
     '/../offprint-secret.txt',
     '/..%2foffprint-secret.txt',
@@ -257,11 +335,32 @@ describe('a preview', () => {
     expect(await upgrade('/?token=wrong', good)).not.toContain('101')
   })
 
+  test('outlives strangers who ask for a WebSocket and hang up', async () => {
+    for (let count = 0; count < 20; count++) {
+      const socket = dial('/', {Origin: 'https://attacker.example'}).on('error', () => undefined)
+      await new Promise<void>((resolve) => socket.once('connect', resolve))
+      if (count % 2 === 0) await new Promise((resolve) => setImmediate(resolve))
+      socket.resetAndDestroy()
+    }
+    expect((await asked('/state')).status).toBe(200)
+  })
+
+  test.each(['//', 'http://['])('refuses the address %s', async (path) => {
+    expect((await asked(path)).status).toBe(400)
+    expect((await ask(path, {headers: {host: 'attacker.example'}})).status).toBe(403)
+  })
+
   test('has nothing to give after it is closed', async () => {
     const session = new Session('brief.md', async () => ({messages: [], times: {}}))
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'offprint-preview-')))
     writeFileSync(join(folder, 'index.html'), page)
-    const other = await serve(session, {port: 0, client: folder, open: async () => false})
+    const other = await serve(session, {
+      port: 0,
+      client: folder,
+      open: async () => false,
+      excerpt: async () => undefined,
+      known: async () => undefined,
+    })
     await other.close()
     const reached = await new Promise((resolve) => {
       const socket = connect(other.port, '127.0.0.1')
