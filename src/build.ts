@@ -19,7 +19,7 @@ import {held, type Laid, type Output, unmade} from './output.js'
 import {paint} from './paint/index.js'
 import {parse} from './parse/index.js'
 import type {Report} from './preflight/index.js'
-import {type Order, press} from './press/index.js'
+import {type Order, press, proof} from './press/index.js'
 import {linesOf} from './press/lines.js'
 import {resolve} from './resolve/index.js'
 import type {Levels} from './rules/levels.js'
@@ -120,7 +120,7 @@ export async function build(file: VFile, given: Options | Unopened): Promise<Out
 /** Name the rules that a run hears nothing of: those of editions it does not make, and of writing it does not read. */
 function unheardOf({meta}: RootData, editions: EditionName[], lint: LintOptions | undefined): Set<string> {
   return new Set([
-    ...(editions.includes('press') ? [] : Object.keys(pressRules)),
+    ...(editions.some((name) => name === 'press' || name === 'proof') ? [] : Object.keys(pressRules)),
     ...(lint && (meta?.lint ?? lint.preset) !== 'none' ? [] : Object.keys(lintRules)),
     ...(lint?.web ? [] : ['link-alive']),
   ])
@@ -153,10 +153,11 @@ async function make(tree: Root, options: Options, output: Output, file: VFile): 
     screen: () => (sources ? {...screen, archive: {sources}} : screen),
     press: () => press(pages, dated, template, orderOf(options), file), // pages → the edition in ink
     booklet: () => leaves,
+    proof: () => proof(pages, dated, template, orderOf(options), file), // pages → how that is seen
   }
   for (const name of editions) {
     const whole = await made[name]()
-    if (name === 'press') done?.('press')
+    if (name === 'press' || name === 'proof') done?.('press')
     const edition = glance ? glanceOf(whole) : whole
     const bytes = await paint(pages, dated, fonts, edition, charts) //     pages → PDF bytes
     done?.('paint')

@@ -55,6 +55,7 @@ export interface Flags {
   edition?: string[]
   printer?: string
   marks?: boolean
+  paper?: boolean
   icc?: string
   condition?: string
   attachSource?: boolean
@@ -86,6 +87,8 @@ export interface Settings {
   printer: string
   /** Whether marks are drawn although the printer does not ask for them. */
   marks: boolean
+  /** Whether a proof shows the paper. */
+  paper: boolean
   /** Path of an ICC profile in place of the one that belongs to the condition. */
   icc?: string
   /** Printing condition in place of the printer's own. */
@@ -142,6 +145,7 @@ export function settingsOf(flags: Flags, {cwd, env}: Terminal): Settings {
       : [...new Set(config.editions ?? (['screen', 'press'] as const))],
     printer: flags.printer ?? config.printer ?? 'coated',
     marks: flags.marks ?? config.marks ?? false,
+    paper: flags.paper ?? false,
     icc: flags.icc ?? config.icc,
     condition: flags.condition ?? config.condition,
     attachSource: flags.attachSource ?? false,
@@ -187,7 +191,7 @@ function countIn(word: string): number {
   throw new UsageError(`unexpected --max-warnings "${word}", expected a whole number such as 0 or 10`)
 }
 
-const editionNames: readonly EditionName[] = ['screen', 'press', 'booklet']
+const editionNames: readonly EditionName[] = ['screen', 'press', 'booklet', 'proof']
 
 /** Read the names of editions, each once. */
 function editionsOf(words: string[]): EditionName[] {

@@ -8,6 +8,8 @@ export interface Edition {
   bleed: number
   /** What makes it an edition in ink; without it, colours stay light. */
   press?: Press
+  /** What makes it a proof of one: painted in the light in which the inks are seen. */
+  proof?: Inking & {seen: Seen}
   /** What makes it accessible and lasting: tags, PDF/UA-1 and PDF/A, and made to be read on the web. */
   archive?: Archive
   /** Whether streams stay as they are written: packing them takes longer than reading them once on the same machine. */
@@ -29,7 +31,7 @@ export interface SourceText {
   from?: string
 }
 
-export type EditionName = 'screen' | 'press' | 'booklet'
+export type EditionName = 'screen' | 'press' | 'booklet' | 'proof'
 
 /** The edition to read on a screen: trimmed, sRGB, tagged, with links. */
 export const screen: Edition = {name: 'screen', links: true, bleed: 0, archive: {}}
@@ -44,17 +46,33 @@ export const leaves: Edition = {name: 'booklet', links: false, bleed: 0}
  */
 export const glanceOf = ({archive, ...pages}: Edition): Edition => ({...pages, unpacked: true})
 
-/** What an edition in ink is painted with and says of itself. */
-export interface Press {
+/** What pages are painted with where colours are inks. */
+export interface Inking {
   ink: Ink
-  standard: 'pdf/x-4' | 'pdf/x-1a'
-  intent: OutputIntent
-  /** Whether crop marks, targets and a colour bar are drawn outside the bleed. */
-  marks: boolean
   /** Black text and black lines overprint when they are smaller, or thinner, than this; pt. */
   overprint: {text: number; lines: number}
   /** Told of all that stays transparent: what it is, on which page counted from 1, in which block. */
   transparent(what: string, page: number, block: string | undefined): void
+  /** How inks are seen, when the pages are to show that; overprinting is not shown. */
+  seen?: Seen
+}
+
+/** Red, green and blue in sRGB, 0–1. */
+export type Light = readonly [number, number, number]
+
+/** How inks are seen on the paper of a printing condition. */
+export interface Seen {
+  light(inks: Inks): Light
+  /** The light of the paper, where that is shown; otherwise it is as white as the screen. */
+  paper?: Light
+}
+
+/** What an edition in ink is painted with and says of itself. */
+export interface Press extends Inking {
+  standard: 'pdf/x-4' | 'pdf/x-1a'
+  intent: OutputIntent
+  /** Whether crop marks, targets and a colour bar are drawn outside the bleed. */
+  marks: boolean
 }
 
 /** The printing condition that the inks are meant for. */
@@ -95,8 +113,8 @@ export interface InkedPicture {
   /** In pixels. */
   width: number
   height: number
-  space: 'DeviceCMYK' | 'DeviceGray'
-  /** Inks of each number in `pixels`, four bytes each; without it the pixels are the inks themselves. */
+  space: 'DeviceCMYK' | 'DeviceGray' | 'DeviceRGB'
+  /** Inks of each number in `pixels`, a byte for each of the space; without it the pixels are the inks themselves. */
   palette?: Uint8Array
   /** 8 bits to the component. */
   pixels: Uint8Array

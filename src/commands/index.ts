@@ -46,8 +46,9 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--out <folder>', 'where finished files go: output unless named')
     .option('--template <name>', 'a folder in templates/, or a path to one')
     .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
-    .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
+    .option('--edition <name>', 'screen, press, booklet or proof; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
+    .option('--paper', 'show the tint of the paper in a proof, and its black as grey as it is printed')
     .option('--marks', 'draw crop marks, registration targets and a colour bar')
     .option('--no-marks', 'draw none, whatever offprint.yaml says')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
@@ -93,7 +94,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief...]', 'a Markdown file, or a folder with brief.md')
     .option('--template <name>', 'a folder in templates/, or a path to one')
     .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
-    .option('--edition <name>', 'screen, press or booklet; screen and press unless named', each)
+    .option('--edition <name>', 'screen, press, booklet or proof; screen and press unless named', each)
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
@@ -149,6 +150,14 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .action(async (rule: string | undefined, form: Form) => {
       const {explain} = await import('./explain.js')
       end(explain(rule, form, terminal))
+    })
+  program
+    .command('doctor')
+    .description('look whether all is there that a build needs, and say how to mend what is not')
+    .option('--json', 'print it as JSON')
+    .action(async (form: {json?: boolean}) => {
+      const {doctor} = await import('./doctor.js')
+      end(await doctor(form, terminal))
     })
   program
     .command('schema')

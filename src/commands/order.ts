@@ -19,7 +19,8 @@ export async function orderOf(settings: Settings, inputs?: Inputs): Promise<Orde
     conditionFor(settings.condition ?? printer.condition, settings),
   )
   const profile = await named('icc', settings, () => openProfile(pathOf(condition, settings), settings, inputs))
-  return {printer: settings.marks ? {...printer, marks: true} : printer, condition, profile}
+  const {marks, paper: onPaper} = settings
+  return {printer: marks ? {...printer, marks: true} : printer, condition, profile, onPaper}
 }
 
 /** Open the printer that a run names: by its name, of the project or of offprint, or by its path. Throws `UsageError`. */

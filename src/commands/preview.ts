@@ -3,6 +3,7 @@ import {realpath} from 'node:fs/promises'
 import {join} from 'node:path'
 import {configsIn} from '../config/file.js'
 import {type Flags, home, type Settings, settingsOf, type Terminal, UsageError} from '../config.js'
+import type {EditionName} from '../edition.js'
 import {wordCount} from '../lint/length.js'
 import {openBrowser} from '../preview/browser.js'
 import {openEditor} from '../preview/editor.js'
@@ -109,12 +110,13 @@ async function takeOf(
     last = now
   }
   try {
-    const settings = {...settingsNow(), editions: [edition]}
+    const name = inLight[edition]
+    const settings = {...settingsNow(), editions: [name]}
     const made = await proof(brief, settings, {inputs, glance: true, done})
     const shown = (path: string | undefined): string =>
       pathOf(path ?? brief.shown, brief.shown, brief.path, settings.cwd)
     const notices = (): Take['messages'] => noticesOf(made.file.messages, brief.shown, shown)
-    const sheets = sheetsIn(made, edition, shown)
+    const sheets = sheetsIn(made, name, shown)
     const {fault} = made.output
     done('map')
     const read = async (): Promise<Take['messages']> => {
@@ -127,10 +129,13 @@ async function takeOf(
   }
 }
 
+/** The edition that is painted for what is looked at: a screen shows light, so the press is shown by its proof. */
+const inLight: Record<PreviewEdition, EditionName> = {screen: 'screen', press: 'proof'}
+
 /** Give the pages that were made, and where on them stands what; nothing of a brief with errors. */
 function sheetsIn(
   {output}: Proof,
-  edition: PreviewEdition,
+  edition: EditionName,
   shown: (path: string | undefined) => string,
 ): Sheets | undefined {
   const pdf = output.editions.get(edition)

@@ -71,7 +71,9 @@ async function buildFrom(
   {inputs, glance = false, done}: Proofing & {inputs: Inputs},
 ): Promise<Output> {
   const {date, editions} = settings
-  const order = editions.includes('press') ? await orderOf(settings, inputs) : undefined
+  const order = editions.some((name) => name === 'press' || name === 'proof')
+    ? await orderOf(settings, inputs)
+    : undefined
   const open: Unopened['open'] = async (data) => {
     const entry = await entryFor(data, brief, file, settings, inputs)
     const opened = await openTemplate(entry, settings, inputs)

@@ -1,6 +1,7 @@
 import type {VFileMessage} from 'vfile-message'
 import {exitCode, type Settings} from '../config.js'
 import {type RuleId, type Severity, severityOf} from '../message.js'
+import {template as rulesOfTemplates} from '../rules/template.js'
 import {printable} from './printable.js'
 import type {Proof} from './proof.js'
 
@@ -15,8 +16,9 @@ const finished: ReadonlySet<string | undefined> = new Set<RuleId>([
 /** Rules that the machine breaks, and not the brief. */
 const installed: ReadonlySet<string | undefined> = new Set<RuleId>(['citation-engine-installed'])
 
-/** Tell whether a message is about a template. */
-const isOfTemplate = ({ruleId}: VFileMessage): boolean => ruleId?.startsWith('template-') === true
+/** Tell whether a message is about a template: one that a brief names, or what it says to it, is a matter of the brief. */
+const isOfTemplate = ({ruleId}: VFileMessage): boolean =>
+  ruleId !== undefined && Object.hasOwn(rulesOfTemplates, ruleId)
 
 /** Give the exit code that the messages on briefs come to. */
 export function codeOf(proofs: Proof[], {strict, maxWarnings}: Settings): number {

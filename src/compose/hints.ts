@@ -27,7 +27,7 @@ export function hintsOf(node: Dressed, {geometry, language, outline, template}: 
     ...(alone.includes(node.type) ? {alone: true} : {}),
   }
   if (node.type === 'columns') return {...own, columns: node.count, gutter: template.tokens.columns.gutter}
-  if (rowsOf(node) <= FEW_ROWS) return {...own, whole: true}
+  if (rowsOf(node) <= FEW_ROWS) return {...own, whole: true, ...(node.type === 'dataTable' ? {float: true} : {})}
   if (standsAside(node, geometry, template.tokens)) return {...own, aside: true}
   const heading = outline.get(node.data?.id ?? '')
   if (!heading) return own

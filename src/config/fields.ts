@@ -32,7 +32,7 @@ export const fields = z
       brand: inside('the path of a brand inside the project, or none')
         .describe('Brand of briefs that name none: _brand.yml or brand.json in the working folder, unless named.')
         .optional(),
-      editions: list(choice(['screen', 'press', 'booklet']), 'a list such as [screen, press]')
+      editions: list(choice(['screen', 'press', 'booklet', 'proof']), 'a list such as [screen, press]')
         .min(1, {error: 'at least one edition'})
         .describe('Editions that are made: screen and press, unless named.')
         .optional(),

@@ -1,5 +1,5 @@
 import type {Blend} from '../drawing.js'
-import type {Press} from '../edition.js'
+import type {Inking} from '../edition.js'
 import {Content} from './content.js'
 import {dashOperator} from './dash.js'
 import {InkContent} from './ink-content.js'
@@ -19,10 +19,10 @@ export class ColourDocument extends PdfEngine {
   content: Content
   private captured: string[] | undefined
 
-  /** `press` makes it a document in ink. */
+  /** `inking` makes it a document in ink, or in the light in which ink is seen. */
   constructor(
     options: Record<string, unknown>,
-    readonly press: Press | undefined,
+    readonly inking: Inking | undefined,
   ) {
     super(options)
     this.content = this.newContent()
@@ -50,8 +50,8 @@ export class ColourDocument extends PdfEngine {
     const setting = this.settingOf(`${stroke} ${colour}`, () => {
       const components = this._normalizeColor(colour)
       if (!components) return {operator: ''}
-      if (!this.press) return {operator: colourOperator(components, stroke)}
-      return inkSetting(this, this.press.ink, components, stroke)
+      if (!this.inking) return {operator: colourOperator(components, stroke)}
+      return inkSetting(this, this.inking, components, stroke)
     })
     return setting.operator === '' ? undefined : setting
   }
@@ -100,13 +100,13 @@ export class ColourDocument extends PdfEngine {
 
   /** Start a content stream; in ink, `below` is the one colour it is laid on, `#rrggbb`. */
   newContent(below?: string): Content {
-    const {press} = this
-    if (!press) return new Content(this.initial())
+    const {inking} = this
+    if (!inking) return new Content(this.initial())
     const inks = {
       colour: (colour: string, stroke: boolean) => this.colourSetting(colour, stroke) as Setting,
       opaque: (stroke: boolean) => this.opacitySetting(1, stroke),
       overprint: (fill: boolean, stroke: boolean) => this.overprintSetting(fill, stroke),
-      limits: press.overprint,
+      limits: inking.overprint,
       hasOpacity: (name: string) => this.hasOpacity(name),
     }
     return new InkContent({...this.initial(), overprint: this.overprintSetting(false, false)}, inks, below)
@@ -157,11 +157,11 @@ export class ColourDocument extends PdfEngine {
 
   /** Let a gradient of pdfkit go through inks. */
   private inInk(gradient: EngineGradient): EngineGradient {
-    const {press} = this
-    if (!press) return gradient
+    const {inking} = this
+    if (!inking) return gradient
     const hex = (colour: Colour): string => hexOf(this._normalizeColor(colour) ?? [0, 0, 0])
     const clear = (): unknown => this.content.transparent.add('translucent gradient')
-    return throughInks(gradient, hex, press.ink.ramp, clear)
+    return throughInks(gradient, hex, inking, clear)
   }
 
   /** pdfkit writes the operators of a gradient at once; they are caught to be written when something is painted. */

@@ -7,11 +7,11 @@ import type {StructureElement} from './element.js'
 import type {Frame} from './frame.js'
 import {type Position, riseOf, show} from './glyphs.js'
 import {InkedImage} from './inked-image.js'
+import {layPage} from './lay-page.js'
 import {LANGUAGE, type Links} from './links.js'
-import {drawMarks} from './marks.js'
 import {infoOf, type Metadata, xmpOf} from './metadata.js'
 import {idText, num, uprightOf} from './number.js'
-import {identity, inkGroup, outputIntent, standards} from './output.js'
+import {identity, outputIntent, pageGroup, standards} from './output.js'
 import {type Packed, writeTable} from './packed.js'
 import type {EmbeddedImage, Reference} from './pdfkit.js'
 import {PictureQueue} from './picture-queue.js'
@@ -63,7 +63,10 @@ export class PrintDocument extends VectorDocument {
     const {press, unpacked = false} = edition
     const pdfVersion = press ? standards[press.standard].version : '1.7'
     const {language: lang} = about
-    super({autoFirstPage: false, pdfVersion, lang, displayTitle: true, font: null, compress: !unpacked}, press)
+    super(
+      {autoFirstPage: false, pdfVersion, lang, displayTitle: true, font: null, compress: !unpacked},
+      press ?? edition.proof,
+    )
     this.info = {...infoOf(about), ...(press ? standards[press.standard].info : {})}
     this.bytes = new Promise((resolve) => {
       this.finish = resolve
@@ -81,16 +84,11 @@ export class PrintDocument extends VectorDocument {
     this._ctmStack = []
     // yoga reckons in single precision
     const [width, height] = options.size.map((side) => Math.round(side * 1000) / 1000) as [number, number]
-    const {media, bleed, trim} = boxesOf(this.edition, width, height)
+    const boxes = boxesOf(this.edition, width, height)
+    const {media, trim} = boxes
     super.addPage({size: [media[2], media[3]], margin: 0})
     this.open = true
-    const {data} = this.page.dictionary
-    data.UserUnit = undefined
-    data.TrimBox = trim
-    if (this.press) {
-      data.BleedBox = bleed
-      if (this.press.marks) drawMarks(this, {media, bleed, trim})
-    }
+    layPage(this, boxes, this.edition)
     this.tagging?.openPage(this.content, this.page)
     this.transform(1, 0, 0, 1, trim[0], trim[1])
     return this
@@ -106,7 +104,7 @@ export class PrintDocument extends VectorDocument {
         data[kind] = {...(data[kind] as object | undefined), ...named}
       }
       this.enter(undefined)
-      if (this.translucent) this.page.dictionary.data.Group = inkGroup
+      if (this.translucent) this.page.dictionary.data.Group = pageGroup(this.inking)
       this.translucent = false
       this.page.write(Buffer.from(this.content.end(), 'latin1'))
     }
@@ -121,7 +119,7 @@ export class PrintDocument extends VectorDocument {
     const {transparent} = this.content
     if (this.block !== undefined) this.content.mark('EMC')
     if (block !== undefined) this.content.mark(`/Block <</ID (${idText(block)})>> BDC`)
-    for (const what of transparent) this.press?.transparent(what, this.pages.length, this.block)
+    for (const what of transparent) this.inking?.transparent(what, this.pages.length, this.block)
     if (transparent.size > 0) this.translucent = true
     transparent.clear()
     this.block = block
@@ -220,8 +218,8 @@ export class PrintDocument extends VectorDocument {
     const key = createHash('sha256').update(source).digest('base64')
     const known = this.images.get(key)
     if (known) return known
-    const inked = this.press?.ink.picture(source)
-    if (this.press && !inked) throw new Error('a picture came without its inks')
+    const inked = this.inking?.ink.picture(source)
+    if (this.inking && !inked) throw new Error('a picture came without its inks')
     const image = inked ? new InkedImage(inked, `I${this.images.size + 1}`) : this.queue.take(super.openImage(source))
     image.embed(this)
     this.images.set(key, image)
@@ -251,7 +249,8 @@ export class PrintDocument extends VectorDocument {
     this.flushPages()
     if (this.failure) throw this.failure
     this.beforeEnd?.()
-    if (this.press) this._root.data.OutputIntents = [outputIntent(this, this.press.intent)]
+    const {press} = this.edition
+    if (press) this._root.data.OutputIntents = [outputIntent(this, press.intent)]
     super.end()
   }
 
@@ -262,7 +261,8 @@ export class PrintDocument extends VectorDocument {
   override endMetadata(): void {
     const packet = this.ref({Type: 'Metadata', Subtype: 'XML'})
     packet.compress = false
-    const more = this.press ? identity(this.press.standard, this.hash()) : []
+    const {press} = this.edition
+    const more = press ? identity(press.standard, this.hash()) : []
     packet.end(Buffer.from(xmpOf(this.about, more, this.schemas), 'utf8'))
     this._root.data.Metadata = packet
   }

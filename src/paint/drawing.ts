@@ -42,7 +42,7 @@ export class Pictures {
     private readonly document: PrintDocument,
     private readonly fonts: Fonts,
   ) {
-    this.forms = new Forms(document, document.press ? 'DeviceCMYK' : 'DeviceRGB')
+    this.forms = new Forms(document, document.inking && !document.inking.seen ? 'DeviceCMYK' : 'DeviceRGB')
   }
 
   /** Place a drawing on the page with its upper left corner at `x`, `y`, as large as `width` pt makes it. */

@@ -53,8 +53,8 @@ export class StructureElement {
   met = false
   /** Where the title of a box stands. */
   heading?: StructureElement
-  /** Whether other words before its text are no part of that title. */
-  alone = false
+  /** Whether words that a template sets in it stand where they are met, and are no part of its title. */
+  open = false
   /** What a heading is numbered, before its words. */
   number?: string
   /** What its title and subtitle read, without spaces. */
@@ -72,6 +72,13 @@ export class StructureElement {
   add(role: Role, attributes: Attributes = {}): StructureElement {
     const child = new StructureElement(role, this, attributes)
     this.children.push(child)
+    return child
+  }
+
+  /** Add an element before one of those that it has. */
+  before(next: StructureElement, role: Role): StructureElement {
+    const child = new StructureElement(role, this)
+    this.children.splice(this.children.indexOf(next), 0, child)
     return child
   }
 

@@ -1,5 +1,5 @@
 import type {Gradient} from '../drawing.js'
-import type {Inks} from '../edition.js'
+import type {Inking} from '../edition.js'
 import type {PrintDocument} from './document.js'
 import {hexOf} from './ink-setting.js'
 import type {Components, Engine, Reference} from './pdfkit.js'
@@ -38,16 +38,19 @@ export function gradientMask(document: PrintDocument, gradient: Gradient, box: n
 
 function patternOf(document: PrintDocument, gradient: Gradient, name: string): Setting {
   const components = ({colour}: Stop): Components => document._normalizeColor(colour) ?? [0, 0, 0]
-  const {press} = document
+  const {inking} = document
   const inLight: Way = (from, to) => straight(components(from), components(to))
-  const inInk = (ramp: (from: string, to: string) => Inks[]): Way => {
-    return (from, to) => sampled(document, ramp(hexOf(components(from)), hexOf(components(to))))
+  const inInk = ({ink, seen}: Inking): Way => {
+    return (from, to) => {
+      const inks = ink.ramp(hexOf(components(from)), hexOf(components(to)))
+      return sampled(document, seen ? inks.map(seen.light) : inks)
+    }
   }
   const reference = document.ref({
     Type: 'Pattern',
     PatternType: 2,
-    Shading: press
-      ? shadingOf(document, gradient, 'DeviceCMYK', inInk(press.ink.ramp))
+    Shading: inking
+      ? shadingOf(document, gradient, inking.seen ? 'DeviceRGB' : 'DeviceCMYK', inInk(inking))
       : shadingOf(document, gradient, 'DeviceRGB', inLight),
   })
   reference.end()
@@ -64,7 +67,7 @@ const Domain = [0, 1]
 const straight = (from: Components, to: Components): object => ({FunctionType: 2, Domain, C0: from, C1: to, N: 1})
 
 /** Make a function of samples at equal distances, 16 bits each (ISO 32000-1, 7.10.2). */
-export function sampled(document: Pick<Engine, 'ref'>, samples: Inks[]): Reference {
+export function sampled(document: Pick<Engine, 'ref'>, samples: (readonly number[])[]): Reference {
   const reference = document.ref({
     FunctionType: 0,
     Domain,
@@ -72,8 +75,9 @@ export function sampled(document: Pick<Engine, 'ref'>, samples: Inks[]): Referen
     Size: [samples.length],
     BitsPerSample: 16,
   })
-  const bytes = Buffer.alloc(samples.length * 8)
-  for (const [index, value] of samples.flat().entries()) bytes.writeUInt16BE(Math.round(value * 65535), index * 2)
+  const values = samples.flat()
+  const bytes = Buffer.alloc(values.length * 2)
+  for (const [index, value] of values.entries()) bytes.writeUInt16BE(Math.round(value * 65535), index * 2)
   reference.end(bytes)
   return reference
 }

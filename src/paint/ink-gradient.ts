@@ -1,14 +1,14 @@
-import type {Inks} from '../edition.js'
+import type {Inking} from '../edition.js'
 import type {Colour, EngineGradient} from './pdfkit.js'
 
 /**
- * Give a gradient of pdfkit the inks on the way between its stops, where it would go straight; `clear` is called when
+ * Give a gradient of pdfkit the inks on the way between its stops, or how they are seen, where it would go straight; `clear` is called when
  * it lets through.
  */
 export function throughInks(
   gradient: EngineGradient,
   hex: (colour: Colour) => string,
-  ramp: (from: string, to: string) => Inks[],
+  {ink: {ramp}, seen}: Inking,
   clear: () => void,
 ): EngineGradient {
   const add = gradient.stop.bind(gradient)
@@ -22,8 +22,8 @@ export function throughInks(
       if (last && index === 0) continue
       const share = last ? index / (way.length - 1) : 1
       const between = (start: number, end: number): number => start + (end - start) * share
-      // pdfkit takes inks in per cent
-      const percent = inks.map((ink) => ink * 100)
+      // pdfkit takes inks in per cent, and light in 255 steps
+      const percent = seen ? seen.light(inks).map((light) => light * 255) : inks.map((ink) => ink * 100)
       add(between(from.offset, stop.offset), percent, between(from.opacity, stop.opacity))
     }
     last = stop

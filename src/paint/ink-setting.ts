@@ -1,4 +1,4 @@
-import type {Ink, Inks, Plates} from '../edition.js'
+import type {Inking, Inks, Plates, Seen} from '../edition.js'
 import {num} from './number.js'
 import type {Components, Reference} from './pdfkit.js'
 import type {Setting} from './settings.js'
@@ -21,14 +21,15 @@ export function hexOf(components: Components): string {
 }
 
 /** Make the setting of a colour of light in ink, and beside it that of text in the same colour. */
-export function inkSetting(owner: Owner, ink: Ink, components: Components, stroke: boolean): Setting {
+export function inkSetting(owner: Owner, {ink, seen}: Inking, components: Components, stroke: boolean): Setting {
   const colour = hexOf(components)
-  const area = platesSetting(owner, ink.area(colour), stroke)
-  const text = platesSetting(owner, ink.text(colour), stroke)
+  const area = platesSetting(owner, ink.area(colour), seen, stroke)
+  const text = platesSetting(owner, ink.text(colour), seen, stroke)
   return {...area, colour, ...(text.operator === area.operator ? {} : {text: {...text, colour}})}
 }
 
-function platesSetting(owner: Owner, {inks, spot}: Plates, stroke: boolean): Setting {
+function platesSetting(owner: Owner, {inks, spot}: Plates, seen: Seen | undefined, stroke: boolean): Setting {
+  if (seen) return {operator: `${seen.light(inks).map(num).join(' ')} ${stroke ? 'RG' : 'rg'}`}
   if (!spot) return {operator: `${inks.map(num).join(' ')} ${stroke ? 'K' : 'k'}`, black: isBlack(inks)}
   const name = `CS${owner.numberOf(`spot ${spot}`)}`
   const {resource} = owner.settingOf(name, () => {

@@ -1,6 +1,9 @@
 import type {InkedPicture} from '../edition.js'
 import type {EmbeddedImage, Engine, Reference} from './pdfkit.js'
 
+/** Bytes of a pixel. */
+const componentsOf: Record<InkedPicture['space'], number> = {DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4}
+
 /** A picture in inks, embedded as an image XObject. */
 export class InkedImage implements EmbeddedImage {
   obj: Reference | null = null
@@ -22,8 +25,9 @@ export class InkedImage implements EmbeddedImage {
 
   embed(document: Engine): void {
     const {space, palette, pixels, mask} = this.picture
-    const colours = palette ? ['Indexed', space, palette.length / 4 - 1, new Uint8Array(palette)] : space
-    const components = palette || space === 'DeviceGray' ? 1 : 4
+    const each = componentsOf[space]
+    const colours = palette ? ['Indexed', space, palette.length / each - 1, new Uint8Array(palette)] : space
+    const components = palette ? 1 : each
     const reference = document.ref({...this.entries(components), ColorSpace: colours})
     if (mask) {
       const opacity = document.ref({...this.entries(1), ColorSpace: 'DeviceGray'})

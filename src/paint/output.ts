@@ -1,5 +1,5 @@
 import {deflateSync} from 'node:zlib'
-import type {OutputIntent, Press} from '../edition.js'
+import type {Inking, OutputIntent, Press} from '../edition.js'
 import type {Metadata} from './metadata.js'
 import type {Reference} from './pdfkit.js'
 
@@ -30,8 +30,13 @@ const NO_DATE = new Date('2000-01-01T00:00:00Z')
 /** Give metadata a date. */
 export const dated = (about: Metadata): Metadata => ({...about, date: about.date ?? NO_DATE})
 
-/** Blends what is transparent on a page in inks (ISO 32000-1, 11.4.7). */
-export const inkGroup = {Type: 'Group', S: 'Transparency', CS: 'DeviceCMYK', I: true}
+/** Give the group that blends what is transparent on a page: in inks, or in the light of a proof (ISO 32000-1, 11.4.7). */
+export const pageGroup = (inking: Inking | undefined): object => ({
+  Type: 'Group',
+  S: 'Transparency',
+  CS: inking?.seen ? 'DeviceRGB' : 'DeviceCMYK',
+  I: true,
+})
 
 /** Give what the XMP packet says for a standard; `hash` is 16 bytes that name the document. */
 export function identity(standard: Press['standard'], hash: Uint8Array): [string, string][] {

@@ -29,7 +29,7 @@ export function placeIn(owner: StructureElement, words: string): StructureElemen
 
 /**
  * Words before a picture or a table are its caption, and its title is wherever it stands; words before the text of a
- * box are the title of the box, unless that stands alone; all others follow.
+ * box are the title of the box; all others follow. In a block of the template's own they stand where they are met.
  */
 function besideOf(owner: StructureElement, words: string): StructureElement {
   const kids = kidsOf(owner)
@@ -38,7 +38,11 @@ function besideOf(owner: StructureElement, words: string): StructureElement {
     return captionOf(subject.role === 'Table' ? subject : owner).add('P')
   }
   const {heading} = owner
-  if (heading && !owner.alone && !kids.some((kid) => kid !== heading && kid.met)) return heading
+  if (owner.open) {
+    const next = kids.find(({met}) => !met)
+    return next ? owner.before(next, 'P') : owner.add('P')
+  }
+  if (heading && !kids.some((kid) => kid !== heading && kid.met)) return heading
   return groupOf(owner).add('P')
 }
 

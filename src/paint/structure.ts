@@ -102,10 +102,9 @@ const add: {[Type in Block['type']]: Add<Type>} = {
     return pictureOf(node, alt, parent, builder)
   },
   ownBlock: ({title, children}, parent, builder) => {
-    if (!title) return filled(parent.add('Div'), children, builder)
-    const box = boxOf(title, children, parent, builder)
+    const box = title ? boxOf(title, children, parent, builder) : filled(parent.add('Div'), children, builder)
     // what a template sets beside the title of its own block may be anything
-    box.alone = true
+    box.open = true
     return box
   },
   references: (node, parent, builder) => boxOf(node.title, node.children, parent, builder),

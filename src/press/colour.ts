@@ -1,10 +1,7 @@
 import type {Engine} from 'lcms-wasm'
-import type {Inks} from '../edition.js'
+import type {Inks, Light} from '../edition.js'
 import {openEngine, openProfile, Transform} from './engine.js'
 import {checkProfile, ProfileRefused} from './profile.js'
-
-/** Red, green and blue in sRGB, 0–1. */
-export type Light = readonly [number, number, number]
 
 /** Steps of the tone curve of greys. */
 const STEPS = 255
@@ -14,6 +11,8 @@ export class Colour {
   private readonly toInks: Transform<Uint16Array>
   private readonly toInksOfPixels: Transform<Uint8Array>
   private readonly toLab: Transform<Float32Array>
+  /** From inks to the light in which they are seen, relative to the paper and as it is. */
+  private readonly lights = new Map<string, Transform<Uint16Array>>()
   /** Black for each grey of 0–255, 0–1. */
   private readonly tones: Float64Array
 
@@ -34,6 +33,29 @@ export class Colour {
     const samples = Uint16Array.from(light, (value) => Math.round(Math.min(1, Math.max(0, value)) * 65535))
     const [c = 0, m = 0, y = 0, k = 0] = [...this.toInks.run(samples)].map((value) => value / 65535)
     return [c, m, y, k]
+  }
+
+  /** Give the light in which inks are seen: relative to the white of the paper, or with that of the paper itself. */
+  seen(inks: Inks, onPaper: boolean): Light {
+    const samples = Uint16Array.from(inks, (value) => Math.round(Math.min(1, Math.max(0, value)) * 65535))
+    const [red = 0, green = 0, blue = 0] = [...this.toLight(onPaper, 16).run(samples)].map((value) => value / 65535)
+    return [red, green, blue]
+  }
+
+  /** Give the light in which pixels of inks are seen, 8 bits to the channel. */
+  seenPixels(inks: Uint8Array, onPaper: boolean): Uint8Array {
+    return this.toLight(onPaper, 8).pixels(inks)
+  }
+
+  private toLight(onPaper: boolean, bits: 8 | 16): Transform<Uint16Array> {
+    const intent = onPaper ? 'absolute' : 'relative'
+    const key = `${intent} ${bits}`
+    const from = {profile: this.profile, layout: `cmyk${bits}` as const}
+    const known =
+      this.lights.get(key) ??
+      new Transform(this.lcms, from, {profile: this.lcms.cmsCreate_sRGBProfile(), layout: `rgb${bits}`}, intent)
+    this.lights.set(key, known)
+    return known
   }
 
   /** Give the black, 0–1, that is printed as light as a grey of 0–1 is seen. */

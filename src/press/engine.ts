@@ -9,7 +9,8 @@ const layouts = {
   lab: (1 << 22) | (10 << 16) | (3 << 3) | 4,
 }
 
-const RELATIVE = 1
+/** Rendering intents: relative to the white of the paper, or with it (ICC.1:2022, 7.2.15). */
+const intents = {relative: 1, absolute: 3}
 const COMPENSATE_BLACK = 0x2000
 /** Reckon every colour by the profile itself, not by a table of its corners. */
 const EXACT = 0x100
@@ -34,7 +35,7 @@ export function openProfile(lcms: Engine, bytes: Uint8Array): number {
   return profile
 }
 
-/** Turns samples of one colour space into those of another, relative colorimetric with black point compensation. */
+/** Turns samples of one colour space into those of another: colorimetric, and relative with black point compensation. */
 export class Transform<Samples extends {[index: number]: number; length: number}> {
   private readonly address: number
   private readonly channels: {from: number; to: number}
@@ -44,10 +45,11 @@ export class Transform<Samples extends {[index: number]: number; length: number}
     private readonly lcms: Engine,
     from: {profile: number; layout: keyof typeof layouts},
     to: {profile: number; layout: keyof typeof layouts},
+    intent: keyof typeof intents = 'relative',
   ) {
     const [input, output] = [layouts[from.layout], layouts[to.layout]]
-    const flags = to.layout === 'lab' ? EXACT : COMPENSATE_BLACK | EXACT
-    this.address = lcms.cmsCreateTransform(from.profile, input, to.profile, output, RELATIVE, flags)
+    const flags = to.layout === 'lab' || intent === 'absolute' ? EXACT : COMPENSATE_BLACK | EXACT
+    this.address = lcms.cmsCreateTransform(from.profile, input, to.profile, output, intents[intent], flags)
     if (this.address === 0) throw new Error('the profile has no table from or to its colours')
     this.channels = {from: (input >> 3) & 15, to: (output >> 3) & 15}
   }

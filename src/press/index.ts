@@ -7,11 +7,12 @@ import type {Printer} from '../printer.js'
 import type {Template} from '../template/index.js'
 import {mm} from '../units.js'
 import {check} from './check.js'
-import {openColour} from './colour.js'
+import {type Colour, openColour} from './colour.js'
 import type {Condition} from './conditions.js'
 import {buildsOf, inkOf} from './ink.js'
 import {linesOf} from './lines.js'
 import {picturesOf} from './pictures.js'
+import {proofOf, type View, viewOf} from './seen.js'
 import {swatchesWithInks} from './swatches.js'
 import {transparencies} from './transparency.js'
 
@@ -21,21 +22,37 @@ export interface Order {
   condition: Condition
   /** Bytes of the ICC profile of the condition. */
   profile: Uint8Array
+  /** Whether a proof shows the tint of the paper, and its black as grey as it is printed. */
+  onPaper?: boolean
 }
 
 /** Make the edition in ink and report on `file` what a printer would call about. Throws `ProfileRefused`. */
-export async function press(
+export const press = async (...given: Given): Promise<Edition> => inInk(await openColour(given[3].profile), ...given)
+
+/** Make the proof of the edition in ink: the same pages and reports, as they are seen in print. Throws `ProfileRefused`. */
+export async function proof(...given: Given): Promise<Edition> {
+  const [, , , {profile, onPaper = false}] = given
+  const colour = await openColour(profile)
+  const view = viewOf(colour, onPaper)
+  return proofOf(await inInk(colour, ...given, view), view.seen)
+}
+
+/** What an edition is made from, and where is reported on it. */
+type Given = [pages: Pages, brief: Brief, template: Template, order: Order, file: VFile]
+
+async function inInk(
+  colour: Colour,
   pages: Pages,
   brief: Brief,
   template: Template,
   {printer, condition, profile}: Order,
   file: VFile,
+  view?: View,
 ): Promise<Edition> {
-  const colour = await openColour(profile)
   const swatches = swatchesWithInks(template, file)
   const builds = buildsOf(swatches, condition.paper, printer.spots)
   const lines = linesOf(brief)
-  const pictures = await picturesOf(pages, brief, colour, file)
+  const pictures = await picturesOf(pages, brief, colour, file, view)
   const ink = inkOf(builds, colour, (bytes) => pictures.get(bytes))
   check(pages, {printer, ink, lines, file})
   const {id, about, registry} = condition

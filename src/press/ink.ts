@@ -1,6 +1,6 @@
-import type {Ink, Inks, Plates} from '../edition.js'
+import type {Ink, Inks, Light, Plates} from '../edition.js'
 import type {Swatch} from '../template/index.js'
-import type {Colour, Light} from './colour.js'
+import type {Colour} from './colour.js'
 
 /** Steps from one stop of a gradient to the next. */
 const STEPS = 64

@@ -2,6 +2,7 @@ import type {Metadata} from 'sharp'
 import type {InkedPicture} from '../edition.js'
 import type {Colour} from './colour.js'
 import {pack} from './pack.js'
+import type {View} from './seen.js'
 
 /** Pixels to the inch above which a picture is made smaller, and those it then has. */
 const TOO_FINE = 450
@@ -28,11 +29,17 @@ export async function inked(
   bytes: Uint8Array,
   colour: Colour,
   size: {width: number; height: number},
+  view?: View,
 ): Promise<{picture: InkedPicture; assumed?: 'sRGB' | 'the inks of the printing condition'}> {
   const pixels = await decode(bytes, size)
   const {width, height, profile} = pixels
   const mask = pixels.opacity ? {mask: pack(pixels.opacity, width, 1)} : {}
-  const picture = {width, height, ...mask, ...inksOf(pixels, colour)}
+  const picture = {
+    width,
+    height,
+    ...mask,
+    ...(view ? seenOf(pixels, colour, view) : packed(inksOf(pixels, colour), width)),
+  }
   if (profile) return {picture}
   return {picture, assumed: pixels.channels === 4 ? 'the inks of the printing condition' : 'sRGB'}
 }
@@ -87,30 +94,41 @@ function split(data: Uint8Array, channels: number, solid: number): {samples: Uin
   return {samples, opacity}
 }
 
-function inksOf(pixels: Pixels, colour: Colour): Pick<InkedPicture, 'space' | 'palette' | 'pixels'> {
-  const {samples, channels, width, profile} = pixels
+/** A picture in inks before it is packed. */
+type Inked = Pick<InkedPicture, 'space' | 'palette' | 'pixels'>
+
+function inksOf(pixels: Pixels, colour: Colour): Inked {
+  const {samples, channels, profile} = pixels
   if (channels === 4) {
-    const inks = profile ? colour.pixels(samples, 'cmyk8', profile) : samples
-    return {space: 'DeviceCMYK', pixels: pack(inks, width, 4)}
+    return {space: 'DeviceCMYK', pixels: profile ? colour.pixels(samples, 'cmyk8', profile) : samples}
   }
   const greys = channels === 1 ? samples : greysOf(samples)
   if (greys) {
     const tones = Uint8Array.from({length: 256}, (_, level) => Math.round(255 * (1 - colour.black(level / 255))))
-    return {
-      space: 'DeviceGray',
-      pixels: pack(
-        greys.map((level) => tones[level] as number),
-        width,
-        1,
-      ),
-    }
+    return {space: 'DeviceGray', pixels: greys.map((level) => tones[level] as number)}
   }
   const source = profile && profileOfLight(profile) ? profile : undefined
   const indexed = paletteOf(samples)
-  if (!indexed) return {space: 'DeviceCMYK', pixels: pack(colour.pixels(samples, 'rgb8', source), width, 4)}
+  if (!indexed) return {space: 'DeviceCMYK', pixels: colour.pixels(samples, 'rgb8', source)}
   const palette = colour.pixels(indexed.palette, 'rgb8', source)
-  return {space: 'DeviceCMYK', palette, pixels: pack(indexed.indices, width, 1)}
+  return {space: 'DeviceCMYK', palette, pixels: indexed.indices}
 }
+
+/** Give a picture as its inks are seen; a grey is that of black alone. */
+function seenOf(pixels: Pixels, colour: Colour, view: View): Inked {
+  const {space, palette, pixels: samples} = inksOf(pixels, colour)
+  const {width} = pixels
+  const greys = (): Uint8Array => Uint8Array.from({length: 1024}, (_, at) => (at % 4 === 3 ? 255 - (at >> 2) : 0))
+  const inks = space === 'DeviceGray' ? greys() : palette
+  if (inks) return {space: 'DeviceRGB', palette: view.pixels(inks), pixels: pack(samples, width, 1)}
+  return {space: 'DeviceRGB', pixels: pack(view.pixels(samples), width, 3)}
+}
+
+const packed = ({space, palette, pixels}: Inked, width: number): Inked => ({
+  space,
+  ...(palette ? {palette} : {}),
+  pixels: pack(pixels, width, palette || space === 'DeviceGray' ? 1 : 4),
+})
 
 /** Tell whether a profile describes RGB. */
 const profileOfLight = (profile: Uint8Array): boolean => String.fromCharCode(...profile.subarray(16, 19)) === 'RGB'

@@ -8,6 +8,7 @@ import type {Pages} from '../pages.js'
 import type {Colour} from './colour.js'
 import {linesOf} from './lines.js'
 import {inked} from './picture.js'
+import type {View} from './seen.js'
 import {contentOf, type Place, walk} from './walk.js'
 
 /** A picture where it is largest. */
@@ -26,14 +27,20 @@ export interface Pictures {
 
 const keyOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64')
 
-/** Turn every picture on the pages into inks, each once, at the size it is printed at most. */
-export async function picturesOf(pages: Pages, brief: Brief, colour: Colour, file: VFile): Promise<Pictures> {
+/** Turn every picture on the pages into inks, or into how these are seen, each once, at the size it is printed at most. */
+export async function picturesOf(
+  pages: Pages,
+  brief: Brief,
+  colour: Colour,
+  file: VFile,
+  view?: View,
+): Promise<Pictures> {
   const placed = placedPictures(pages)
   const originals = originalsOf(brief)
   const lines = linesOf(brief)
   const inkedByKey = new Map<string, InkedPicture>()
   for (const [key, {bytes, width, height, place}] of placed) {
-    const {picture, assumed} = await inked(originals.get(key) ?? bytes, colour, {width, height})
+    const {picture, assumed} = await inked(originals.get(key) ?? bytes, colour, {width, height}, view)
     inkedByKey.set(key, picture)
     if (!assumed || place.block === undefined) continue
     const reason = `unexpected image without a colour profile, taken as ${assumed}`

@@ -2,6 +2,7 @@
 import {defineTemplate} from 'offprint/template'
 import policyBrief from '../policy-brief/index.js'
 import {Closing} from './Closing.js'
+import {Furniture} from './Furniture.js'
 import {KeyFacts} from './KeyFacts.js'
 import {Opening} from './Opening.js'
 
@@ -16,7 +17,7 @@ export default defineTemplate({
       // two pages, of which the second ends with whom to ask
       count: 2,
       closing: 'foot',
-      margin: {right: OUTER, bottom: 66, left: 180},
+      margin: {top: 54, right: OUTER, bottom: 66, left: 180},
       aside: {left: OUTER, gutter: 20},
       openingGap: 20,
     },
@@ -53,6 +54,6 @@ export default defineTemplate({
     table: {size: 10.5, leading: 14},
     chart: {labelSize: 9.5, titleSize: 9.5, minimumSize: 8, height: 170},
   },
-  pages: {opening: Opening, closing: Closing},
+  pages: {opening: Opening, closing: Closing, furniture: Furniture},
   slots: {keyFacts: KeyFacts},
 })

@@ -1,13 +1,10 @@
 import {Text, View} from '@react-pdf/renderer'
-import {flow, ruled, typeOf} from 'offprint/template'
+import {typeOf} from 'offprint/template'
 import type {ReactElement, ReactNode} from 'react'
 import {link} from '../policy-brief/link.js'
 import {spacesOf} from '../policy-brief/spaces.js'
-import {unbroken} from '../policy-brief/unbroken.js'
-import type {Common, PageSlots} from './contract.js'
-
-/** Width of the names of parts beside what they name, pt. */
-const NAMES = 104
+import type {PageSlots} from './contract.js'
+import {NAMES, Part} from './Part.js'
 
 /** Sets the matter after the text, each part beside its name under a hairline; what is absent leaves none. */
 export const Closing: PageSlots['closing'] = ({date, qr, citation, ...common}) => {
@@ -51,28 +48,12 @@ export const Closing: PageSlots['closing'] = ({date, qr, citation, ...common}) =
     <View style={{marginTop: line * 3}}>
       {parts.map(([name, content]) =>
         content === undefined ? null : (
-          <Part key={name} {...common} name={name}>
+          <Part key={name} tokens={tokens} name={name}>
             {content}
           </Part>
         ),
       )}
       {qr ? <View style={{marginLeft: NAMES - 6, marginTop: 4}}>{qr}</View> : null}
-    </View>
-  )
-}
-
-function Part({name, tokens, children}: Common & {name: string; children: ReactNode}): ReactElement {
-  const {part} = typeOf(tokens)
-  const {half} = spacesOf(tokens)
-  return (
-    <View
-      style={{flexDirection: 'row', ...ruled(tokens.rules.part, 'Top'), paddingVertical: half / 1.5}}
-      {...flow({whole: true})}
-    >
-      <Text style={{...part, width: NAMES, paddingRight: 10}} {...flow({tag: 'H2'})} {...unbroken}>
-        {name}
-      </Text>
-      <View style={{flex: 1}}>{children}</View>
     </View>
   )
 }

@@ -1,13 +1,11 @@
 import {Text, View} from '@react-pdf/renderer'
 import {flow, ruled, typeOf} from 'offprint/template'
-import type {ReactElement, ReactNode} from 'react'
+import type {ReactElement} from 'react'
 import {link} from '../policy-brief/link.js'
 import {spacesOf} from '../policy-brief/spaces.js'
 import {unbroken} from '../policy-brief/unbroken.js'
 import type {Common, PageSlots} from './contract.js'
-
-/** Width of the names of parts beside what they name, pt. */
-const NAMES = 104
+import {Part} from './Part.js'
 
 /** Sets the page behind the cover: the title again, the abstract, what the paper is about, and who wrote it. */
 export const Opening: PageSlots['opening'] = (props) => {
@@ -35,30 +33,19 @@ export const Opening: PageSlots['opening'] = (props) => {
         </View>
       ) : null}
       <View style={{marginTop: line}}>
-        <Part {...props} name={strings.keywords} words={meta.keywords.join(strings.comma ?? ', ')} />
-        <Part {...props} name={strings.jelCodes} words={(meta.jelCodes ?? []).join(strings.comma ?? ', ')} />
-        <Part
-          {...props}
-          name={meta.authors.length === 1 ? strings.aboutTheAuthor : strings.aboutTheAuthors}
-          words={meta.authors.length > 0 ? <Authors {...props} /> : undefined}
-        />
-        <Part {...props} name={strings.acknowledgements} words={meta.acknowledgements} />
+        <Part tokens={tokens} name={strings.keywords}>
+          {meta.keywords.join(strings.comma ?? ', ')}
+        </Part>
+        <Part tokens={tokens} name={strings.jelCodes}>
+          {(meta.jelCodes ?? []).join(strings.comma ?? ', ')}
+        </Part>
+        <Part tokens={tokens} name={meta.authors.length === 1 ? strings.aboutTheAuthor : strings.aboutTheAuthors}>
+          {meta.authors.length > 0 ? <Authors {...props} /> : undefined}
+        </Part>
+        <Part tokens={tokens} name={strings.acknowledgements}>
+          {meta.acknowledgements}
+        </Part>
       </View>
-    </View>
-  )
-}
-
-/** Sets one part beside its name; nothing where there is none. */
-function Part({name, words, tokens}: Common & {name: string; words: ReactNode}): ReactElement | null {
-  const {caption, part} = typeOf(tokens)
-  const {half} = spacesOf(tokens)
-  if (!words) return null
-  return (
-    <View style={{flexDirection: 'row', ...ruled(tokens.rules.part, 'Top'), paddingVertical: half / 1.5}}>
-      <Text style={{...part, width: NAMES, paddingRight: 10}} {...flow({tag: 'H2'})} {...unbroken}>
-        {name}
-      </Text>
-      <View style={{flex: 1}}>{typeof words === 'string' ? <Text style={caption}>{words}</Text> : words}</View>
     </View>
   )
 }

@@ -1,7 +1,9 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import oneSheet from '../../templates/one-sheet/index.js'
 import {openPdf} from './opened.js'
-import {type Printed, print} from './printed.js'
+import {type Printed, print, root} from './printed.js'
 import {printVariant} from './variant.js'
 
 const said = ({file}: Printed): string[] => file.messages.map(String)
@@ -70,8 +72,16 @@ describe('a sheet', () => {
     expect(one).toBeCloseTo(other ?? 0, 0)
   }, 60_000)
 
+  test('that is begun with the brief of the template fills front and back as designed', async () => {
+    const folder = join(root, 'templates/one-sheet/brief')
+    const [yaml, text] = ['brief.yaml', 'brief.md'].map((name) => readFileSync(join(folder, name), 'utf8'))
+    const printed = await print(`---\n${yaml}---\n\n${text}`, folder, oneSheet, {path: 'new.md'})
+    expect(said(printed)).toEqual([])
+    expect(printed.output.budgets.get('screen')).toMatch(/^2 pages, .*; type as designed$/)
+  }, 60_000)
+
   test('sets every block of the specimen without a word', async () => {
-    const printed = await printVariant('two-papers', {template: 'one-sheet', columns: '1', pages: '10'}, oneSheet)
+    const printed = await printVariant('two-papers', {template: 'one-sheet', columns: '1', pages: '9'}, oneSheet)
     expect(said(printed)).toEqual([])
   }, 60_000)
 })

@@ -13,7 +13,7 @@ function naming(template: string): Project {
 
 describe('a template in the front matter that is not there', () => {
   test.each([
-    ['nope', 'there are: policy-brief'],
+    ['nope', 'there are: one-sheet, policy-brief, working-paper'],
     ['"policy-breif" # ours', 'did you mean policy-brief?'],
     ['|\n  policy-breif', 'did you mean policy-brief?'],
   ])('%j is an error with its place, among the others, and the other briefs are built', async (template, mend) => {
@@ -40,7 +40,9 @@ describe('a template in the front matter', () => {
     const at = naming(template)
     at.write(`${folder}/index.ts`, thrown(folder))
     const {code, err} = await at.run(['build'])
-    expect(err).toBe(`offprint: template ${folder}/index.ts cannot be loaded: ${folder}\n`)
+    expect(err).toBe(
+      `${folder}/index.ts:1:7  error  template-valid  unexpected error "${folder}" while the template is loaded, expected none\n1 error\n`,
+    )
     expect(code).toBe(2)
   })
 
@@ -52,9 +54,11 @@ describe('a template in the front matter', () => {
       symlinkSync('../../elsewhere', join(at.cwd, 'content/a/link'))
       const {code, err} = await at.run(['build'])
       expect(err).toContain('content/a/brief.md:4:11  error  template-known  ')
-      expect(err).not.toContain('cannot be loaded')
+      expect(err).not.toContain('is loaded')
       expect(code).toBe(1)
-      expect((await at.run(['build', '--template', 'elsewhere'])).err).toContain('cannot be loaded: run')
+      expect((await at.run(['build', '--template', 'elsewhere'])).err).toContain(
+        'unexpected error "run" while the template is loaded',
+      )
     },
   )
 })

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
@@ -74,6 +74,20 @@ test('hears of anything in a folder that is watched, and of nothing beside', asy
   await vi.waitFor(() => expect(heard.flat()).toEqual(['masthead.tsx']), {timeout: 3000})
 })
 
+test('hears again of what was no input for a while', async () => {
+  writeFileSync(at('brief.md'), 'one')
+  writeFileSync(at('data.csv'), 'one')
+  await watched('brief.md', 'data.csv')
+  await watched('brief.md')
+  writeFileSync(at('data.csv'), 'two')
+  writeFileSync(at('other.csv'), 'two')
+  await quiet()
+  expect(heard).toEqual([])
+  await watched('brief.md', 'data.csv')
+  writeFileSync(at('data.csv'), 'three')
+  await vi.waitFor(() => expect(heard).toEqual([['data.csv']]), {timeout: 3000})
+})
+
 test('makes one call of a burst', async () => {
   const names = ['a.md', 'b.csv', 'c.json', 'd.ts']
   for (const name of names) writeFileSync(at(name), 'one')
@@ -82,6 +96,24 @@ test('makes one call of a burst', async () => {
   await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0))
   await quiet()
   expect(heard).toEqual([names])
+})
+
+test('waits for a file that was emptied to be written, and for one that stays empty no longer', async () => {
+  writeFileSync(at('brief.md'), 'one')
+  await watched('brief.md')
+  const seen: number[] = []
+  await watch.close()
+  watch = watching(() => seen.push(statSync(at('brief.md')).size))
+  await watched('brief.md')
+  truncateSync(at('brief.md'))
+  await quiet(20)
+  writeFileSync(at('brief.md'), 'three')
+  await vi.waitFor(() => expect(seen).toContain(5), {timeout: 3000})
+  expect(seen).not.toContain(0)
+  await quiet()
+  seen.length = 0
+  truncateSync(at('brief.md'))
+  await vi.waitFor(() => expect(seen).toContain(0), {timeout: 3000})
 })
 
 test('takes what was saved before it was watched for a change, when a build may have missed it', async () => {

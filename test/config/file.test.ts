@@ -125,7 +125,7 @@ describe('a mistake in offprint.yaml ends with 2 and stands at its place', () =>
     ],
     [
       'editions: [screen, pres]\n',
-      'offprint.yaml:1:20  unexpected editions "pres", expected screen, press or booklet; did you mean press?',
+      'offprint.yaml:1:20  unexpected editions "pres", expected screen, press, booklet or proof; did you mean press?',
     ],
     ['editions: screen\n', 'offprint.yaml:1:11  unexpected editions "screen", expected a list such as [screen, press]'],
     ['editions: []\n', 'offprint.yaml:1:11  unexpected list in editions, expected at least one edition'],

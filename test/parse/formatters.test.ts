@@ -96,24 +96,13 @@ async function said(text: string, path: string): Promise<unknown> {
 }
 
 /** What says where something stands, or how its source is spaced. */
-const places = new Set([
-  'position',
-  'places',
-  'at',
-  'line',
-  'column',
-  'spread',
-  'listed',
-  'budgetAt',
-  'templateAt',
-  'fieldAt',
-])
+const places = new Set(['position', 'places', 'at', 'line', 'column', 'spread', 'listed', 'budgetAt', 'templateAt'])
 
 function bare(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ')
   if (Array.isArray(value)) return value.map(bare)
   if (typeof value !== 'object' || value === null) return value
-  const fields = Object.entries(value).filter(([name]) => !places.has(name))
+  const fields = Object.entries(value).filter(([name, held]) => !places.has(name) && typeof held !== 'function')
   // Prettier formats what it knows inside of blocks of code as well
   const isCode = 'type' in value && value.type === 'code'
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 /** Dividing words: by the patterns of their language, and anywhere when they are wider than their line. */
+import {charactersOf} from './characters.js'
 import type {Segment} from './segments.js'
 import {type Attributes, runAt, type StyledText} from './styled.js'
 
@@ -57,7 +58,6 @@ function cutsOf(text: StyledText, {start, end}: Segment, divide: Divide, isCode:
   return cuts
 }
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 const HYPHENATED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u
 
 /** Cut a segment between any two characters; letters get a hyphen there, save in code and addresses. */
@@ -66,7 +66,7 @@ export function cutAnywhere(text: StyledText, segment: Segment, isCode: IsCode):
   const plain = isAddress(segment, set)
   const cuts: Segment[] = []
   let start = segment.start
-  for (const {segment: character} of graphemes.segment(set)) {
+  for (const character of charactersOf(set)) {
     const end = start + character.length
     const run = runAt(text, start)
     const hyphen =

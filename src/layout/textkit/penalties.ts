@@ -29,6 +29,7 @@ export function breaksOf(text: string, segments: readonly Segment[], justify: bo
   const by = penalties[justify ? 'justified' : 'ragged']
   let lastWord = count - 1
   while (lastWord > 0 && segments[lastWord - 1]?.kind !== 'space') lastWord--
+  const behind = behindMarks(segments)
   let compound = false
   for (let i = count - 1; i >= 0; i--) {
     const segment = segments[i] as Segment
@@ -39,7 +40,7 @@ export function breaksOf(text: string, segments: readonly Segment[], justify: bo
     let penalty = penaltyOf(text, segment, by)
     if (segment.kind === 'soft') {
       if (i >= lastWord) penalty += by.lastWord
-      if (compound || ofCompound(segments, i)) penalty += by.compound
+      if (compound || behind[i] === 1) penalty += by.compound
     } else if (segment.kind === 'mark') compound = true
     breaks.penalties[i] = penalty
   }
@@ -48,9 +49,16 @@ export function breaksOf(text: string, segments: readonly Segment[], justify: bo
 
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010
 
-function ofCompound(segments: readonly Segment[], index: number): boolean {
-  for (let i = index - 1; i >= 0 && segments[i]?.kind !== 'space'; i--) if (segments[i]?.kind === 'mark') return true
-  return false
+/** Tell of each segment whether a hyphen or dash of the text stands before it in its word. */
+function behindMarks(segments: readonly Segment[]): Uint8Array {
+  const behind = new Uint8Array(segments.length)
+  let marked = 0
+  segments.forEach(({kind}, index) => {
+    behind[index] = marked
+    if (kind === 'space') marked = 0
+    else if (kind === 'mark') marked = 1
+  })
+  return behind
 }
 
 function penaltyOf(text: string, {start, end, kind, address}: Segment, by: Penalties): number {
