@@ -9,8 +9,9 @@ export interface Words {
 /** Errors of React that a component of a template can cause, by their number. https://react.dev/errors */
 const words: Record<number, (found: string[]) => Words> = {
   31: ([found = 'an object']) => ({unexpected: `${found} among elements`, expected: 'elements, texts or numbers'}),
-  130: ([found = 'undefined']) => ({
-    unexpected: `element of type ${found || 'undefined'}`,
+  130: ([found]) => ({
+    unexpected:
+      found && found !== 'undefined' ? `element made of ${found}` : 'element of a component that is not there',
     expected: 'a component (is it imported by its right name?)',
   }),
   185: () => ({

@@ -9,6 +9,7 @@ import {chapters, type RuleId} from '../../src/rules/index.js'
 import {insertion as insertionRules} from '../../src/rules/insertion.js'
 import {parse as parseRules} from '../../src/rules/parse.js'
 import {resolve as resolveRules} from '../../src/rules/resolve.js'
+import {choice} from '../../src/template/index.js'
 import {minimalTemplate} from '../resolve/minimal-template.js'
 
 /** Rules whose example is cut short because it is about size, or that are broken before parse or after resolve. */
@@ -70,10 +71,13 @@ function briefOf(id: string, example: string): {text: string; files: Files} {
   return {text, files}
 }
 
+/** A template with the option that the examples name. */
+const template = {...minimalTemplate, options: {masthead: choice(['band', 'plain'], {default: 'band'})}}
+
 async function brokenBy(id: string, example: string): Promise<(string | undefined)[]> {
   const {text, files} = briefOf(id, example)
   const file = new VFile({value: text, path: 'brief.md'})
-  await resolve(await parse(file, files), file, files, minimalTemplate)
+  await resolve(await parse(file, files), file, files, template)
   return file.messages.map(({ruleId}) => ruleId)
 }
 

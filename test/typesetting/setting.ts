@@ -9,8 +9,9 @@ import layoutEngine, {
   fromFragments,
   type SetLine,
 } from '../../src/layout/textkit/index.js'
-import {faces} from '../../templates/policy-brief/faces.js'
-import {inline} from '../../templates/policy-brief/inline.js'
+import template from '../../templates/policy-brief/index.js'
+
+const {faces, inline} = template
 
 /** How a paragraph is set; `width` in pt. */
 export interface Setting {
