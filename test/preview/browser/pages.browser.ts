@@ -115,6 +115,29 @@ describe('a click on a paragraph', () => {
   })
 })
 
+test('the page loaded anew says what it waits for, and is where it was', async () => {
+  await page.locator('#view').evaluate((view) => view.scrollTo({top: 2500}))
+  await page.locator('.sheet[data-page="3"][data-painted]').waitFor()
+  const before = await boxOf('.sheet[data-page="3"]')
+  let answer = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/state?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  await expect.poll(() => page.locator('#progress').textContent()).toBe('Building…')
+  answer()
+  await page.locator('.sheet[data-page="3"][data-painted]').waitFor()
+  await page.unroute('**/state?*')
+  const after = await boxOf('.sheet[data-page="3"]')
+  expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(1)
+  expect(await page.locator('#progress').textContent()).toBe('')
+  expect(await page.locator('.sheet[data-page="1"] canvas').count()).toBe(0)
+})
+
 test('the address of a line scrolls to its place and flashes it', async () => {
   const line =
     room
