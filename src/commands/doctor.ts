@@ -1,13 +1,17 @@
 /** `offprint doctor`: is all there that a build needs? Looks at each thing by itself, and says how to mend what is wrong. */
-import {mkdtemp, readdir, rm, stat, statfs} from 'node:fs/promises'
+import {access, constants, mkdtemp, readdir, rm, stat, statfs} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
-import {basename, dirname, join, relative} from 'node:path'
+import {basename, delimiter, dirname, isAbsolute, join, relative} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {VFile} from 'vfile'
 import {exitCode, home, type Settings, settingsOf, type Terminal} from '../config.js'
 import {conditionOf, knownConditions} from '../press/conditions.js'
 import type {Origin} from '../template/fault.js'
+import {brandFor} from './brand.js'
+import {branded} from './branded.js'
 import {dictionaryIn} from './dictionary.js'
+import type {Inputs} from './inputs.js'
 import {openPrinter, orderOf} from './order.js'
 import {printableLines} from './printable.js'
 import {entryOf} from './shelves.js'
@@ -37,9 +41,10 @@ export async function doctor({json = false}: {json?: boolean}, terminal: Termina
   )
   if (settings) {
     findings.push({state: 'ok', what: 'offprint.yaml', found: 'no mistake in it'})
-    for (const look of [templates, printers, profiles, folders, dictionaries]) findings.push(...(await look(settings)))
+    for (const look of [templates, brand, printers, profiles, folders, dictionaries])
+      findings.push(...(await look(settings)))
   }
-  findings.push(editor(terminal))
+  findings.push(await editor(terminal))
   const failed = findings.filter(({state}) => state === 'fail')
   const code =
     failed.length === 0 ? exitCode.fine : failed.some(({configured}) => configured) ? exitCode.usage : exitCode.machine
@@ -149,6 +154,27 @@ async function templates(settings: Settings): Promise<Finding[]> {
   return findings
 }
 
+/** Dress the usual template in the brand of the project, if it has one. */
+async function brand(settings: Settings): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const {cwd, usual} = settings
+  const path = join(cwd, 'brief.md')
+  const brief = {path, shown: 'brief.md', name: 'brief'}
+  const inputs: Inputs = new Set()
+  await attempt({what: 'brand', mend: 'mend it, or take it away', cwd, findings}, async () => {
+    const found = await brandFor({}, brief, new VFile({path}), settings, inputs)
+    if (found === undefined) return
+    const template = await entryOf(settings.template ?? usual, cwd).then((entry) => openTemplate(entry, settings))
+    const file = new VFile({path})
+    await branded(template, found, brief, file, settings, inputs)
+    const [warning] = file.messages
+    const what = `brand ${relative(cwd, found)}`
+    if (!warning) findings.push({state: 'ok', what, found: `dresses the template ${template.template.name}`})
+    else findings.push({state: 'warn', what, found: warning.reason, mend: warning.note ?? 'see offprint explain'})
+  })
+  return findings
+}
+
 /** Read every printer on the shelves, with the profile of its printing condition. */
 async function printers(settings: Settings): Promise<Finding[]> {
   const findings: Finding[] = []
@@ -233,12 +259,33 @@ async function dictionaries({cwd}: Settings): Promise<Finding[]> {
   return findings
 }
 
-/** Say which editor opens what is clicked in the preview. */
-function editor({env}: Terminal): Finding {
-  const named = env.LAUNCH_EDITOR || env.VISUAL || env.EDITOR
-  if (named) return {state: 'ok', what: 'editor', found: named}
-  const mend = 'set EDITOR, or have yours running'
-  return {state: 'warn', what: 'editor', found: 'none is named for the preview to open', mend}
+/** Say which editor opens what is clicked in the preview, and whether it can: it looks where the preview will. */
+async function editor({env}: Terminal): Promise<Finding> {
+  const here = createRequire(join(home, 'package.json'))
+  const {VISUAL, EDITOR} = process.env
+  // one that runs goes before those that are named, but for LAUNCH_EDITOR
+  const [guessed] = (here('launch-editor/guess') as () => [string | null])()
+  const running = [process.env.LAUNCH_EDITOR, VISUAL, EDITOR].includes(guessed ?? undefined) ? undefined : guessed
+  const named = env.LAUNCH_EDITOR || running || env.VISUAL || env.EDITOR
+  if (!named) {
+    const mend = 'set EDITOR, or have yours running'
+    return {state: 'warn', what: 'editor', found: 'none is named for the preview to open', mend}
+  }
+  // the whole of it is the name of a program: arguments are not parted from it
+  const folders = isAbsolute(named) ? [''] : (env.PATH ?? process.env.PATH ?? '').split(delimiter)
+  const tried = process.platform === 'win32' ? ['', '.exe', '.cmd'] : ['']
+  const places = folders.flatMap((folder) => tried.map((ending) => join(folder, `${named}${ending}`)))
+  for (const place of places) {
+    if (
+      await access(place, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return {state: 'ok', what: 'editor', found: named}
+  }
+  const mend = 'set EDITOR to the name or path of a program, without arguments'
+  return {state: 'warn', what: 'editor', found: `there is no program "${named}"`, mend}
 }
 
 /** Name what is in a folder of the project, and of offprint. */

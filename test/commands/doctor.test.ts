@@ -8,7 +8,7 @@ interface Report {
 
 /** Run the doctor in a project, and give what it finds wrong, by what it looked at. */
 async function wrongIn(at: Project): Promise<{code: number; wrong: Map<string, string>}> {
-  const {code, out} = await at.run(['doctor', '--json'], {EDITOR: 'vi'})
+  const {code, out} = await at.run(['doctor', '--json'], {LAUNCH_EDITOR: process.execPath})
   const report = JSON.parse(out) as Report
   expect(report.exitCode).toBe(code)
   const wrong = report.findings.filter(({state}) => state !== 'ok')
@@ -19,7 +19,7 @@ async function wrongIn(at: Project): Promise<{code: number; wrong: Map<string, s
 test('a sound project has nothing wrong, and a line for each thing', async () => {
   const at = project()
   expect(await wrongIn(at)).toEqual({code: 0, wrong: new Map()})
-  const {out} = await at.run(['doctor'], {EDITOR: 'vi'})
+  const {out} = await at.run(['doctor'], {LAUNCH_EDITOR: process.execPath})
   for (const what of [
     'Node',
     'packages',
@@ -74,6 +74,27 @@ test("an output folder that cannot be written is the machine's fault", async () 
   const {code, wrong} = await wrongIn(at)
   expect(code).toBe(5)
   expect(wrong.get('output folder')).toContain('output cannot be written (ENOTDIR)')
+})
+
+test('an editor that is not there, or is named with arguments, cannot be opened', async () => {
+  for (const named of ['no-such-editor', `${process.execPath} --wait`]) {
+    const {code, out} = await project().run(['doctor'], {LAUNCH_EDITOR: named})
+    expect(code).toBe(0)
+    expect(out).toContain(`warn  editor: there is no program "${named}"; set EDITOR to the name or path of a program`)
+  }
+})
+
+test('a brand is put on, and what is wrong with it is named at its line', async () => {
+  const at = project()
+  at.write('_brand.yml', 'color:\n  palette:\n    sea: "#0c4a5b"\n  primary: sea\n')
+  const {out} = await at.run(['doctor'])
+  expect(out).toMatch(/^(ok {2}|warn) {2}brand _brand\.yml: .+$/m)
+  at.write('_brand.yml', 'color:\n  palette:\n    sea: 3\n')
+  const {code, wrong} = await wrongIn(at)
+  expect(code).toBe(2)
+  expect(wrong.get('brand')).toContain('_brand.yml:3:10')
+  at.write('brand.json', '{}')
+  expect((await wrongIn(at)).wrong.get('brand')).toContain('unexpected brand.json beside _brand.yml')
 })
 
 test('without an editor that is named it says how to name one, and ends well', async () => {
