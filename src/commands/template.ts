@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {isAbsolute, join, relative} from 'node:path'
-import {directiveNames} from '../brief/directive-names.js'
 import {home, MachineError, type Settings} from '../config.js'
 import {type Fonts, openFonts} from '../fonts/index.js'
+import {wrongParts} from '../template/check-parts.js'
 import {wrongTokens} from '../template/check-tokens.js'
 import {TemplateFault} from '../template/fault.js'
 import type {FaceFile, Template} from '../template/index.js'
@@ -98,7 +98,7 @@ async function open(entry: string, settings: Settings, inputs: Inputs): Promise<
   }
   const wrong = wrongTokens(template.tokens)
   if (wrong.length === 0) wrong.push(...strayNames(template))
-  wrong.push(...wrongBlocks(template))
+  wrong.push(...wrongParts(template))
   const [first, ...others] = wrong
   if (first !== undefined) return refuse(first, ...others)
   const faces = template.faces.map((face) => ({
@@ -108,16 +108,6 @@ async function open(entry: string, settings: Settings, inputs: Inputs): Promise<
   const fonts = await fontsOf(faces, inputs)
   return {shown, template, fonts}
 }
-
-/** Say which blocks of a template cannot have the names that they have. */
-const wrongBlocks = ({blocks = {}}: Template): string[] =>
-  Object.keys(blocks).flatMap((name) => {
-    if (directiveNames.some((one) => one === name)) {
-      return [`unexpected blocks.${name}, expected a name that no directive has; change the slot of that instead`]
-    }
-    if (/^[a-z][a-z0-9-]*$/.test(name)) return []
-    return [`unexpected name blocks["${name}"], expected small letters, digits and hyphens`]
-  })
 
 /** Make a fault of what the modules of a template threw when they were evaluated. */
 function loadFault(error: Error, entry: string): TemplateFault {

@@ -129,6 +129,10 @@ export function defineTemplate<
   definition: Extension<Base, C, F, S, R, O>,
 ): Defined<Tokens<Wider<NamesIn<Base['tokens']>, C, F, S, R>>, Wide<Base, O>>
 export function defineTemplate(written: Whole<Tokens, Forms> | AnyExtension): Template {
+  if ('extends' in written && !written.extends?.definition) {
+    // what is imported in a circle is not there yet, whatever the compiler says
+    throw new Error('extends is no template: import one of another folder that does not extend this one')
+  }
   const definition = written.extends
     ? extended(written.extends.definition, written)
     : {...(written as Whole<Tokens, Forms>), options: written.options ?? {}}
@@ -141,7 +145,20 @@ export type Definition = Omit<Template, 'definition' | 'brand'>
 type AnyExtension = Extension<Template, string, string, string, string, Forms>
 
 function extended(base: Definition, changes: AnyExtension): Definition {
-  const {name, tokens, strings = {}, faces = [], inline, scripts, options, pages, slots, blocks} = changes
+  const {
+    extends: _,
+    name,
+    tokens,
+    strings = {},
+    faces = [],
+    inline,
+    scripts,
+    options,
+    pages,
+    slots,
+    blocks,
+    ...strays
+  } = changes
   const isReplaced = (face: FaceFile): boolean =>
     faces.some(({family, weight, style}) => family === face.family && weight === face.weight && style === face.style)
   const english = merged(base.strings.en as Strings, strings.en)
@@ -150,6 +167,7 @@ function extended(base: Definition, changes: AnyExtension): Definition {
     return [language, merged(spoken, own)]
   })
   return {
+    ...strays, // refused with the rest of a template that cannot be
     name,
     // a build of inks belongs to its colour: a swatch is replaced whole
     tokens: merged(base.tokens, tokens, {colours: 1, type: 2}),

@@ -29,7 +29,7 @@ export function expectedOf(issue: z.core.$ZodIssue, found: unknown): string {
       return bound(issue, Number(issue.maximum), issue.inclusive === false ? 'less than' : 'at most')
     case 'invalid_union': {
       const own = issue.errors.map((found) => found[0]).filter((first) => first !== undefined)
-      return own.map((first) => expectedOf(first, undefined)).join(', or ')
+      return [...new Set(own.map((first) => expectedOf(first, undefined)))].join(', or ')
     }
     default:
       return issue.message

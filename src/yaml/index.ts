@@ -40,7 +40,7 @@ export function readYaml(text: string, first: number, tell: Tell, path?: string)
   if (hasNameOfSeveral(document, text, at, tell)) return undefined
   const faults = yamlFaults([...document.errors, ...document.warnings], text)
   for (const {reason, mend, offset} of faults) tell(reason, at(offset), mend)
-  if (faults.length > 0 || hasAlias(document, at, tell)) return undefined
+  if (faults.length > 0 || hasAlias(document, at, tell) || hasColourInComment(document, at, tell)) return undefined
   const top = document.contents
   return {
     value: document.toJS(),
@@ -85,6 +85,21 @@ function hasAlias(document: Document.Parsed, at: (offset: number) => FilePoint, 
     found = true
     const reason = `unexpected alias *${node.source}, expected the value itself`
     tell(reason, at(node.range?.[0] ?? 0), 'write the value out')
+  })
+  return found
+}
+
+/** Report each value that is nothing but a comment, which is a colour: `primary: #14523d`. */
+function hasColourInComment(document: Document.Parsed, at: (offset: number) => FilePoint, tell: Tell): boolean {
+  let found = false
+  visit(document, {
+    Scalar(_, {source, comment, range}) {
+      const [hex] = /^([0-9a-f]{3}){1,2}(?= *#|$)/i.exec(comment ?? '') ?? []
+      if (source !== '' || hex === undefined) return
+      found = true
+      const reason = `unexpected #${hex} without quotation marks, which makes it a comment, expected them around it`
+      tell(reason, at(range?.[0] ?? 0), `write "#${hex}"`)
+    },
   })
   return found
 }

@@ -19,6 +19,13 @@ test.each([
       '2:11 unexpected colon inside a value, expected quotation marks around a text with a colon',
     ],
   ],
+  [
+    'color:\n  primary: #14523d # fir\n  light: "#eef3e6" # reed\n  palette:\n    - #abc\n  dark: # see below',
+    [
+      '2:12 unexpected #14523d without quotation marks, which makes it a comment, expected them around it; write "#14523d"',
+      '5:7 unexpected #abc without quotation marks, which makes it a comment, expected them around it; write "#abc"',
+    ],
+  ],
   ['title: [a', ['1:10 unexpected line before the end of what [ opens, expected a closing ]']],
   ['title: "a', ['1:10 unexpected end of a text, expected its closing quotation mark']],
   [
