@@ -12,7 +12,7 @@ export interface Caller {
 }
 
 /** Why a request is turned away: the status and one sentence. */
-export interface Refusal {
+interface Refusal {
   status: 403 | 405 | 415
   reason: string
 }

@@ -3,7 +3,8 @@ import {randomBytes} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import type {Duplex} from 'node:stream'
-import {Door, headersOf, type Refusal} from './door.js'
+import {Door, headersOf} from './door.js'
+import type {Opened} from './editor.js'
 import type {Range} from './excerpt.js'
 import type {Session} from './session.js'
 import {viteFor} from './site.js'
@@ -30,8 +31,8 @@ export interface Serving {
   port: number
   /** Folder of the client as it was built. */
   client: string
-  /** Open an editor at a place; tells whether it is a file of the brief. */
-  open(source: Source): Promise<boolean>
+  /** Open an editor at a place in a file of the brief. */
+  open(source: Source): Promise<Opened>
   /** Give lines of a file of the brief; nothing for what is none. */
   excerpt(range: Range): Promise<Excerpt | undefined>
   /** Give the path of a file of the brief as pages know it, from an absolute one; nothing for what is none. */
@@ -106,7 +107,9 @@ export async function serve(session: Session, {port: wanted, client, open, excer
     if (pathname === '/open') {
       const source = sourceIn(body as Record<string, unknown>)
       if (!source) return end(response, 400)
-      return end(response, (await open(source)) ? 204 : 403)
+      const opened = await open(source)
+      if (opened === 'failed') return refuse(response, {status: 503, reason: 'no editor started; name one in EDITOR'})
+      return end(response, opened === 'opened' ? 204 : 403)
     }
     if (pathname === '/show') {
       const source = sourceIn(body as Record<string, unknown>)
@@ -196,7 +199,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function refuse(response: ServerResponse, {status, reason}: Refusal): void {
+function refuse(response: ServerResponse, {status, reason}: {status: number; reason: string}): void {
   response.writeHead(status, {'Content-Type': 'text/plain; charset=utf-8'}).end(`${reason}\n`)
 }
 

@@ -116,6 +116,8 @@ describe('a preview', () => {
     expect((await post('/open', {file: '/etc/passwd', line: 1, column: 1})).status).toBe(403)
     expect((await post('/open', {file: 'brief.md', line: -1, column: 1})).status).toBe(400)
     expect((await post('/open', ['brief.md'])).status).toBe(400)
+    const {status, body} = await post('/open', {file: 'brief.md', line: 99, column: 1})
+    expect([status, body]).toEqual([503, 'no editor started; name one in EDITOR\n'])
     expect((await post('/open', {file: 'x'.repeat(20_000), line: 1, column: 1})).status).toBe(400)
   })
 
@@ -176,7 +178,7 @@ describe('a preview', () => {
     const other = await serve(session, {
       port: 0,
       client: folder,
-      open: async () => false,
+      open: async () => 'unknown',
       excerpt: async () => undefined,
       known: async () => undefined,
     })

@@ -4,6 +4,7 @@ import {type IncomingHttpHeaders, request} from 'node:http'
 import {connect, type Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {Opened} from '../../src/preview/editor.js'
 import type {Range} from '../../src/preview/excerpt.js'
 import {type Preview, serve} from '../../src/preview/serve.js'
 import {Session} from '../../src/preview/session.js'
@@ -25,9 +26,9 @@ export async function start(): Promise<void> {
   writeFileSync(join(folder, '..', 'offprint-secret.txt'), secret)
   writeFileSync(join(folder, '.env'), secret)
   const session = new Session('brief.md', async () => ({messages: [], times: {}, fault: {reason: 'no brief'}}))
-  const open = async (source: Source): Promise<boolean> => {
+  const open = async (source: Source): Promise<Opened> => {
     opened.push(source)
-    return source.file === 'brief.md'
+    return source.file === 'brief.md' ? (source.line === 99 ? 'failed' : 'opened') : 'unknown'
   }
   const excerpt = async ({file, line, end = line}: Range): Promise<Excerpt | undefined> =>
     file === 'brief.md' ? {line, lines: [`${line} to ${end}`], rest: 0} : undefined

@@ -49,6 +49,6 @@ async function post(path: string, body: unknown): Promise<void> {
 
 async function answered(asked: Promise<Response>): Promise<Response> {
   const response = await asked
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`)
+  if (!response.ok) throw new Error((await response.text()).trim() || `${response.status} ${response.statusText}`)
   return response
 }

@@ -1,3 +1,4 @@
+import {rm} from 'node:fs/promises'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import type {Frame} from '../../../src/preview/state.js'
@@ -136,6 +137,20 @@ test('a message leads to its place, opens the editor and explains its rule', asy
   await repainted(page, () => room.edit(brief, 'Each sidde accused', 'Each side accused'))
   await expect.poll(() => page.locator('.notice', {hasText: 'sidde'}).count(), {timeout: 30_000}).toBe(0)
   await page.keyboard.press('Home')
+})
+
+test('an editor that is not there is missed on the page', async () => {
+  await rm(room.at('editor.sh'))
+  const {pages} = await room.state(page)
+  const found = pages[0]?.places.find(({kind}) => kind === 'standfirst')
+  const sheet = await boxOf('.sheet')
+  const unit = sheet.width / 595.28
+  await page.mouse.dblclick(sheet.x + ((found?.x ?? 0) + 40) * unit, sheet.y + ((found?.y ?? 0) + 8) * unit)
+  const said = 'The editor could not be opened: no editor started; name one in EDITOR'
+  await expect.poll(() => page.locator('#progress').textContent()).toBe(said)
+  await page.keyboard.press('Escape')
+  // which browsers say by themselves of any answer like it
+  expect(room.said.splice(0)).toEqual([expect.stringContaining('503')])
 })
 
 test('nothing of it is a fault of the page', () => {
