@@ -17,9 +17,6 @@ export interface Insertion extends Literal {
 /** A text in which something is to be inserted, in order. */
 export type Pieces = (string | Insertion)[]
 
-/** Attributes of directives, and texts of images, that are words. */
-export type Attribute = 'subtitle' | 'alt' | 'by' | 'title'
-
 /** Where words come from that were inserted. */
 export interface Inserted {
   /** As it was asked for: `{{imports-2023}}`. */

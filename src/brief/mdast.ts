@@ -24,7 +24,7 @@ import type {
   Stranger,
 } from '../brief.js'
 import type {FilePoint} from '../message.js'
-import type {Attribute, DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
+import type {DefinedValue, Inserted, Insertion, Pieces} from './insertion.js'
 
 declare module 'mdast' {
   interface RootData {
@@ -69,7 +69,7 @@ declare module 'mdast' {
     /** BCP 47 language of a block inside `:::lang{}`, and of all blocks in it. */
     language?: string
     /** The attributes of a block, or the texts of an image, in which something is to be inserted. */
-    pieces?: Partial<Record<Attribute, Pieces>>
+    pieces?: Record<string, Pieces>
     /** What was inserted here, on the text that stands in its place. */
     inserted?: Inserted
     /** The words of a citation or of a list of references: not the author's own. */

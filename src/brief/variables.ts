@@ -75,5 +75,11 @@ export function textsOf(meta: Meta): MetaText[] {
   for (const field of ['funders', 'keywords'] as const) {
     for (const [index, text] of meta[field].entries()) add(text, [field, index])
   }
+  for (const [name, value] of Object.entries(meta.options ?? {})) {
+    if (typeof value === 'string') add(value, ['options', name])
+    else if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) if (typeof one === 'string') add(one, ['options', name, index])
+    }
+  }
   return found
 }

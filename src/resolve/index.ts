@@ -49,7 +49,7 @@ export async function resolve(tree: Root, file: VFile, files: Files, template: T
   const tongue = tongueOf()
 
   const meta = await insertions(tree, written, tongue, file, files) // first: what is inserted is words like others
-  const said = await options(tree, file, files, template)
+  const said = await options(tree, meta.options, file, files, template)
   await ownBlocks(tree, file, files, template) //   before everything that looks at blocks
   links(tree, file) //                              before figures: images by reference are images from here on
   figures(tree, file) //                            before everything that looks at blocks: it makes some

@@ -1,6 +1,6 @@
 import type {Root, Text} from 'mdast'
 import type {VFile} from 'vfile'
-import type {Attribute, DefinedValue, Insertion, Pieces} from '../brief/insertion.js'
+import type {DefinedValue, Insertion, Pieces} from '../brief/insertion.js'
 import {variableOf} from '../brief/variables.js'
 import type {Meta, PhrasingContent, RootContent} from '../brief.js'
 import type {Files} from '../files.js'
@@ -78,10 +78,11 @@ function fillAttributes(block: RootContent, say: Say): void {
   if (!pieces) return
   if ('caption' in block) fill(block.caption, pieces, say)
   if ('by' in block) fill(block, pieces, say)
+  if (block.type === 'ownBlock') fill(block.written.attributes, pieces, say)
 }
 
 /** Fill those fields of `holder` that were cut in pieces and that it has. */
-function fill(holder: object, pieces: Partial<Record<Attribute, Pieces>> | undefined, say: Say): void {
+function fill(holder: object, pieces: Record<string, Pieces> | undefined, say: Say): void {
   for (const [name, cut] of Object.entries(pieces ?? {})) {
     if (Object.hasOwn(holder, name)) Object.assign(holder, {[name]: spoken(cut, say)})
   }

@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import * as z from 'zod'
+import type {Meta} from '../brief.js'
 import type {Files} from '../files.js'
 import {report} from '../message.js'
 import type {Template} from '../template/index.js'
@@ -8,11 +9,12 @@ import {faultsOf} from '../yaml/faults.js'
 import {settled} from './settled.js'
 
 /**
- * Read what a brief says to its template, by the forms of that: all options, with what they are when nobody says. What is
+ * Read what a brief has said to its template, by the forms of that: all options, with what they are when nobody says. What is
  * unknown or wrong is reported at its place in the front matter, or in the YAML beside the brief, and left out.
  */
 export async function options(
   {data = {}}: Root,
+  said: Meta['options'],
   file: VFile,
   files: Files,
   template: Template,
@@ -22,7 +24,7 @@ export async function options(
   const {options: known = {}} = template as Partial<Template>
   // options are meant for the template that was not found, and not for the one that stands in
   const isMeant = !file.messages.some(({ruleId}) => ruleId === 'template-known')
-  const written = isMeant && placeOf && placeOfKey ? (data.meta?.options ?? {}) : {}
+  const written = isMeant && placeOf && placeOfKey ? (said ?? {}) : {}
   const wrong = new Set<PropertyKey>()
   if (placeOf && placeOfKey) {
     const forms = Object.fromEntries(Object.entries(known).map(([name, form]) => [name, form.written.optional()]))

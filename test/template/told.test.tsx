@@ -88,6 +88,31 @@ describe('what a brief tells its template', () => {
   })
 })
 
+test('words of the front matter are put into options and attributes before they are read by their forms', async () => {
+  told.blocks = []
+  const options =
+    'variables: {year: 1990, port: Gwadar}\noptions: {motto: "Of {{port}}", tints: ["{{hue}}"], count: "{{n}}"}\n'
+  const {file} = await print(
+    `${front(options.replace('port:', 'hue: muted, n: 7, port:'))}:::timeline{from="{{year}}" places="{{port}}, Mand"}\nPaved.\n:::\n`,
+    root,
+    template,
+  )
+  expect(messagesText(file)).toBe('')
+  expect(told.options).toMatchObject({motto: 'Of Gwadar', tints: ['#55616a'], count: 7})
+  expect(told.blocks).toContainEqual(expect.objectContaining({from: 1990, places: ['Gwadar', 'Mand']}))
+})
+
+test('what is told twice, or put in by a name that nobody knows, is reported at its place', async () => {
+  const {file} = await print(
+    `${front('')}:::timeline{from=1990 from=1991 places="{{prt}}"}\nPaved.\n:::\n`,
+    root,
+    template,
+  )
+  expect(messagesText(file)).toContain('5:23')
+  expect(messagesText(file)).toContain('unexpected second attribute from="1991" of timeline')
+  expect(messagesText(file)).toContain('unexpected {{prt}}')
+})
+
 describe('a block of the template', () => {
   test('is told its attributes, is tagged with all that stands in it, and its title is a heading', async () => {
     told.blocks = []

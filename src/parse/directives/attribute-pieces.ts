@@ -1,14 +1,20 @@
 import type {Position} from 'unist'
-import type {Attribute, Pieces} from '../../brief/insertion.js'
+import type {Pieces} from '../../brief/insertion.js'
 import {piecesIn, rangeIn} from '../pieces.js'
 import {pointAfter, sliceOf} from '../source.js'
 import {words} from './attributes.js'
 import type {Written} from './directive.js'
 
-/** Cut the attributes that are words where they have `{{…}}`; gives nothing when none has. */
-export function attributePieces({attributes, node, source}: Written): Partial<Record<Attribute, Pieces>> | undefined {
-  const found: Partial<Record<Attribute, Pieces>> = {}
-  for (const name of ['subtitle', 'alt', 'by'] as const) {
+/** Attributes of offprint's directives that are words. */
+const worded = ['subtitle', 'alt', 'by']
+
+/** Cut the attributes `names`, which are words, where they have `{{…}}`; gives nothing when none has. */
+export function attributePieces(
+  {attributes, node, source}: Pick<Written, 'attributes' | 'node' | 'source'>,
+  names = worded,
+): Record<string, Pieces> | undefined {
+  const found: Record<string, Pieces> = {}
+  for (const name of names) {
     const around = node.data?.position?.attributes?.[name]
     const text = words.read(attributes[name] ?? '') ?? ''
     const pieces = piecesIn(text, source, (written, offset) => {

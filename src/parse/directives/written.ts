@@ -5,6 +5,7 @@ import type {BlockContent, OwnBlock, PhrasingContent, RootContent} from '../../b
 import {nearest, report} from '../../message.js'
 import type {Listed} from '../attribute-list.js'
 import {type Source, sliceOf} from '../source.js'
+import {attributePieces} from './attribute-pieces.js'
 import {placeOf} from './attributes.js'
 import type {Written} from './directive.js'
 import {directives} from './index.js'
@@ -31,6 +32,7 @@ export function written(
   reportUnclosed(node, source)
   const [title, body] = parts(node)
   if (!isName(node.name)) {
+    checkOnce({name: node.name, node, source})
     const own = ownBlock(node, title, blocks(body), source)
     if (within === undefined) return {instead: [own]}
     source.strangers.push({name: node.name, within, written: own.written})
@@ -68,6 +70,8 @@ function ownBlock(node: Node, title: PhrasingContent[], children: RootContent[],
   const word = node.name.toLowerCase()
   const synonym = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
   const {path} = source
+  const pieces = attributePieces({attributes, node, source}, Object.keys(attributes))
+  const data = {...(path === undefined ? {} : {path}), ...(pieces && {pieces})}
   return {
     type: 'ownBlock',
     name: node.name,
@@ -83,7 +87,7 @@ function ownBlock(node: Node, title: PhrasingContent[], children: RootContent[],
     },
     children: children as BlockContent[],
     position: node.position,
-    ...(path === undefined ? {} : {data: {path}}),
+    ...(Object.keys(data).length > 0 && {data}),
   }
 }
 
@@ -144,7 +148,7 @@ function checkAttributes(directive: Written): void {
 }
 
 /** Report a label or an attribute that stands there again: only the last of a name would count. */
-function checkOnce({name, node, source}: Written): void {
+function checkOnce({name, node, source}: Pick<Written, 'node' | 'source'> & {name: string}): void {
   const seen = new Map<string, Listed>()
   for (const attribute of node.data?.listed ?? []) {
     const first = seen.get(attribute.name)
