@@ -72,6 +72,7 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .argument('[brief]', 'a Markdown file, or a folder with brief.md; may be left out where there is one')
     .option('--port <number>', 'port of the page: any that is free unless named')
     .option('--open', 'open the page in the browser')
+    .option('--show <place>', 'have the page of a preview that runs go to FILE:LINE, and end')
     .option('--template <name>', 'a folder in templates/, or a path to one')
     .option('--brand <file>', 'a _brand.yml or brand.json, or none for no brand')
     .option('--printer <name>', 'a printer in assets/printers/, or a path to one: coated unless named')
@@ -80,6 +81,10 @@ function programOf(terminal: Terminal, end: (code: number) => void): Command {
     .option('--condition <id>', "printing condition in place of the printer's: FOGRA39, FOGRA29, CGATS TR 006")
     .option('--icc <file>', 'the ICC profile of a condition that is not among these')
     .action(async (brief: string | undefined, flags: PreviewFlags) => {
+      if (flags.show !== undefined) {
+        const {show} = await import('./show.js')
+        return end(await show(flags.show, brief, terminal))
+      }
       const {preview} = await import('./preview.js')
       end(await preview(brief, flags, terminal))
     })

@@ -16,16 +16,22 @@ export const stampOfAll = async (paths: Iterable<string>): Promise<string> =>
   (await Promise.all([...paths].map(stampOf))).join('\n')
 
 /** How much earlier the clock of a disk may say that a file was saved, ms. */
-const COARSE = 20
+export const COARSE = 20
 
-/** Name those of some files that were saved at a time, ms since 1970, or later; a folder is when a file is added to it. */
-export async function changedSince(time: number, paths: Iterable<string>): Promise<string[]> {
-  const isLater = (path: string): Promise<boolean> =>
-    stat(path).then(
-      ({mtimeMs, ctimeMs}) => Math.max(mtimeMs, ctimeMs) >= time - COARSE,
-      () => false,
-    )
+/**
+ * Say of some files that were saved at a time, ms since 1970, or later, when that was; a folder is when a file is
+ * added to it.
+ */
+export async function savedSince(time: number, paths: Iterable<string>): Promise<Map<string, number>> {
   const all = [...paths]
-  const later = await Promise.all(all.map(isLater))
-  return all.filter((_, index) => later[index])
+  const saved = await Promise.all(
+    all.map((path) =>
+      stat(path).then(
+        ({mtimeMs, ctimeMs}) => Math.max(mtimeMs, ctimeMs),
+        () => 0,
+      ),
+    ),
+  )
+  const pairs = all.map((path, index): [string, number] => [path, saved[index] ?? 0])
+  return new Map(pairs.filter(([, one]) => one >= time - COARSE))
 }

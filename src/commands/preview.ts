@@ -1,4 +1,5 @@
 /** `offprint preview`: one brief on a local page, built anew whenever something that it is made from is saved. */
+import {realpath} from 'node:fs/promises'
 import {join} from 'node:path'
 import {configsIn} from '../config/file.js'
 import {type Flags, home, type Settings, settingsOf, type Terminal, UsageError} from '../config.js'
@@ -6,7 +7,9 @@ import type {EditionName} from '../edition.js'
 import {wordCount} from '../lint/length.js'
 import {openBrowser} from '../preview/browser.js'
 import {openEditor} from '../preview/editor.js'
+import {excerpts} from '../preview/excerpt.js'
 import {noticesOf} from '../preview/notices.js'
+import {keepAddress} from '../preview/running.js'
 import {type Preview, serve} from '../preview/serve.js'
 import {Session, type Sheets, type Take} from '../preview/session.js'
 import {sheetsOf} from '../preview/sheet.js'
@@ -25,6 +28,7 @@ import {watching} from './watch.js'
 export interface PreviewFlags extends Flags {
   port?: string
   open?: boolean
+  show?: string
 }
 
 /** Show a brief until the process is told to end, and give the exit code. Throws `UsageError`. */
@@ -45,8 +49,19 @@ export async function preview(path: string | undefined, flags: PreviewFlags, ter
     watch.set(new Set([...inputs.screen, ...inputs.press]), begun)
     return take
   })
-  const open = openEditor(cwd, () => [...inputs.screen, ...inputs.press])
-  const page = await serve(session, {port, client: join(home, 'dist', 'preview'), open}).catch(refusePort(port))
+  const read = (): string[] => [...inputs.screen, ...inputs.press]
+  const page = await serve(session, {
+    port,
+    client: join(home, 'dist', 'preview'),
+    open: openEditor(cwd, read),
+    excerpt: excerpts(cwd, read),
+    known: async (path) => {
+      const real = await realpath(path).catch(() => path)
+      const found = [path, real].find((one) => read().includes(one))
+      return found && (found === brief.path ? brief.shown : pathOf(found, brief.shown, brief.path, cwd))
+    },
+  }).catch(refusePort(port))
+  const forget = await keepAddress(page.address, terminal.env)
   terminal.out(`${page.address}\n`)
   if (flags.open && !(await openBrowser(page.address))) {
     terminal.err('offprint: no browser could be started; open the address in one\n')
@@ -55,7 +70,7 @@ export async function preview(path: string | undefined, flags: PreviewFlags, ter
   void session.changed()
   const code = await ended
   session.end()
-  await Promise.all([page.close(), watch.close()])
+  await Promise.all([forget(), page.close(), watch.close()])
   return code
 }
 

@@ -10,7 +10,7 @@ import {Overtime} from '../template/limit.js'
 import {strayNames} from '../template/named.js'
 import {originIn} from '../template/origin.js'
 import {bundled} from './bundled.js'
-import {changedSince, type Inputs, stampOfAll} from './inputs.js'
+import {type Inputs, savedSince, stampOfAll} from './inputs.js'
 
 /** A template with its fonts. */
 export interface Opened {
@@ -55,7 +55,10 @@ function begin(entry: string, settings: Settings): Kept {
   const opening = open(entry, settings, inputs)
   const stamp = opening.then(
     // what was saved while it was opened may have been read before
-    async () => ((await changedSince(begun, inputs)).length > 0 ? '' : stampOfAll(inputs)),
+    async () => {
+      const stamp = await stampOfAll(inputs)
+      return (await savedSince(begun, inputs)).size > 0 ? '' : stamp
+    },
     () => '',
   )
   return {opening, inputs, stamp}

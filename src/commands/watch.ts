@@ -2,7 +2,7 @@
 import {existsSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {type FSWatcher, watch} from 'chokidar'
-import {changedSince, type Inputs} from './inputs.js'
+import {COARSE, type Inputs, savedSince} from './inputs.js'
 
 /** How long nothing more is saved before a burst is over, ms. */
 const QUIET = 10
@@ -22,8 +22,8 @@ function isEmptied(path: string): boolean {
 /** Watches some files. */
 export interface Watch {
   /**
-   * Watch these from now on, and no others. What was not watched before and was saved after `since`, ms since 1970, is
-   * a change as well.
+   * Watch these from now on, and no others. What was saved after `since`, ms since 1970, and was not heard of, is a
+   * change as well.
    */
   set(inputs: Inputs, since: number): void
   close(): Promise<void>
@@ -38,6 +38,7 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
   /** Folders around inputs, down from what is watched: they may be made, or taken away. */
   let around = new Set<string>()
   let watched = new Set<string>()
+  const ever = new Set<string>()
   let burst = new Set<string>()
   /** When something was heard of each path last. */
   const heard = new Map<string, number>()
@@ -49,7 +50,8 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     depth: 0,
     ignoreInitial: true,
     atomic: false,
-    ignored: (path) => !watched.has(path) && !isInput(path),
+    // what was an input once stays watched, since what is ignored would be let go of
+    ignored: (path) => !ever.has(path) && !ever.has(dirname(path)),
   })
   const aim = (): void => {
     around = new Set()
@@ -67,25 +69,25 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     // what is no input any more stays watched, unheard: it costs little, and mostly comes back
     watched = new Set([...watched].filter((path) => existsSync(path)))
     for (const path of wanted) watched.add(path)
+    for (const path of [...wanted, ...around, ...inputs]) ever.add(path)
     if (fresh.length > 0) watcher.add(fresh)
   }
   watcher.on('all', (_, path) => {
     if (!isInput(path)) return
     if (burst.size === 0) since = performance.now()
     burst.add(path)
-    for (const one of [path, dirname(path)]) heard.set(one, performance.now())
+    for (const one of [path, dirname(path)]) heard.set(one, Date.now())
     clearTimeout(timer)
     timer = setTimeout(flush, Math.max(0, Math.min(QUIET, since + LONGEST - performance.now())))
   })
   // a folder that cannot be watched is not worth a crash: what is in it is read at the next change
   watcher.on('error', () => undefined)
-  async function check(this: NodeJS.Timeout, fresh: string[], from: number, set: number): Promise<void> {
+  async function check(this: NodeJS.Timeout, from: number): Promise<void> {
     checks.delete(this)
-    const saved = await changedSince(from, fresh)
-    // of what is watched by now, and was heard of, nothing more is said
-    const missed = saved.filter((path) => isInput(path) && (heard.get(path) ?? 0) < set)
+    const saved = await savedSince(from, inputs)
+    const missed = [...saved].filter(([path, time]) => (heard.get(path) ?? 0) < time - COARSE).map(([path]) => path)
     if (missed.length === 0 || watcher.closed) return
-    for (const path of missed) heard.set(path, performance.now())
+    for (const path of missed) heard.set(path, Date.now())
     changed(new Set(missed))
   }
   function flush(): void {
@@ -101,12 +103,9 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
   }
   return {
     set(wanted, from) {
-      const fresh = [...wanted].filter((path) => !inputs.has(path))
       inputs = new Set(wanted)
       aim()
-      if (fresh.length === 0) return
-      const set = performance.now()
-      for (const after of SETTLED) checks.add(setTimeout(check, after, fresh, from, set))
+      for (const after of SETTLED) checks.add(setTimeout(check, after, from))
     },
     async close() {
       clearTimeout(timer)

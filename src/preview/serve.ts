@@ -2,10 +2,12 @@
 import {randomBytes} from 'node:crypto'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import type {Duplex} from 'node:stream'
 import {Door, headersOf, type Refusal} from './door.js'
+import type {Range} from './excerpt.js'
 import type {Session} from './session.js'
 import {viteFor} from './site.js'
-import type {Event, PreviewEdition, Source} from './state.js'
+import type {Event, Excerpt, PreviewEdition, Source} from './state.js'
 
 /** Where the preview listens, and nowhere else. */
 const LOOPBACK = '127.0.0.1'
@@ -30,10 +32,14 @@ export interface Serving {
   client: string
   /** Open an editor at a place; tells whether it is a file of the brief. */
   open(source: Source): Promise<boolean>
+  /** Give lines of a file of the brief; nothing for what is none. */
+  excerpt(range: Range): Promise<Excerpt | undefined>
+  /** Give the path of a file of the brief as pages know it, from an absolute one; nothing for what is none. */
+  known(path: string): Promise<string | undefined>
 }
 
 /** Serve a session to the browsers of this machine. Throws the system's error for a port that is taken. */
-export async function serve(session: Session, {port: wanted, client, open}: Serving): Promise<Preview> {
+export async function serve(session: Session, {port: wanted, client, open, excerpt, known}: Serving): Promise<Preview> {
   const server = createServer()
   const port = await listening(server, wanted)
   const door = new Door(port, randomBytes(24).toString('base64url'))
@@ -47,9 +53,11 @@ export async function serve(session: Session, {port: wanted, client, open}: Serv
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     const caller = {method: request.method ?? 'GET', headers: request.headers}
-    const url = new URL(request.url ?? '/', `http://${LOOPBACK}:${port}`)
     const away = door.turnsAway(caller)
     if (away) return refuse(response, away)
+    const address = [request.url ?? '/', `http://${LOOPBACK}:${port}`] as const
+    if (!URL.canParse(...address)) return end(response, 400)
+    const url = new URL(...address)
     if (caller.method === 'GET' && url.pathname === '/' && door.knows(url.searchParams.get('token'))) {
       response.writeHead(303, {Location: '/', 'Set-Cookie': door.cookie}).end()
       return
@@ -67,6 +75,12 @@ export async function serve(session: Session, {port: wanted, client, open}: Serv
       const edition = editionIn(url.searchParams.get('edition') ?? 'screen')
       if (!edition) return end(response, 400)
       return send(response, 'application/json', JSON.stringify(await session.state(edition)))
+    }
+    if (pathname === '/source') {
+      const range = rangeIn(url.searchParams)
+      if (!range) return end(response, 400)
+      const lines = await excerpt(range)
+      return lines ? send(response, 'application/json', JSON.stringify(lines)) : end(response, 404)
     }
     const [, named, revision] = /^\/pages\/(\w+)\/(\d+)\.pdf$/.exec(pathname) ?? []
     if (named !== undefined) {
@@ -94,16 +108,34 @@ export async function serve(session: Session, {port: wanted, client, open}: Serv
       if (!source) return end(response, 400)
       return end(response, (await open(source)) ? 204 : 403)
     }
+    if (pathname === '/show') {
+      const source = sourceIn(body as Record<string, unknown>)
+      if (!source) return end(response, 400)
+      const file = await known(source.file)
+      if (file === undefined) return end(response, 404)
+      // nobody would see it
+      if (!site.isOpen()) return end(response, 409)
+      site.send({type: 'show', source: {...source, file}})
+      return end(response, 204)
+    }
     end(response, 404)
   }
 
   server.on('request', (request, response) => {
     answer(request, response).catch(() => end(response, 500))
   })
+  const sockets = new Set<Duplex>()
   server.on('upgrade', (request, socket, head) => {
+    // who hangs up is no fault of the preview
+    socket.on('error', () => socket.destroy())
     const refused = door.refusesSocket({method: 'GET', headers: request.headers})
-    if (refused) socket.end(`HTTP/1.1 ${refused.status} Forbidden\r\nConnection: close\r\n\r\n`)
-    else site.upgrade(request, socket, head)
+    if (refused) {
+      socket.end(`HTTP/1.1 ${refused.status} Forbidden\r\nConnection: close\r\n\r\n`, () => socket.destroy())
+      return
+    }
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    site.upgrade(request, socket, head)
   })
   return {
     address: door.address,
@@ -112,6 +144,8 @@ export async function serve(session: Session, {port: wanted, client, open}: Serv
       await site.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
+      // these are not connections of HTTP any more
+      for (const socket of sockets) socket.destroy()
       await closed
     },
   }
@@ -130,9 +164,18 @@ function listening(server: Server, port: number): Promise<number> {
 const editionIn = (word: unknown): PreviewEdition | undefined =>
   word === 'screen' || word === 'press' ? word : undefined
 
-/** Read the place that the page wants opened. */
+const counts = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0
+
+/** Read which lines the page wants to show. */
+function rangeIn(asked: URLSearchParams): Range | undefined {
+  const file = asked.get('file')
+  const line = Number(asked.get('line'))
+  const end = Number(asked.get('end') ?? line)
+  return file !== null && counts(line) && counts(end) ? {file, line, end} : undefined
+}
+
+/** Read the place that the page, or an editor, wants opened or shown. */
 function sourceIn({file, line, column}: Record<string, unknown>): Source | undefined {
-  const counts = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0
   if (typeof file !== 'string' || !counts(line)) return undefined
   return {file, line, column: counts(column) ? column : 1}
 }

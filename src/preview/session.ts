@@ -121,7 +121,10 @@ export class Session {
     this.tell({type: 'building'})
     const revision = ++this.revision
     const started = performance.now()
-    const take = await this.make(edition)
+    const take = await this.make(edition).catch((error: Error): Take => {
+      // a fault of the program must not end the session
+      return {messages: [], times: {}, fault: {reason: error.message}}
+    })
     const {sheets, times} = take
     if (sheets) this.keep(shelf, revision, sheets.pdf)
     const before = shelf.state ?? this.blank(edition)
@@ -144,15 +147,13 @@ export class Session {
   /** Judge the writing when nothing has happened for a while; what was saved meanwhile makes it pointless. */
   private readLater(shelf: Shelf, state: State, read: () => Promise<Notice[]>): void {
     clearTimeout(this.idle)
-    this.idle = setTimeout(() => {
-      this.working = this.working.then(async () => {
-        if (this.ended || shelf.state !== state || shelf.stale) return
-        // what cannot be judged is not the author's fault, and its pages stand
-        const messages = await read().catch(() => state.messages)
-        if (this.ended || shelf.state !== state || shelf.stale) return
-        shelf.state = {...state, messages: standing(messages, state.pages)}
-        this.tell({type: 'built', state: shelf.state})
-      })
+    // builds do not wait for it
+    this.idle = setTimeout(async () => {
+      // what cannot be judged is not the author's fault, and its pages stand
+      const messages = await read().catch(() => state.messages)
+      if (this.ended || shelf.state !== state || shelf.stale) return
+      shelf.state = {...state, messages: standing(messages, state.pages)}
+      this.tell({type: 'built', state: shelf.state})
     }, IDLE)
     this.idle.unref()
   }

@@ -22,6 +22,8 @@ export interface Site {
   asset(path: string): Asset | undefined
   answer(request: IncomingMessage, response: ServerResponse, absent: () => void): void
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Tell whether a page is open. */
+  isOpen(): boolean
   /** Tell all open pages. */
   send(event: Event): void
   close(): Promise<void>
@@ -90,6 +92,7 @@ export async function viteFor(client: string): Promise<Site> {
     upgrade: (request, socket, head) => {
       sockets.emit('upgrade', request, socket, head)
     },
+    isOpen: () => vite.ws.clients.size > 0,
     send: (event) => vite.ws.send('offprint', event),
     close: () => vite.close(),
   }

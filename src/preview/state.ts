@@ -83,6 +83,15 @@ export interface Source {
   end?: number
 }
 
+/** Lines of a source as they stand on the disk. */
+export interface Excerpt {
+  /** Number of the first. */
+  line: number
+  lines: string[]
+  /** How many of those asked for were left out at the end. */
+  rest: number
+}
+
 /** A message beside the pages. */
 export interface Notice {
   severity: 'error' | 'warning' | 'info'
@@ -105,4 +114,4 @@ export interface Fault {
 }
 
 /** What the page is told while it is open. */
-export type Event = {type: 'building'} | {type: 'built'; state: State}
+export type Event = {type: 'building'} | {type: 'built'; state: State} | {type: 'show'; source: Source}

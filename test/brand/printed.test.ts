@@ -3,6 +3,8 @@ import {cpSync, mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {proof} from '../../src/commands/proof.js'
+import {settingsOf} from '../../src/config.js'
 import {root} from '../build/printed.js'
 import {brief, type Ended, type Project, project} from '../commands/project.js'
 import {open, streamsOf, textOf} from '../paint/read.js'
@@ -137,6 +139,28 @@ describe('the brand of a project', () => {
     expect(await accent()).toBe('own')
     expect(await accent('--brand', 'brands/red.json')).toBe('other')
     expect(await accent('--brand', 'none')).toBe('template')
+  })
+
+  test('is among what a brief is made from, with its logo and fonts, and so watched', async () => {
+    const at = branded()
+    const terminal = {cwd: at.cwd, env: {}, colour: false, colourOut: false, out() {}, err() {}}
+    const path = join(at.cwd, 'content/rivers/brief.md')
+    const {inputs} = await proof(
+      {path, shown: 'content/rivers/brief.md', name: 'rivers'},
+      settingsOf({edition: ['screen']}, terminal),
+    )
+    const named = ['_brand.yml', 'logo/on-dark.svg'].map((name) => join(at.cwd, name))
+    expect([...inputs]).toEqual(expect.arrayContaining(named))
+    expect([...inputs].some((input) => input.endsWith('SourceSerif4-It.ttf'))).toBe(true)
+  })
+
+  test('without inks is converted, and that is said', async () => {
+    const at = project()
+    at.write('_brand.yml', 'color: {primary: "#14523d"}\n')
+    at.write('content/rivers/brief.md', brief())
+    const {code, err} = await at.run(['build', '--edition', 'press'])
+    expect(code).toBe(0)
+    expect(err).toContain('without inks in the brand or template policy-brief: accent (#14523d)')
   })
 
   test.each([

@@ -43,7 +43,7 @@ describe('the style guide', () => {
         'https://vega.github.io/vega-lite/',
         'https://orcid.org/0000-0002-1825-0097',
         'https://doi.org/10.5555/12345678',
-        'https://www.npmjs.com/package/offprint',
+        'https://www.example.org/offprint',
       ]),
     )
   })

@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs'
+import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -160,6 +160,39 @@ test('opens only what the brief is made from in an editor', {timeout}, async () 
   expect(existsSync(note)).toBe(false)
   expect(await open('content/one/brief.md')).toBe(204)
   await eventually(() => expect(readFileSync(note, 'utf8')).toBe(`${realpathSync(at.cwd)}/content/one/brief.md 3 1\n`))
+})
+
+test('has the page of a preview go to a line, and says why when there is none', {timeout}, async () => {
+  const at = project()
+  at.write('content/one/brief.md', brief())
+  at.write('content/two/brief.md', brief())
+  const env = {XDG_RUNTIME_DIR: mkdtempSync(join(tmpdir(), 'offprint-runtime-'))}
+  const show = async (...args: string[]): Promise<[number | null, string]> => {
+    const {said, ended} = start(at, ['--show', ...args], env)
+    return [(await ended).code, said.err]
+  }
+  expect(await show('content/one/brief.md:8')).toEqual([
+    2,
+    'offprint: no preview runs; start one with offprint preview\n',
+  ])
+  const page = await opened(at, ['content/one'], env)
+  await page.state()
+  expect(await show('content/one/brief.md:8')).toEqual([
+    2,
+    'offprint: the preview is open in no browser; open the address that it printed\n',
+  ])
+  expect(await show('content/two/brief.md:8')).toEqual([
+    2,
+    'offprint: no preview that runs is made from content/two/brief.md\n',
+  ])
+  expect(await show('content/one/brief.md:0')).toEqual([
+    2,
+    'offprint: unexpected --show "content/one/brief.md:0", expected FILE:LINE such as content/x/brief.md:42\n',
+  ])
+  page.child.kill('SIGTERM')
+  expect((await page.ended).code).toBe(143)
+  expect(readdirSync(join(env.XDG_RUNTIME_DIR, 'offprint'))).toEqual([])
+  expect(at.list('.')).toEqual(['.offprint', 'content'])
 })
 
 test.each([

@@ -110,7 +110,7 @@ test('takes up a template that is mended', {timeout: 60_000}, async () => {
   await eventually(() => expect(run.err).toMatch(/templates\/own\/index\.ts:1:\d+ {2}error {2}template-valid/))
   await eventually(() => expect(run.err).toMatch(waiting))
   at.write('templates/own/own.ts', 'export default 3\n')
-  await eventually(() => expect(run.err).toContain('unexpected default export of templates/own/index.ts'))
+  await eventually(() => expect(run.err).toContain('unexpected default export, expected what defineTemplate returns'))
   expect(at.list('output')).toEqual([])
 })
 

@@ -74,6 +74,20 @@ test('hears of anything in a folder that is watched, and of nothing beside', asy
   await vi.waitFor(() => expect(heard.flat()).toEqual(['masthead.tsx']), {timeout: 3000})
 })
 
+test('hears again of what was no input for a while', async () => {
+  writeFileSync(at('brief.md'), 'one')
+  writeFileSync(at('data.csv'), 'one')
+  await watched('brief.md', 'data.csv')
+  await watched('brief.md')
+  writeFileSync(at('data.csv'), 'two')
+  writeFileSync(at('other.csv'), 'two')
+  await quiet()
+  expect(heard).toEqual([])
+  await watched('brief.md', 'data.csv')
+  writeFileSync(at('data.csv'), 'three')
+  await vi.waitFor(() => expect(heard).toEqual([['data.csv']]), {timeout: 3000})
+})
+
 test('makes one call of a burst', async () => {
   const names = ['a.md', 'b.csv', 'c.json', 'd.ts']
   for (const name of names) writeFileSync(at(name), 'one')

@@ -1,111 +1,14 @@
 import {mkdtempSync, realpathSync, writeFileSync} from 'node:fs'
-import {type IncomingHttpHeaders, request} from 'node:http'
 import {connect} from 'node:net'
 import {networkInterfaces, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {type Preview, serve} from '../../src/preview/serve.js'
+import {serve} from '../../src/preview/serve.js'
 import {Session} from '../../src/preview/session.js'
-import type {Source} from '../../src/preview/state.js'
+import {ask, asked, cookie, opened, own, page, post, served, start} from './served.js'
 
-const page = '<!doctype html>\n<title>A page</title>\n<script type="module" src="/client.js"></script>\n'
-const secret = 'a line that nobody is to read'
-
-let served: Preview
-let cookie: string
-const opened: Source[] = []
-
-beforeAll(async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'offprint-preview-')))
-  writeFileSync(join(folder, 'index.html'), page)
-  writeFileSync(join(folder, 'client.js'), 'import.meta.hot.on("offprint", console.log)\n')
-  writeFileSync(join(folder, 'client.css'), 'body {color: black}\n')
-  writeFileSync(join(folder, '..', 'offprint-secret.txt'), secret)
-  writeFileSync(join(folder, '.env'), secret)
-  const session = new Session('brief.md', async () => ({messages: [], times: {}, fault: {reason: 'no brief'}}))
-  const open = async (source: Source): Promise<boolean> => {
-    opened.push(source)
-    return source.file === 'brief.md'
-  }
-  served = await serve(session, {port: 0, client: folder, open})
-  const {headers} = await ask('/', {path: served.address.replace(/^http:\/\/[^/]+/, '')})
-  cookie = String(headers['set-cookie']).split(';')[0] ?? ''
-}, 30_000)
-
+beforeAll(start, 30_000)
 afterAll(() => served.close())
-
-interface Asked {
-  method?: string
-  path?: string
-  headers?: Record<string, string>
-  body?: string
-}
-
-interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  body: string
-}
-
-/** Ask the preview as a program would that heeds no rule of browsers. */
-function ask(path: string, {method = 'GET', headers = {}, body, path: exact = path}: Asked = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request({host: '127.0.0.1', port: served.port, method, path: exact, headers}, (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (part) => {
-        text += part
-      })
-      response.on('end', () => resolve({status: response.statusCode ?? 0, headers: response.headers, body: text}))
-    })
-    asked.on('error', reject)
-    asked.end(body)
-  })
-}
-
-const own = (): string => `http://127.0.0.1:${served.port}`
-const asked = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  ask(path, {headers: {cookie, ...headers}})
-const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-  ask(path, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: {cookie, origin: own(), 'content-type': 'application/json', ...headers},
-  })
-
-/** Ask for a WebSocket, and give the first line of the answer. */
-function upgrade(path: string, headers: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(served.port, '127.0.0.1', () => {
-      const all = {
-        Host: `127.0.0.1:${served.port}`,
-        Connection: 'Upgrade',
-        Upgrade: 'websocket',
-        'Sec-WebSocket-Version': '13',
-        'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
-        'Sec-WebSocket-Protocol': 'vite-hmr',
-        ...headers,
-      }
-      const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
-      socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
-    })
-    socket.setTimeout(3000, () => {
-      socket.destroy()
-      resolve('silence')
-    })
-    socket.once('data', (data) => {
-      socket.destroy()
-      resolve(String(data).split('\r\n')[0] ?? '')
-    })
-    socket.on('error', reject)
-  })
-}
-
-/** The token by which Vite's client asks for the WebSocket. */
-const socketToken = async (): Promise<string> => {
-  const {body} = await asked('/@vite/client')
-  return /wsToken = "([^"]+)"/.exec(body)?.[1] ?? ''
-}
 
 describe('a preview', () => {
   test('listens on loopback alone', async () => {
@@ -216,6 +119,22 @@ describe('a preview', () => {
     expect((await post('/open', {file: 'x'.repeat(20_000), line: 1, column: 1})).status).toBe(400)
   })
 
+  test('gives lines of a file that it knows', async () => {
+    const {status, headers, body} = await asked('/source?file=brief.md&line=3&end=5')
+    expect([status, headers['content-type'], JSON.parse(body)]).toEqual([
+      200,
+      'application/json',
+      {line: 3, lines: ['3 to 5'], rest: 0},
+    ])
+    expect((await asked('/source?file=brief.md&line=3')).body).toContain('3 to 3')
+    expect((await asked('/source?file=other.md&line=1')).status).toBe(404)
+    for (const query of ['', '?file=brief.md', '?file=brief.md&line=0', '?line=1', '?file=brief.md&line=1&end=x']) {
+      expect([query, (await asked(`/source${query}`)).status]).toEqual([query, 400])
+    }
+    expect((await ask('/source?file=brief.md&line=3')).status).toBe(403)
+    expect((await asked('/source?file=brief.md&line=3', {origin: 'https://attacker.example'})).status).toBe(403)
+  })
+
   test.each([
     '/../offprint-secret.txt',
     '/..%2foffprint-secret.txt',
@@ -245,23 +164,22 @@ describe('a preview', () => {
     expect(body).toBe('')
   })
 
-  test('opens a WebSocket for its own page alone', async () => {
-    const path = `/?token=${await socketToken()}`
-    const good = {Cookie: cookie, Origin: own()}
-    expect(await upgrade(path, good)).toBe('HTTP/1.1 101 Switching Protocols')
-    expect(await upgrade(path, {Origin: own()})).toBe('HTTP/1.1 403 Forbidden')
-    expect(await upgrade(path, {Cookie: cookie})).toBe('HTTP/1.1 403 Forbidden')
-    expect(await upgrade(path, {...good, Origin: 'https://attacker.example'})).toBe('HTTP/1.1 403 Forbidden')
-    expect(await upgrade(path, {...good, Host: 'attacker.example'})).toBe('HTTP/1.1 403 Forbidden')
-    expect(await upgrade(path, {Origin: own(), 'Sec-WebSocket-Protocol': 'vite-ping'})).toBe('HTTP/1.1 403 Forbidden')
-    expect(await upgrade('/?token=wrong', good)).not.toContain('101')
+  test.each(['//', 'http://['])('refuses the address %s', async (path) => {
+    expect((await asked(path)).status).toBe(400)
+    expect((await ask(path, {headers: {host: 'attacker.example'}})).status).toBe(403)
   })
 
   test('has nothing to give after it is closed', async () => {
     const session = new Session('brief.md', async () => ({messages: [], times: {}}))
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'offprint-preview-')))
     writeFileSync(join(folder, 'index.html'), page)
-    const other = await serve(session, {port: 0, client: folder, open: async () => false})
+    const other = await serve(session, {
+      port: 0,
+      client: folder,
+      open: async () => false,
+      excerpt: async () => undefined,
+      known: async () => undefined,
+    })
     await other.close()
     const reached = await new Promise((resolve) => {
       const socket = connect(other.port, '127.0.0.1')

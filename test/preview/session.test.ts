@@ -180,6 +180,21 @@ test('leaves the writing of what was saved again', async () => {
   ])
 })
 
+test('goes on when the program itself fails', async () => {
+  const {session} = told([
+    good('one'),
+    () => {
+      throw new Error('no such thing')
+    },
+    good('three'),
+  ])
+  await session.changed()
+  await session.changed()
+  expect(await session.state('screen')).toMatchObject({revision: 2, shown: 1, fault: {reason: 'no such thing'}})
+  await session.changed()
+  expect(await session.state('screen')).toMatchObject({revision: 3, shown: 3})
+})
+
 test('says nothing more when it has ended', async () => {
   const {session, events, count} = told([good('one')])
   session.end()

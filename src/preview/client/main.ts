@@ -12,11 +12,9 @@ import {proofFilters} from './proofs.js'
 import {rove} from './roving.js'
 import {chooseEdition, fetchPages, fetchState, listen, openSource} from './server.js'
 import {readSettings, type Settings, writeSettings} from './settings.js'
-import type {Sheet} from './sheet.js'
 import {hideSource, showSource} from './source-panel.js'
 import {Table} from './table.js'
 import {bindTools} from './tools.js'
-import {wordsIn} from './words.js'
 
 const view = byId('view')
 let state: State | undefined
@@ -28,9 +26,9 @@ const table = new Table(view, () => settings)
 const notices = new Notices({show: showNotice, open})
 let picked: Place | undefined
 const places = {
-  show: (place: Place, sheet: Sheet) => {
+  show: (place: Place) => {
     picked = place
-    showSource(place, wordsIn(place, sheet.runs, 240), {open, leave})
+    showSource(place, {open, leave})
   },
   leave,
   open: (place: Place) => open(place.source),
@@ -67,7 +65,7 @@ function pickAgain(): void {
   for (const sheet of table.sheets) {
     const same = sheet.page.places.find((place) => place.id === id && place.kind === kind)
     if (same) {
-      places.show(same, sheet)
+      places.show(same)
       return
     }
   }
@@ -161,6 +159,13 @@ function goToLine(): void {
   if (found) reveal(found.page, found.place)
 }
 
+/** Go to where a line stands that an editor is at. */
+function showLine({file, line}: Source): void {
+  const found = state && placeOfLine(state.pages, file, line)
+  progress(found ? '' : `${file}:${line} stands on no page`)
+  if (found) reveal(found.page, found.place)
+}
+
 async function attempt(what: string, act: () => Promise<void>): Promise<void> {
   try {
     await act()
@@ -187,7 +192,8 @@ listen(
     if (event.type === 'building') {
       progress('Building…')
       table.rest()
-    } else if (event.state.edition === edition) take(event.state)
+    } else if (event.type === 'show') showLine(event.source)
+    else if (event.state.edition === edition) take(event.state)
     else void attempt('The server does not answer', refresh)
   },
   () => progress('The preview has ended. Start it again in the terminal.'),

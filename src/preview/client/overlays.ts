@@ -1,4 +1,5 @@
-import type {Frame, SheetPage} from '../state.js'
+import type {Frame, Place, SheetPage} from '../state.js'
+import {badgeOf} from './badges.js'
 import {drawing} from './element.js'
 
 /** What can be drawn over the pages. */
@@ -32,7 +33,7 @@ const painters: Record<OverlayName, (page: SheetPage, bleed: number) => SVGEleme
   safe: ({width, height, safe}) => [box({x: safe, y: safe, width: width - 2 * safe, height: height - 2 * safe})],
   columns: ({columns}) => columns.map(box),
   baseline: ({width, height, baseline}) => (baseline ? baselines(baseline, width, height) : []),
-  order: ({places}) => places.flatMap((place) => [box(place), ...badge(place, place.order)]),
+  order: ({places}) => places.flatMap((place) => [box(place), ...badge(place, places)]),
   notes: ({notes}) => notes.map(box),
 }
 
@@ -51,11 +52,13 @@ function baselines({first, step}: {first: number; step: number}, width: number, 
   )
 }
 
-function badge({x, y}: Frame, order: number): SVGElement[] {
-  const text = String(order)
-  const wide = 6 + 4.4 * text.length
+/** The number of a place: to its left, or smaller and above its corner where something else stands to its left. */
+function badge(place: Place, places: readonly Place[]): SVGElement[] {
+  const {frame, size} = badgeOf(place, places)
+  const {x, y, width, height} = frame
+  const middle = {x: x + width / 2, y: y + height / 2 + size * 0.36, 'text-anchor': 'middle', 'font-size': size}
   return [
-    drawing('rect', {class: 'badge', x: x - wide - 1, y, width: wide, height: 11, rx: 2}),
-    drawing('text', {x: x - 1 - wide / 2, y: y + 8.4, 'text-anchor': 'middle'}, text),
+    drawing('rect', {class: 'badge', x, y, width, height, rx: height / 5.5}),
+    drawing('text', middle, String(place.order)),
   ]
 }

@@ -6,7 +6,7 @@ import type {Table} from './table.js'
 /** What is done with the places of the pages. */
 export interface PlaceActs {
   /** Show what a place is. */
-  show(place: Place, sheet: Sheet): void
+  show(place: Place): void
   /** Open it in the editor. */
   open(place: Place): void
   /** Show none. */
@@ -34,7 +34,7 @@ export function followPointer(view: HTMLElement, table: Table, {show, open, leav
     // the click that ends a selection is about its words; one that the keyboard makes is answered where it is heard
     if (event.detail === 0 || (event.detail === 1 && !getSelection()?.isCollapsed)) return
     const found = under(event)
-    if (found?.place) show(found.place, found.sheet)
+    if (found?.place) show(found.place)
     else leave()
   })
   view.addEventListener('dblclick', (event) => {

@@ -11,10 +11,9 @@ export function rove(view: HTMLElement, table: Table, {show, open}: PlaceActs): 
   }
   view.addEventListener('focusin', ({target}) => {
     const place = target instanceof HTMLButtonElement ? placeOf.get(target) : undefined
-    const sheet = table.sheetOf(target)
-    if (!place || !sheet) return
+    if (!place) return
     stopAt(target as HTMLButtonElement)
-    show(place, sheet)
+    show(place)
   })
   view.addEventListener('click', ({target, detail}) => {
     // the pointer has its own way; this is Enter, the space bar, or a screen reader

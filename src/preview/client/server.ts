@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import type {Event, PreviewEdition, Source, State} from '../state.js'
+import type {Event, Excerpt, PreviewEdition, Source, State} from '../state.js'
 
 /** Ask for what is known of the brief in an edition. Throws when the server does not answer. */
 export async function fetchState(edition: PreviewEdition): Promise<State> {
@@ -9,6 +9,12 @@ export async function fetchState(edition: PreviewEdition): Promise<State> {
 /** Ask for the pages of a revision, as bytes of a PDF. Throws when the server has them no more. */
 export async function fetchPages(edition: PreviewEdition, revision: number, signal: AbortSignal): Promise<ArrayBuffer> {
   return (await answered(fetch(`/pages/${edition}/${revision}.pdf`, {signal}))).arrayBuffer()
+}
+
+/** Ask for the lines of a place as they stand on the disk. Throws when there are none to give. */
+export async function fetchLines({file, line, end = line}: Source, signal: AbortSignal): Promise<Excerpt> {
+  const asked = new URLSearchParams({file, line: String(line), end: String(end)})
+  return (await answered(fetch(`/source?${asked}`, {signal}))).json()
 }
 
 /** Have the author's editor opened at a place. Throws when the server does not. */

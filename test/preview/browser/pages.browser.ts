@@ -77,15 +77,15 @@ describe('a click on a paragraph', () => {
     return {x: sheet.x + (found.x + 40) * unit, y: sheet.y + (found.y + 8) * unit, line: found.source.line}
   }
 
-  test('shows its line and its words; hovering frames it', async () => {
+  test('shows its lines in the Markdown; hovering frames it', async () => {
     const {x, y, line} = await place()
     await page.mouse.move(x, y)
     await expect.poll(() => page.locator('.hover:not([hidden])').count()).toBe(1)
     await page.mouse.click(x, y)
     expect(await page.locator('#source').textContent()).toContain(`brief.md:${line}:`)
-    expect(await page.locator('#source .quote').textContent()).toMatch(
-      /^In April 2024 Iran and Pakistan set themselves/,
-    )
+    const lines = page.locator('#source .lines')
+    await expect.poll(() => lines.locator('li').first().textContent()).toBe(room.read(brief).split('\n')[line - 1])
+    expect(await lines.getAttribute('start')).toBe(String(line))
     expect(room.read('opened')).toBe('')
   })
 
@@ -93,6 +93,8 @@ describe('a click on a paragraph', () => {
     const {line} = await place()
     await repainted(page, () => room.edit(brief, 'title: One border', '# a comment\ntitle: One border'))
     await expect.poll(() => page.locator('#source').textContent()).toContain(`brief.md:${line + 1}:`)
+    await expect.poll(() => page.locator('#source .lines').getAttribute('start')).toBe(String(line + 1))
+    expect(await page.locator('#source .lines li').first().textContent()).toMatch(/^standfirst:/)
     await repainted(page, () => room.edit(brief, '# a comment\ntitle: One border', 'title: One border'))
     await expect.poll(() => page.locator('#source').textContent()).toContain(`brief.md:${line}:`)
   })
@@ -129,6 +131,32 @@ test('the address of a line scrolls to its place and flashes it', async () => {
   expect(flash.y + flash.height).toBeLessThan(view.y + view.height)
   const inside = await page.locator('.sheet:has(.flash) .words').textContent()
   expect(inside?.replace(/\s+/g, ' ')).toContain('fuel')
+  await page.keyboard.press('Home')
+})
+
+test('an editor has the page go to the line that it is at', async () => {
+  const line =
+    room
+      .read(brief)
+      .split('\n')
+      .findIndex((text) => text.includes('{#sec-fuel}')) + 1
+  await page.waitForFunction(() => !document.querySelector('.flash'))
+  expect(await scrolled()).toBe(0)
+  expect(await room.run(['preview', '--show', `${room.at(brief)}:${line}`])).toEqual({code: 0, said: ''})
+  await page.waitForSelector('.flash')
+  expect(await scrolled()).toBeGreaterThan(0)
+  const {pages} = await room.state(page)
+  const [at, place] = pages
+    .flatMap(({number, places}) => places.map((one) => [number, one] as const))
+    .find(([, {kind, source}]) => kind.startsWith('heading') && source.line === line) ?? [0, undefined]
+  expect(await page.locator('.sheet:has(.flash)').getAttribute('data-page')).toBe(String(at))
+  const [sheet, flash] = [await boxOf('.sheet:has(.flash)'), await boxOf('.flash')]
+  expect((flash.y - sheet.y) / (sheet.width / 595.28)).toBeCloseTo(place?.y as number, 0)
+  // what is not set says so, and nothing moves
+  const top = await scrolled()
+  expect(await room.run(['preview', '--show', 'templates/mine/index.ts:1'])).toEqual({code: 0, said: ''})
+  await expect.poll(() => page.locator('#progress').textContent()).toBe('templates/mine/index.ts:1 stands on no page')
+  expect(await scrolled()).toBe(top)
   await page.keyboard.press('Home')
 })
 

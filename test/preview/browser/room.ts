@@ -23,6 +23,8 @@ export class Room {
   #server!: ChildProcess
   #browser!: Browser
   address = ''
+  /** Where addresses of previews are kept: apart from those of others. */
+  readonly #env = {XDG_RUNTIME_DIR: mkdtempSync(join(tmpdir(), 'offprint-runtime-'))}
 
   /** Copy the brief, start the command, start Chromium. */
   static async open(): Promise<Room> {
@@ -34,7 +36,7 @@ export class Room {
     writeFileSync(room.at('editor.sh'), `#!/bin/sh\necho "$@" >> ${room.at('opened')}\n`)
     chmodSync(room.at('editor.sh'), 0o755)
     writeFileSync(room.at('opened'), '')
-    const env = {...process.env, LAUNCH_EDITOR: room.at('editor.sh'), EDITOR: room.at('editor.sh')}
+    const env = {...process.env, ...room.#env, LAUNCH_EDITOR: room.at('editor.sh'), EDITOR: room.at('editor.sh')}
     const command = [join(root, 'dist/cli.js'), 'preview', 'content/tehran-islamabad']
     room.#server = spawn(process.execPath, command, {cwd: room.cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
     room.address = await addressOf(room.#server)
@@ -77,6 +79,22 @@ export class Room {
     return `templates/mine/${found}`
   }
 
+  /** Run another command beside the preview: its exit code, and what it said. */
+  async run(args: string[]): Promise<{code: number | null; said: string}> {
+    const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+      cwd: this.cwd,
+      env: {...process.env, ...this.#env},
+      timeout: 30_000,
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        said += text
+      })
+    }
+    return new Promise((resolve) => child.once('close', (code) => resolve({code, said})))
+  }
+
   /** Open the preview, and wait until its first page is painted. */
   async page(options: BrowserContextOptions = {viewport: {width: 1440, height: 900}}): Promise<Page> {
     const context = await this.#browser.newContext(options)
@@ -100,7 +118,7 @@ export class Room {
     await this.#browser.close()
     this.#server.kill('SIGTERM')
     await new Promise((done) => (this.#server.exitCode === null ? this.#server.once('exit', done) : done(undefined)))
-    rmSync(this.cwd, {recursive: true, force: true})
+    for (const folder of [this.cwd, this.#env.XDG_RUNTIME_DIR]) rmSync(folder, {recursive: true, force: true})
   }
 }
 
