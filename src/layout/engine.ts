@@ -2,7 +2,9 @@
 import layoutDocument from '@react-pdf/layout'
 import type {Fonts} from '../fonts/index.js'
 import type {Flow, LaidNode} from '../pages.js'
+import {refusedFault} from './blame.js'
 import {remember} from './faces.js'
+import {listen} from './heard.js'
 import {copyOf, type Description, described, knownTo, MOST} from './known.js'
 import {speak} from './languages.js'
 import type {Instance} from './render.js'
@@ -54,9 +56,28 @@ export interface Sheet {
   nodes: Instance[]
 }
 
-/** Measure sheets of nodes: for each its laid nodes, boxes relative to the sheet, and its height in pt. */
+/**
+ * Measure sheets of nodes: for each its laid nodes, boxes relative to the sheet, and its height in pt. Throws
+ * `TemplateFault` for a style that react-pdf refuses.
+ */
 export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes: LaidNode[]; height: number}[]> {
   if (store.speaks) for (const {nodes} of sheets) for (const node of nodes) speak(node, store.getHyphenationCallback())
+  const {laid, refusal} = await tried(sheets, store)
+  if (refusal) {
+    const nodes = sheets.flatMap((sheet) => sheet.nodes)
+    const fault = await refusedFault(nodes, async (node) => (await tried([{width: ANY, nodes: [node]}], store)).refusal)
+    if (fault) throw fault
+  }
+  if (!laid) throw refusal
+  if (store.speaks) for (const page of laid.children) closed(page)
+  return laid.children.map((page) => ({nodes: page.children ?? [], height: page.box?.height ?? 0}))
+}
+
+/** Width of a sheet on which it does not matter where lines end, pt. */
+const ANY = 500
+
+/** Measure sheets, and give what React-PDF throws, or else what it prints and leaves out. */
+async function tried(sheets: Sheet[], store: FontStore): Promise<{laid?: {children: LaidNode[]}; refusal?: unknown}> {
   const pages = sheets.map(({width, height, nodes}) => ({
     type: 'PAGE',
     box: {},
@@ -66,9 +87,16 @@ export async function measure(sheets: Sheet[], store: FontStore): Promise<{nodes
   }))
   const root = {type: 'DOCUMENT', box: {}, style: {}, props: {}, children: pages}
   const lay = layoutDocument as unknown as (root: object, store: FontStore) => Promise<{children: LaidNode[]}>
-  const laid = await lay(root, store)
-  if (store.speaks) for (const page of laid.children) closed(page)
-  return laid.children.map((page) => ({nodes: page.children ?? [], height: page.box?.height ?? 0}))
+  const ear = listen()
+  try {
+    const laid = await lay(root, store)
+    const [refusal] = ear.heard
+    return {laid, ...(refusal === undefined ? {} : {refusal})}
+  } catch (refusal) {
+    return {refusal}
+  } finally {
+    ear.close()
+  }
 }
 
 /** A block to measure, on a sheet as wide as it is to be, pt. */

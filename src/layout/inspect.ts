@@ -72,6 +72,7 @@ function checkStyle(fiber: Fiber, fonts: Fonts, families: ReadonlySet<string>, f
       if (one.fontWeight !== undefined || one.fontStyle !== undefined) checkFace(fiber, one, fonts, file)
     }
     if (one.fontFeatureSettings !== undefined) checkFeatures(fiber, one.fontFeatureSettings)
+    if (one.transform !== undefined) checkTransform(fiber, one.transform)
   }
   return family
 }
@@ -100,6 +101,16 @@ function checkFeatures(fiber: Fiber, features: unknown): void {
   if (wrong === undefined) return
   const found = `unexpected fontFeatureSettings: ${JSON.stringify(wrong)} in the style of a ${nameOf(fiber.type)}`
   throw faultAt(fiber, 'template-style', found, "a list of tags of four letters, such as ['lnum', 'tnum']")
+}
+
+/** A list of what React-PDF turns, moves and stretches with; anything else it prints when it paints, or fails of. */
+const turns =
+  /^\s*((rotate|translate|scale|skew)[XY]?|matrix)\([^()]+\)(\s*,?\s*((rotate|translate|scale|skew)[XY]?|matrix)\([^()]+\))*\s*$/
+
+function checkTransform(fiber: Fiber, transform: unknown): void {
+  if (typeof transform === 'string' && turns.test(transform)) return
+  const found = `unexpected transform: ${JSON.stringify(transform)} in the style of a ${nameOf(fiber.type)}`
+  throw faultAt(fiber, 'template-style', found, "a list of turns and moves, such as 'rotate(90deg)'")
 }
 
 /** Look for a family among the faces of the template. */
@@ -131,7 +142,8 @@ function checkFace(fiber: Fiber, asked: Record<string, unknown>, fonts: Fonts, f
   if (!isTold) tellFault(fault, file)
 }
 
-function faultAt(fiber: Fiber, rule: TemplateFault['rule'], found: string, expected: string, mend?: string) {
+/** Make a fault of an element: what was found in it, and what was expected. */
+export function faultAt(fiber: Fiber, rule: TemplateFault['rule'], found: string, expected: string, mend?: string) {
   const stack = stackOf(fiber)
   const [frame] = stack
   const slot = stack.find((one) => 'slot' in one)?.slot
@@ -142,7 +154,7 @@ function faultAt(fiber: Fiber, rule: TemplateFault['rule'], found: string, expec
 }
 
 /** Name an element of react-pdf as templates do. */
-const nameOf = (type: unknown): string => {
+export const nameOf = (type: unknown): string => {
   const [first = '', ...rest] = String(type)
   return first + rest.join('').toLowerCase()
 }

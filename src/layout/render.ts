@@ -48,6 +48,12 @@ declare module '@react-pdf/renderer' {
 
 let renderer: Renderer | undefined
 
+/** The tree that each node was rendered in, which knows the components around what is in it. */
+const roots = new WeakMap<Instance, Fiber>()
+
+/** Give the tree that one of `instancesOf` was rendered in. */
+export const rootOf = (instance: Instance): Fiber | undefined => roots.get(instance)
+
 /**
  * Let React make the nodes of elements, one of each. Throws `TemplateFault` when a component fails, does not end, makes
  * anything else, or asks for what cannot be set; a face that is set in another is reported on `file`.
@@ -104,6 +110,7 @@ function render(
     if (made.length !== elements.length)
       throw new TemplateFault(`${elements.length} elements made ${made.length} nodes; each must make exactly one`)
     release(true)
+    for (const node of made) roots.set(node, root.current)
     return made
   } catch (error) {
     const isCutOff = error instanceof Overtime

@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, expect, test, vi} from 'vitest'
 import type {State} from '../../src/preview/state.js'
-import {brief, type Project, project} from './project.js'
+import {brief, type Project, project, writeLooping} from './project.js'
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 const timeout = 60_000
@@ -135,6 +135,36 @@ test('builds anew when a token, a picture that was missing, or the printer is sa
   expect((await page.state('press')).pages[0]?.bleed).toBeCloseTo(8.5, 1)
   at.write('assets/printers/coated.json', JSON.stringify({...printer, bleed: 5}))
   await eventually(async () => expect((await page.state('press')).pages[0]?.bleed).toBeCloseTo(14.17, 1))
+})
+
+test('outlives a template that does not end, and shows its pages again when it is mended', {
+  timeout: 120_000,
+}, async () => {
+  const at = project()
+  at.write('content/one/brief.md', brief('', 'template: own\n'))
+  writeLooping(at, false)
+  const page = await opened(at)
+  const first = await page.state()
+  expect(first.shown).toBe(first.revision)
+  writeLooping(at, true)
+  await vi.waitFor(
+    async () =>
+      expect((await page.state()).fault ?? (await page.state()).messages[0]).toMatchObject({
+        source: {file: 'templates/own/Heading.tsx', line: 5},
+        reason: expect.stringContaining('work without end in Heading in the slot heading'),
+      }),
+    {timeout: 60_000, interval: 200},
+  )
+  const looping = await page.state()
+  expect([looping.shown, looping.pages.length]).toEqual([first.shown, 1])
+  expect((await page.ask(`/pages/screen/${first.shown}.pdf`)).status).toBe(200)
+  writeLooping(at, false)
+  await eventually(async () => {
+    const {shown, revision, fault, messages} = await page.state()
+    expect({fault, messages, isShown: shown === revision && shown > first.shown}).toEqual({messages: [], isShown: true})
+  })
+  page.child.kill('SIGINT')
+  expect((await page.ended).code).toBe(130)
 })
 
 test('opens only what the brief is made from in an editor', {timeout}, async () => {

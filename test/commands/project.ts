@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {commands} from '../../src/commands/index.js'
 
 /** What a command said and how it ended. */
@@ -57,3 +58,28 @@ export function project(cwd = mkdtempSync(join(tmpdir(), 'offprint-test-'))): Pr
 /** The text of a brief with nothing wrong in it, and `more` below. */
 export const brief = (more = '', frontMatter = ''): string =>
   `---\ntitle: A brief\nlanguage: en-GB\n${frontMatter}---\n\n## One\n\nWords of the brief.\n\n${more}`
+
+const shipped = fileURLToPath(new URL('../../templates/policy-brief/index.ts', import.meta.url))
+
+/** Write the template `own`, whose headings never end in line 5 of `Heading.tsx`, or do. */
+export function writeLooping(at: Project, isLooping: boolean): void {
+  const lines = [
+    "import {Text} from '@react-pdf/renderer'",
+    "import type {ReactNode} from 'react'",
+    'export const Heading = ({children}: {children: ReactNode}) => {',
+    '  let words = 0',
+    `  while (words < ${isLooping ? 'Infinity' : '3'}) words++`,
+    "  return <Text style={{fontFamily: 'Source Serif 4'}}>{children}</Text>",
+    '}',
+    '',
+  ]
+  at.write('templates/own/Heading.tsx', lines.join('\n'))
+  const index = [
+    "import {defineTemplate} from 'offprint/template'",
+    `import base from ${JSON.stringify(shipped)}`,
+    "import {Heading} from './Heading.js'",
+    "export default defineTemplate({extends: base, name: 'own', slots: {heading: Heading}})",
+    '',
+  ]
+  if (!at.exists('templates/own/index.ts')) at.write('templates/own/index.ts', index.join('\n'))
+}

@@ -3,7 +3,7 @@ import {appendFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync}
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, expect, test, vi} from 'vitest'
-import {brief, type Project, project} from './project.js'
+import {brief, type Project, project, writeLooping} from './project.js'
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
@@ -112,6 +112,33 @@ test('takes up a template that is mended', {timeout: 60_000}, async () => {
   at.write('templates/own/own.ts', 'export default 3\n')
   await eventually(() => expect(run.err).toContain('unexpected default export, expected what defineTemplate returns'))
   expect(at.list('output')).toEqual([])
+})
+
+test('outlives a template that does not end, and builds again when it is mended', {timeout: 120_000}, async () => {
+  const at = project()
+  at.write('content/one/brief.md', brief('', 'template: own\n'))
+  writeLooping(at, false)
+  const run = start(at)
+  await eventually(() => expect(run.err).toMatch(waiting))
+  const pdf = join(at.cwd, 'output/one.screen.pdf')
+  const before = statSync(pdf).ino
+  for (let round = 0; round < 2; round++) {
+    run.err = ''
+    writeLooping(at, true)
+    await vi.waitFor(
+      () =>
+        expect(run.err).toMatch(
+          /templates\/own\/Heading\.tsx:5:\d+ {2}error {2}template-ends {2}unexpected work without end in Heading/,
+        ),
+      {timeout: 60_000, interval: 100},
+    )
+    expect(statSync(pdf).ino).toBe(before)
+  }
+  expect(run.err).not.toContain('a fault of offprint')
+  writeLooping(at, false)
+  await eventually(() => expect(statSync(pdf).ino).not.toBe(before))
+  run.child.kill('SIGINT')
+  expect((await run.ended).code).toBe(130)
 })
 
 test('leaves nothing half-written when it is ended while it writes', {timeout: 60_000}, async () => {

@@ -11,7 +11,7 @@ import {followPointer} from './pointer.js'
 import {proofFilters} from './proofs.js'
 import {rove} from './roving.js'
 import {chooseEdition, fetchPages, fetchState, listen, openSource} from './server.js'
-import {readSettings, type Settings, writeSettings} from './settings.js'
+import {readSettings, readSpot, type Settings, writeSettings, writeSpot} from './settings.js'
 import {hideSource, showSource} from './source-panel.js'
 import {Table} from './table.js'
 import {bindTools} from './tools.js'
@@ -187,6 +187,8 @@ table.moved = () => {
   settle()
 }
 addEventListener('hashchange', goToLine)
+table.returnTo(readSpot())
+addEventListener('pagehide', () => writeSpot(table.spot()))
 listen(
   (event) => {
     if (event.type === 'building') {
@@ -199,4 +201,5 @@ listen(
   () => progress('The preview has ended. Start it again in the terminal.'),
   () => void attempt('The server does not answer', refresh),
 )
+progress('Building…')
 void attempt('The server does not answer', () => (edition === 'press' ? choose(edition) : refresh()))

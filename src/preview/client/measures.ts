@@ -37,7 +37,10 @@ function meter({asked, pages, fill, words}: NonNullable<State['budget']>): HTMLE
     },
     ...leaves,
   )
-  return element('div', {}, gauge, element('p', {}, sentence), element('p', {class: 'quiet'}, words))
+  // the rest of what the build said: what was changed to meet it
+  const [, ...changed] = words.split('; ')
+  const rest = changed.length > 0 ? [element('p', {class: 'quiet'}, changed.join('; '))] : []
+  return element('div', {}, gauge, element('p', {}, sentence), ...rest)
 }
 
 function durations(times: Record<string, number>): HTMLElement {

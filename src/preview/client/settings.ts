@@ -1,5 +1,6 @@
 import {type OverlayName, overlayNames} from './overlays.js'
 import {type ProofName, proofNames} from './proofs.js'
+import type {Spot} from './table.js'
 import {steps} from './zoom.js'
 
 /** How the pages are looked at; remembered in this browser from one visit to the next. */
@@ -31,16 +32,33 @@ export function readSettings(): Settings {
 
 /** Remember how the pages are looked at. */
 export function writeSettings(settings: Settings): void {
+  keep(() => localStorage.setItem(key, JSON.stringify(settings)))
+}
+
+/** Read where one was before the page was loaded anew. */
+export function readSpot(): Spot | undefined {
+  const {index, x, y} = parsed(() => sessionStorage.getItem(key)) as Partial<Spot>
+  return Number.isInteger(index) && Number.isFinite(x) && Number.isFinite(y) ? ({index, x, y} as Spot) : undefined
+}
+
+/** Remember where one is, until the window is closed. */
+export function writeSpot(spot: Spot | undefined): void {
+  keep(() => (spot ? sessionStorage.setItem(key, JSON.stringify(spot)) : sessionStorage.removeItem(key)))
+}
+
+function keep(write: () => void): void {
   try {
-    localStorage.setItem(key, JSON.stringify(settings))
+    write()
   } catch {
     // a browser that keeps nothing shows the pages all the same
   }
 }
 
-function remembered(): Partial<Settings> {
+const remembered = (): Partial<Settings> => parsed(() => localStorage.getItem(key))
+
+function parsed(read: () => string | null): object {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const value: unknown = JSON.parse(read() ?? '{}')
     return typeof value === 'object' && value !== null ? value : {}
   } catch {
     return {}

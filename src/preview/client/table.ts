@@ -10,6 +10,13 @@ import {stepFrom, trueSize, unitFor} from './zoom.js'
 const margin = 24
 const between = 28
 
+/** A point of a page: its index from 0, pt from the trim's corner. */
+export interface Spot {
+  index: number
+  x: number
+  y: number
+}
+
 /** The pages as they lie in the window: arranged, scaled, scrolled; painted where they are seen. */
 export class Table {
   readonly sheets: Sheet[] = []
@@ -71,7 +78,7 @@ export class Table {
 
   /** Lay the sheets in rows anew; what is seen stays where it is. */
   arrange(): void {
-    const anchor = this.#anchor()
+    const anchor = this.#rows ? this.#anchor() : this.#left && this.#held(this.#left)
     const focused = document.activeElement
     const rows = arrange(this.sheets.length, this.#settings().arrangement).map(({pages, indented}) =>
       element(
@@ -209,6 +216,24 @@ export class Table {
       row,
       page,
     }
+  }
+
+  /** Give what is in the middle of the window, to be returned to; nothing at the very top. */
+  spot(): Spot | undefined {
+    const anchor = this.#anchor()
+    return anchor && {index: this.sheets.indexOf(anchor.sheet), x: anchor.x, y: anchor.y}
+  }
+
+  #left: Spot | undefined
+
+  /** Return to a spot as soon as there are pages. */
+  returnTo(spot: Spot | undefined): void {
+    this.#left = spot
+  }
+
+  #held({index, x, y}: Spot): {sheet: Sheet; x: number; y: number} | undefined {
+    const sheet = this.sheets[index]
+    return sheet && {sheet, x, y}
   }
 
   /** Remember what is in the middle of the window. */

@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
 import {expect} from 'vitest'
-import type {PreviewEdition, State} from '../../../src/preview/state.js'
+import type {Frame, PreviewEdition, State} from '../../../src/preview/state.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -137,6 +137,13 @@ function addressOf(server: ChildProcess): Promise<string> {
     server.once('exit', (code) => reject(new Error(`the preview ended with ${code}: ${err}`)))
   })
 }
+
+/** Where the first element of a kind is in the window, px. */
+export const frameOf = async (page: Page, selector: string): Promise<Frame> =>
+  (await page.locator(selector).first().boundingBox()) as Frame
+
+/** How far the pages are scrolled, px. */
+export const scrollOf = (page: Page): Promise<number> => page.locator('#view').evaluate((view) => view.scrollTop)
 
 /** Revision of a page as it is painted, from 1; 0 for none. */
 export const painted = async (page: Page, number = 1): Promise<number> =>
