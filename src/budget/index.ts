@@ -12,7 +12,7 @@ const named: Record<ReturnType<typeof changesOf>[number]['name'], (value: number
   gutter: (value) => `gutter ${value} pt`,
   leading: (value) => `leading ${value} pt`,
   figureHeight: (value) => `figures ${Math.round(value * 100)}%`,
-  size: (value) => `type ${value} pt`,
+  size: (value) => `type ${Number(value.toFixed(2))} pt`,
 }
 
 /** Say how long a brief came out and what was changed for it: "4 pages, last 87% full; leading 13.6 pt". */

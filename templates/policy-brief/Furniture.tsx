@@ -2,9 +2,8 @@ import {Text, View} from '@react-pdf/renderer'
 import {numeral, typeOf} from 'offprint/template'
 import type {PageSlots} from './contract.js'
 
-/** Sets the folio on every page, and from the second on the running head: series and section over a hairline. */
+/** Sets the folio on every page, and from the second on the running head: series and section. It has no rule: sections, figures and tables bring their own. */
 export const Furniture: PageSlots['furniture'] = ({page, geometry, meta, strings, tokens}) => {
-  const rule = tokens.rules.part
   const {fine, smallCaps} = typeOf(tokens)
   const {aside, width, height, margin, measure} = geometry
   const outer = aside?.left ?? margin.left
@@ -36,16 +35,6 @@ export const Furniture: PageSlots['furniture'] = ({page, geometry, meta, strings
       ) : null}
       {page.number > 1 ? (
         <Text style={{...fine, ...at(section.left, 37), ...oneLine, ...section}}>{page.section ?? meta.title}</Text>
-      ) : null}
-      {page.number > 1 ? (
-        <View
-          style={{
-            ...at(outer, 52),
-            width: width - (outer + margin.right),
-            height: rule.width,
-            backgroundColor: rule.colour,
-          }}
-        />
       ) : null}
       <Text style={{...fine, ...at(outer, height - 45), width: side}}>{folio}</Text>
     </View>

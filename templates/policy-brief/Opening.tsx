@@ -17,13 +17,24 @@ export const Opening: PageSlots['opening'] = (props) => {
   )
 }
 
-/** Sets the standfirst; without one, the authors take its place. */
+/** Authors from which they are only named here, one after the other: who they are is told at the end. */
+const MANY = 6
+
+/** Keeps the parts of a name on one line. */
+const NO_BREAK = '\u00a0'
+
+/** Sets the standfirst with the authors beside it; without one, or where they are many, these stand in its column. */
 const Lead = ({geometry, meta, strings, tokens}: Common) => {
-  const {standfirst} = typeOf(tokens)
+  const {caption, standfirst} = typeOf(tokens)
   const {line} = spacesOf(tokens)
-  const authors = meta.authors.map((author) => (
-    <Author key={author.name} {...author} tokens={tokens} comma={strings.comma} brief />
-  ))
+  const many = meta.authors.length >= MANY
+  const authors = many ? (
+    <Text style={{...caption, fontWeight: 600}} {...unbroken}>
+      {meta.authors.map(({name}) => name.replaceAll(' ', NO_BREAK)).join(strings.comma ?? ', ')}
+    </Text>
+  ) : (
+    meta.authors.map((author) => <Author key={author.name} {...author} tokens={tokens} comma={strings.comma} brief />)
+  )
   const {aside, margin, measure} = geometry
   const words = (
     <Text style={standfirst} {...unbroken}>
@@ -34,16 +45,19 @@ const Lead = ({geometry, meta, strings, tokens}: Common) => {
     return (
       <View style={{marginTop: line * 2, paddingLeft: margin.left, width: margin.left + measure}}>
         {meta.standfirst ? words : null}
-        {authors.length > 0 ? <View style={{marginTop: meta.standfirst ? line : 0}}>{authors}</View> : null}
+        {meta.authors.length > 0 ? <View style={{marginTop: meta.standfirst ? line : 0}}>{authors}</View> : null}
       </View>
     )
   }
   return (
     <View style={{flexDirection: 'row', marginTop: line * 2, paddingLeft: aside.left}}>
       <View style={{width: aside.width, marginRight: aside.gutter, paddingTop: 4}}>
-        {meta.standfirst ? authors : null}
+        {meta.standfirst && !many ? authors : null}
       </View>
-      <View style={{width: measure}}>{meta.standfirst ? words : authors}</View>
+      <View style={{width: measure}}>
+        {meta.standfirst ? words : authors}
+        {meta.standfirst && many ? <View style={{marginTop: line}}>{authors}</View> : null}
+      </View>
     </View>
   )
 }

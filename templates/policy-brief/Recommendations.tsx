@@ -16,7 +16,7 @@ function beside({size, leading}: Tokens['text'], {fontSize, lineHeight}: {fontSi
   return {marginTop, marginBottom: Math.min(0, leading * 2 - height - marginTop)}
 }
 
-/** Sets the recommendations with large numerals in the margin. */
+/** Sets the recommendations with large numerals in the margin, the first as far from a heading as a paragraph. */
 export const Recommendations: Slots['recommendations'] = ({title, first, before, steps, after, ...common}) => {
   const {hang, strings, tokens} = common
   const {label, numeral: large} = typeOf(tokens)
@@ -34,7 +34,7 @@ export const Recommendations: Slots['recommendations'] = ({title, first, before,
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its number
           key={index}
           {...common}
-          style={{marginTop: line}}
+          style={{marginTop: index === 0 && !before && (title || first) ? half / 2 : line}}
           aside={
             <Text style={hang === 0 ? label : {...large, ...beside(tokens.text, large)}}>
               {numeral(index + 1, strings)}

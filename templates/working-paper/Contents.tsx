@@ -9,11 +9,28 @@ import type {Slots} from './contract.js'
 const NUMBERS = [26, 34, 42]
 const FOLIO = 24
 
+/** Space above a section, in halves of the leading of the text, and above what is below it, pt. */
+interface Gaps {
+  section: number
+  below: number
+}
+
+const LOOSE: Gaps = {section: 0.7, below: 1}
+const CLOSE: Gaps = {section: 0.4, below: 0}
+
 /** Sets the list of contents on a page of its own: numbers hang before the words, and dots lead from these to the folios. */
 export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
   const {section, entry, subentry} = typeOf(common.tokens)
   const {half, line} = spacesOf(common.tokens)
   const numbered = entries.some(({number}) => number !== undefined)
+  const {height, margin} = common.geometry
+  const heightOf = ({section: above, below}: Gaps): number =>
+    [section, ...entries.map(({depth}) => (depth === 1 ? entry : subentry))]
+      .map(({fontSize, lineHeight}) => fontSize * lineHeight)
+      .concat(entries.map(({depth}) => (depth === 1 ? above * half : below)))
+      .reduce((sum, each) => sum + each, line * 1.25)
+  // a list that is little too long for its page is set closer, before a few entries stand alone on the next
+  const [gaps = LOOSE] = [LOOSE, CLOSE].filter((each) => heightOf(each) <= height - margin.top - margin.bottom)
   return (
     <View style={{marginTop: common.top ? 0 : half}}>
       <Text style={{...section, marginBottom: line * 1.25}} {...unbroken}>
@@ -28,7 +45,7 @@ export const Contents: Slots['contents'] = ({title, entries, ...common}) => {
             key={id}
             style={{
               flexDirection: 'row',
-              marginTop: index === 0 ? 0 : depth === 1 ? half * 0.7 : 1,
+              marginTop: index === 0 ? 0 : depth === 1 ? half * gaps.section : gaps.below,
               paddingLeft: left,
             }}
           >

@@ -14,6 +14,9 @@ const FIELD = 0.56
 const LONG = 70
 const MANY = 5
 
+/** Space between two columns of authors, pt. */
+const GUTTER = 20
+
 /** Sets the cover: a field to the bleed edge with series and title, and below it authors, publisher and date. */
 export const Cover: PageSlots['cover'] = (props) => {
   const {date, geometry, meta, strings, tokens} = props
@@ -58,26 +61,30 @@ export const Cover: PageSlots['cover'] = (props) => {
   )
 }
 
-/** Sets who wrote the paper: one below the other, or many in two columns. */
+/** Sets who wrote the paper: one below the other, or many in two columns, which are read downwards. */
 function Names({geometry, meta, strings, tokens}: Common): ReactElement {
   const {caption, coverAuthor, coverAuthorSmall} = typeOf(tokens)
-  const many = meta.authors.length >= MANY
   const {comma = ', '} = strings
+  const many = meta.authors.length >= MANY
+  const half = many ? Math.ceil(meta.authors.length / 2) : meta.authors.length
+  const columns = [meta.authors.slice(0, half), meta.authors.slice(half)].filter((authors) => authors.length > 0)
+  const width = (geometry.width - EDGE * 2 - GUTTER * (columns.length - 1)) / columns.length
   return (
-    <View style={{flexShrink: 0, flexDirection: 'row', flexWrap: 'wrap', paddingTop: 30, paddingHorizontal: EDGE}}>
-      {meta.authors.map(({name, role, affiliation}) => (
-        <View
-          key={name}
-          style={{width: many ? (geometry.width - EDGE * 2) / 2 : '100%', marginBottom: 8, paddingRight: 14}}
-        >
-          <Text style={many ? coverAuthorSmall : coverAuthor} {...unbroken}>
-            {name}
-          </Text>
-          {role || affiliation ? (
-            <Text style={{...caption, color: tokens.colours.muted.rgb}} {...unbroken}>
-              {[role, affiliation].filter(Boolean).join(comma)}
-            </Text>
-          ) : null}
+    <View style={{flexShrink: 0, flexDirection: 'row', paddingTop: 30, paddingLeft: EDGE}}>
+      {columns.map((authors) => (
+        <View key={authors[0]?.name} style={{width, marginRight: GUTTER}}>
+          {authors.map(({name, role, affiliation}) => (
+            <View key={name} style={{marginBottom: 8}}>
+              <Text style={many ? coverAuthorSmall : coverAuthor} {...unbroken}>
+                {name}
+              </Text>
+              {role || affiliation ? (
+                <Text style={{...caption, color: tokens.colours.muted.rgb}} {...unbroken}>
+                  {[role, affiliation].filter(Boolean).join(comma)}
+                </Text>
+              ) : null}
+            </View>
+          ))}
         </View>
       ))}
     </View>

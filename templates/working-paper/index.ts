@@ -5,6 +5,7 @@ import {Callout} from './Callout.js'
 import {Closing} from './Closing.js'
 import {Contents} from './Contents.js'
 import {Cover} from './Cover.js'
+import {DataTable, Figure} from './Exhibit.js'
 import {Furniture} from './Furniture.js'
 import {Heading} from './Heading.js'
 import {KeyFacts} from './KeyFacts.js'
@@ -32,6 +33,8 @@ export default defineTemplate({
     recommendations: Recommendations,
     callout: Callout,
     contents: Contents,
+    figure: Figure,
+    dataTable: DataTable,
     references: References,
   },
 })
