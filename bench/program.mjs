@@ -8,10 +8,10 @@ export {offprint}
 
 const assets = fileURLToPath(new URL('../assets', import.meta.url))
 
-/** Open what a build of the brief in `folder` needs; `cwd` is where the command ran before. */
-export async function optionsFor(folder, cwd) {
+/** Open what a build of the brief in `folder` by the template `name` needs; `cwd` is where the command ran before. */
+export async function optionsFor(folder, cwd, name = 'policy-brief') {
   const cache = join(cwd, '.offprint', 'cache')
-  const ticket = readdirSync(cache).find((name) => /^policy-brief-.*\.json$/.test(name))
+  const ticket = readdirSync(cache).find((file) => file.startsWith(`${name}-`) && file.endsWith('.json'))
   const {module} = JSON.parse(readFileSync(join(cache, ticket), 'utf8'))
   const {open} = await import(pathToFileURL(join(cache, module)).href)
   const {default: template} = open()

@@ -86,7 +86,7 @@ describe('what lies in the repository is right by its schema', () => {
   })
 
   it('the offprint.yaml of the manual', () => {
-    const [, yaml = ''] = /```yaml\n(# every field[\s\S]*?)```/.exec(read('README.md')) ?? []
+    const [, yaml = ''] = /```yaml\n(# every field[\s\S]*?)```/.exec(read('docs/command.md')) ?? []
     expect(yaml).not.toBe('')
     expect(faults('config', parseYaml(yaml))).toEqual([])
     expect(takes(config, yaml)).toBe(true)

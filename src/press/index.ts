@@ -16,6 +16,9 @@ import {proofOf, type View, viewOf} from './seen.js'
 import {swatchesWithInks} from './swatches.js'
 import {transparencies} from './transparency.js'
 
+/** Running text of large type is as thin as small type, so it overprints up to here whatever smaller size the printer asks it of; pt. */
+const RUNNING_TEXT = 14.5
+
 /** What an edition in ink is made to. */
 export interface Order {
   printer: Printer
@@ -66,7 +69,7 @@ async function inInk(
       standard: printer.standard,
       intent,
       marks: printer.marks,
-      overprint: {text: printer.text.overprint, lines: printer.lines.overprint},
+      overprint: {text: Math.max(printer.text.overprint, RUNNING_TEXT), lines: printer.lines.overprint},
       transparent: transparencies(printer.standard, lines, file),
     },
   }

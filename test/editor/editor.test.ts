@@ -42,7 +42,7 @@ test('values are completed where there are few', async () => {
 })
 
 test('of the offprint.yaml in the manual nothing is marked, of a slip below it that alone', async () => {
-  const manual = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+  const manual = readFileSync(fileURLToPath(new URL('../../docs/command.md', import.meta.url)), 'utf8')
   const [, config = ''] = /```yaml\n(# every field[\s\S]*?)```/.exec(manual) ?? []
   const {problems} = await server.look('elsewhere/offprint.yaml', `${config}printr: coated\n`, 1, 1)
   expect(problems).toEqual([`${config.split('\n').length}:1 Property printr is not allowed.`])

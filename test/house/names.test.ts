@@ -51,7 +51,13 @@ test('docs/rules.md is what "npm run docs" writes', async () => {
 
 test('every command of the manual is a script or npm itself', () => {
   const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const manuals = ['README.md', 'CONTRIBUTING.md'].map((name) => readFileSync(join(root, name), 'utf8')).join('\n')
+  const manuals = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...['command', 'preview', 'templates', 'writing'].map((name) => `docs/${name}.md`),
+  ]
+    .map((name) => readFileSync(join(root, name), 'utf8'))
+    .join('\n')
   const named = [...manuals.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name as string)
   expect(named.length).toBeGreaterThan(0)
   expect(named.filter((name) => !scripts[name])).toEqual([])

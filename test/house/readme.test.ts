@@ -3,7 +3,8 @@ import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {project} from '../commands/project.js'
 
-const manual = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
+const manual = read('README.md')
 const blockOf = (language: string): string => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(manual)?.[1] ?? ''
 
 test('the brief in the manual is one that builds without a message', async () => {
@@ -29,5 +30,5 @@ test('the message in the manual is the one that is given', async () => {
   at.write('content/trade/brief.md', '---\ntitle: A corridor\ntitel: A corridor\n---\n\nWords.\n')
   const {err} = await at.run(['check'])
   expect(err.length).toBeGreaterThan(0)
-  expect(manual).toContain(err.split('\n')[0])
+  expect(read('docs/command.md')).toContain(err.split('\n')[0])
 })

@@ -3,7 +3,7 @@
  * its edition. Both are drawn by poppler and must be the same to the pixel on each page; ends with 1 when they are not.
  */
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {VFile} from 'vfile'
@@ -11,7 +11,9 @@ import {offprint, optionsFor} from '../../bench/program.mjs'
 
 const [folder, pdf] = process.argv.slice(2).map((path) => resolve(path))
 const path = join(folder, 'brief.md')
-const options = await optionsFor(folder, process.cwd())
+const fields = [path, join(folder, 'brief.yaml')].filter(existsSync).map((one) => readFileSync(one, 'utf8'))
+const [, template] = /^template: ([a-z-]+)$/m.exec(fields.join('\n')) ?? []
+const options = await optionsFor(folder, process.cwd(), template)
 const file = new VFile({path, value: readFileSync(path, 'utf8')})
 const {editions} = await offprint.build(file, {...options, glance: true})
 
