@@ -198,7 +198,9 @@ function faultIn({errors = [], message}: BuildFailure, cwd: string): TemplateFau
     const origin = location
       ? {path: resolve(cwd, location.file), line: location.line, column: location.column + 1}
       : undefined
-    return new TemplateFault(text, {rule: 'template-valid', origin})
+    // the compiler begins in its own way: `Unexpected "}"`, `Could not resolve "x"`
+    const reason = `unexpected source (${text}), expected TypeScript that can be compiled`
+    return new TemplateFault(reason, {rule: 'template-valid', origin})
   })
   if (!first) return new TemplateFault(message, {rule: 'template-valid'})
   first.also = others
