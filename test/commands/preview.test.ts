@@ -107,7 +107,7 @@ test('builds anew when a token, a picture that was missing, or the printer is sa
     [
       "import {defineTemplate} from 'offprint/template'",
       "import base from '../../../templates/base/index.js'",
-      `export default defineTemplate({extends: base, tokens: {page: {margin: {left: ${left}}}}})`,
+      `export default defineTemplate({extends: base, name: 'own', tokens: {page: {margin: {left: ${left}}}}})`,
     ].join('\n')
   at.write('templates/base/index.ts', `export {default} from ${JSON.stringify(shipped)}\n`)
   at.write('content/one/own/index.ts', own(180))
