@@ -15,6 +15,8 @@ test('a name that is none says which was meant, and no name which there are', as
     out: '',
     err: 'offprint: no schema "front-mater"; did you mean front-matter?\n',
   })
-  expect((await at.run(['schema', 'xxxxxxxxxxxx'])).err).toContain('there are: front-matter, config, brand, printer, tokens')
+  expect((await at.run(['schema', 'xxxxxxxxxxxx'])).err).toContain(
+    'there are: front-matter, config, brand, printer, tokens',
+  )
   expect((await at.run(['schema'])).code).toBe(2)
 })
