@@ -57,7 +57,8 @@ const MB = 1024 * 1024
 /** Largest files that are read, in bytes: text and data, which become many times their size, and images. */
 export const largest = {data: 20 * MB, image: 100 * MB} as const
 
-const inside = (folder: string, path: string): boolean => {
+/** Tell whether a path is that of a folder or of what is below it, both absolute. */
+export const inside = (folder: string, path: string): boolean => {
   const way = relative(folder, path)
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
 }
@@ -65,7 +66,7 @@ const inside = (folder: string, path: string): boolean => {
 /**
  * Give the files below `folder`, for paths that start with `assets/` below `assets` or else `shipped`, what comes with
  * the program, and for those that lead out of the folder below one of `shared`; all absolute paths. The paths of all
- * that is asked for, also of what is not there, are added to `asked`.
+ * that may be read, also of what is not there, are added to `asked` when it is asked for.
  */
 export function filesBelow(
   folder: string,
@@ -83,18 +84,19 @@ export function filesBelow(
   const find = async (path: string): Promise<string> => {
     const fromAssets = path.startsWith('assets/') && !(await exists(resolve(folder, path)))
     const below = fromAssets ? path.slice('assets/'.length) : path
-    const shelf = (await exists(resolve(assets, below))) ? assets : shipped
-    for (const place of [resolve(folder, path), ...(fromAssets ? [resolve(assets, below), resolve(shelf, below)] : [])])
-      asked.add(place)
+    const shelf = !fromAssets || (await exists(resolve(assets, below))) ? assets : shipped
     const root = await rootOf(fromAssets ? shelf : folder).catch((error) => refuse(path, error))
     const wanted = resolve(root, below)
     if (isAbsolute(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) throw new FileRefused('outside', path)
     const allowed = [root, ...(await Promise.all(shared.map((one) => rootOf(one).catch(() => undefined))))]
     const within = (way: string): boolean => allowed.some((one) => one !== undefined && inside(one, way))
     if (!within(wanted)) throw new FileRefused('outside', path)
-    const real = await realpath(wanted).catch((error) => refuse(path, error))
-    if (!within(real)) throw new FileRefused('outside', path)
-    return real
+    const real = await realpath(wanted).catch((error) => error as NodeJS.ErrnoException)
+    if (typeof real === 'string' && !within(real)) throw new FileRefused('outside', path)
+    // what may not be read is none of the files that others are given
+    for (const place of [resolve(folder, path), ...(fromAssets ? [resolve(assets, below), resolve(shelf, below)] : [])])
+      asked.add(place)
+    return typeof real === 'string' ? real : refuse(path, real)
   }
   return {
     find,
@@ -119,8 +121,8 @@ export function filesBelow(
 /** Most files, and deepest folders, among which one is looked for that was meant. */
 const SOUGHT = {files: 500, depth: 4}
 
-/** Name the files below a folder, the shallowest first, but none that are hidden. */
-async function pathsBelow(root: string): Promise<string[]> {
+/** Name the files below a folder, 500 at most and four folders deep, but none that are hidden. */
+export async function pathsBelow(root: string): Promise<string[]> {
   const found: string[] = []
   let folders = ['']
   for (let depth = 0; depth < SOUGHT.depth && found.length < SOUGHT.files; depth++) {

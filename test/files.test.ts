@@ -5,8 +5,11 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {type FileRefused, type Files, filesBelow, largest} from '../src/files.js'
 
 let files: Files
+let root: string
+const asked = new Set<string>()
 beforeAll(() => {
   const folder = mkdtempSync(join(tmpdir(), 'offprint-test-'))
+  root = folder
   for (const name of ['brief', 'assets', 'brief/folder', 'shipped']) mkdirSync(join(folder, name))
   const at = (path: string): string => join(folder, 'brief', path)
   writeFileSync(at('small.csv'), 'a\n1\n')
@@ -17,7 +20,7 @@ beforeAll(() => {
   symlinkSync('loop', at('loop'))
   symlinkSync('../secret', at('leak'))
   for (const name of ['logo.svg', 'style.csl']) writeFileSync(join(folder, 'shipped', name), 'shipped')
-  files = filesBelow(join(folder, 'brief'), join(folder, 'assets'), [], join(folder, 'shipped'))
+  files = filesBelow(join(folder, 'brief'), join(folder, 'assets'), [], join(folder, 'shipped'), asked)
 })
 
 const refusal = (path: string): Promise<string> =>
@@ -67,4 +70,12 @@ describe('the path that was meant by one under which there is nothing', () => {
     writeFileSync(join(folder, 'secret.png'), '')
     expect(await filesBelow(join(folder, 'brief'), join(folder, 'assets')).near?.(path)).toBe(meant)
   })
+})
+
+test('what may be read is told by its path, there or not, and nothing else is', async () => {
+  asked.clear()
+  const outside = ['../secret', 'leak', '/etc/hostname', 'https://www.example.org/a.csv', 'assets/../../secret']
+  for (const path of [...outside, 'small.csv', 'none.csv', 'assets/style.csl']) await refusal(path)
+  const told = ['brief/small.csv', 'brief/none.csv', 'brief/assets/style.csl', 'assets/style.csl', 'shipped/style.csl']
+  expect([...asked].sort()).toEqual(told.map((path) => join(root, path)).sort())
 })
