@@ -115,7 +115,7 @@ async function takeOf(
     const made = await proof(brief, settings, {inputs, glance: true, done})
     const shown = (path: string | undefined): string =>
       pathOf(path ?? brief.shown, brief.shown, brief.path, settings.cwd)
-    const notices = (): Take['messages'] => noticesOf(made.file.messages, brief.shown, shown)
+    const notices = (): Take['messages'] => noticesOf(made.file.messages, shown)
     const sheets = sheetsIn(made, name, shown)
     const {fault} = made.output
     done('map')
@@ -179,8 +179,7 @@ function faultOf(
 function faultIn(error: unknown): Fault {
   const text = error instanceof Error ? error.message : String(error)
   const reason = error instanceof UsageError ? text : `${text} (a fault of offprint, please report it)`
-  const [, file, line, column, said] =
-    /^(\S+?):(\d+):(\d+) {2}(?:error {2}template-valid {2})?([\s\S]*)$/.exec(reason) ?? []
+  const [, file, line, column, said] = /^(\S+?):(\d+):(\d+) {2}([\s\S]*)$/.exec(reason) ?? []
   if (file === undefined || said === undefined) return {reason}
   return {reason: said, source: {file, line: Number(line), column: Number(column)}}
 }

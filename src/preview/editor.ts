@@ -1,4 +1,4 @@
-import {realpath} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Source} from './state.js'
 
@@ -15,9 +15,7 @@ const PROMPT = 300
 export function openEditor(cwd: string, known: () => readonly string[]): (source: Source) => Promise<Opened> {
   return async ({file, line, column}) => {
     const path = resolve(cwd, file)
-    if (!known().includes(path)) return 'unknown'
-    const real = await realpath(path).catch(() => undefined)
-    if (real === undefined) return 'unknown'
+    if (!known().includes(path) || !existsSync(path)) return 'unknown'
     const {default: launch} = await import('launch-editor')
     return new Promise((done) => {
       const timer = setTimeout(() => done('opened'), PROMPT)

@@ -1,6 +1,6 @@
 /** A place in a source → its lines as they stand on the disk. */
-import {readFile, stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {largest, readWhole} from '../files.js'
 import {decode} from '../utf8.js'
 import type {Excerpt, Source} from './state.js'
 
@@ -9,9 +9,6 @@ const MOST = 20
 
 /** Most letters of one line; a table of data may have all of its rows in one. */
 const LONGEST = 2000
-
-/** Bytes of the longest file that is read. */
-const LARGEST = 20_000_000
 
 /** Where lines are wanted: from `line` to `end`, which is `line` itself when it is unsaid. */
 export type Range = Pick<Source, 'file' | 'line' | 'end'>
@@ -36,9 +33,7 @@ export function excerpts(cwd: string, known: () => readonly string[]): (range: R
 
 async function textOf(path: string): Promise<string | undefined> {
   try {
-    const found = await stat(path)
-    if (!found.isFile() || found.size > LARGEST) return undefined
-    const decoded = decode(await readFile(path))
+    const decoded = decode(await readWhole(path, path, largest.data))
     return 'text' in decoded ? decoded.text : undefined
   } catch {
     return undefined

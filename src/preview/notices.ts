@@ -9,7 +9,7 @@ interface Unplaced extends Notice {
 }
 
 /** Turn messages into notices, in their order; `show` gives the path of a file as it is shown, nothing for the brief. */
-export function noticesOf(messages: VFileMessage[], own: string, show: (path?: string) => string): Notice[] {
+export function noticesOf(messages: VFileMessage[], show: (path?: string) => string): Notice[] {
   return messages.map((message): Unplaced => {
     const {ruleId = '', line, column, place, page, mend, file, blocks = []} = message
     const end = place && 'end' in place ? place.end.line : undefined
@@ -20,7 +20,7 @@ export function noticesOf(messages: VFileMessage[], own: string, show: (path?: s
       reason: breachOf(message),
       ...(mend === undefined ? {} : {mend}),
       source: {
-        file: show(file === undefined || file === own ? undefined : file),
+        file: show(file),
         line: line ?? 1,
         column: column ?? 1,
         ...(end === undefined ? {} : {end}),
@@ -33,9 +33,10 @@ export function noticesOf(messages: VFileMessage[], own: string, show: (path?: s
 
 /** Give notices where they stand on pages: at the innermost block that holds their line, else on the page they name. */
 export function standing(notices: readonly Notice[], pages: readonly SheetPage[]): Notice[] {
+  const all = pages.flatMap((page) => page.places.map((place): Standing => ({page: page.number, place})))
   return notices.map((notice) => {
     const {block, ...plain}: Unplaced = notice
-    const found = placeFor(notice, block, pages)
+    const found = placeFor(notice, block, all)
     if (!found) return plain
     const {x, y, width, height} = found.place
     return {...plain, at: {page: found.page, x, y, width, height}}
@@ -47,8 +48,7 @@ interface Standing {
   place: Place
 }
 
-function placeFor({source, at}: Notice, block: string | undefined, pages: readonly SheetPage[]): Standing | undefined {
-  const all = pages.flatMap((page) => page.places.map((place): Standing => ({page: page.number, place})))
+function placeFor({source, at}: Notice, block: string | undefined, all: readonly Standing[]): Standing | undefined {
   // what is said of a page is shown on that page, where its block is there
   const among = all.filter(({page}) => at === undefined || page === at.page)
   const held = source ? among.filter(({place}) => holds(place.source, source)) : []

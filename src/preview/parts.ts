@@ -32,7 +32,7 @@ export interface Parts {
 }
 
 /** Key of the matter after the text. */
-const CLOSING = 'closing matter'
+export const CLOSING = 'closing matter'
 
 /** Give the letters and figures of a text, however it is set: what finds it on a page again. */
 export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -139,8 +139,7 @@ class Finder {
     rows.forEach((row, index) => {
       row.forEach(({words, node}, column) => {
         const source = (node && this.sourceOf(node)) ?? (words[0] && this.sourceOf(words[0] as Any)) ?? around
-        const end = source.end === undefined ? {} : {end: source.end}
-        const part = {id, kind: 'cell', source: {...source, ...end}, rank: this.next(), words: []}
+        const part = {id, kind: 'cell', source, rank: this.next(), words: []}
         this.add(`${id}/${index}/${column}`, part)
       })
     })

@@ -98,12 +98,6 @@ export async function serve(session: Session, {port: wanted, client, open, excer
   const write = async (request: IncomingMessage, response: ServerResponse, {pathname}: URL): Promise<void> => {
     const body = await bodyOf(request)
     if (typeof body !== 'object' || body === null) return end(response, 400)
-    if (pathname === '/edition') {
-      const edition = editionIn((body as {edition?: unknown}).edition)
-      if (!edition) return end(response, 400)
-      session.look(edition)
-      return end(response, 204)
-    }
     if (pathname === '/open') {
       const source = sourceIn(body as Record<string, unknown>)
       if (!source) return end(response, 400)

@@ -73,13 +73,7 @@ export class Session {
     return this.build(this.looked)
   }
 
-  /** Look at an edition; it is built when it is not as the brief stands. */
-  look(edition: PreviewEdition): void {
-    this.looked = edition
-    if (this.shelves[edition].stale) void this.build(edition)
-  }
-
-  /** Give what is known of an edition, which is built when it is not as the brief stands. */
+  /** Give what is known of an edition, which is looked at from now on, and built when it is not as the brief stands. */
   async state(edition: PreviewEdition): Promise<State> {
     this.looked = edition
     const shelf = this.shelves[edition]

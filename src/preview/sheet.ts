@@ -1,5 +1,6 @@
 /** Laid out pages → what of the Markdown stands where on them. */
 import * as P from '@react-pdf/primitives'
+import type {Matrix} from '../drawing.js'
 import {identity} from '../matrix.js'
 import type {Laid} from '../output.js'
 import type {LaidNode} from '../pages.js'
@@ -9,7 +10,7 @@ import type {PageGeometry} from '../template/index.js'
 import {typeHeight} from '../template/page-of.js'
 import {areaUnder, within} from '../turned.js'
 import {mm} from '../units.js'
-import {lettersOf, type Part, type Parts, partsOf, type Words} from './parts.js'
+import {CLOSING, lettersOf, type Part, type Parts, partsOf, type Words} from './parts.js'
 import type {Frame, Place, SheetPage} from './state.js'
 
 /** Fewest letters by which words that are cut are known. */
@@ -50,12 +51,8 @@ const group = {opening: 0, body: 1, closing: 2} as const
 
 class Mapper {
   private pieces: Piece[] = []
-  private readonly isBlank: (what: object) => boolean
 
-  constructor(private readonly parts: Parts) {
-    const closing = parts.byKey.get('closing matter')
-    this.isBlank = (what) => what === closing
-  }
+  constructor(private readonly parts: Parts) {}
 
   page(page: LaidNode): Piece[] {
     this.pieces = []
@@ -63,7 +60,7 @@ class Mapper {
     return this.pieces
   }
 
-  private visit(node: LaidNode, around: typeof identity, owner: Part | undefined): void {
+  private visit(node: LaidNode, around: Matrix, owner: Part | undefined): void {
     const {flow} = node.props ?? {}
     if (flow?.artifact || flow?.repeated || !node.box) return
     const own = within(node, around)
@@ -75,6 +72,11 @@ class Mapper {
     if (node.type === P.Text && (!part || this.isBlank(part))) this.words(node, part ?? owner, frame)
     if (node.type === P.Text) return
     for (const child of node.children ?? []) this.visit(child, own, part ?? owner)
+  }
+
+  /** Tell whether a part is the matter after the text, whose words stand in no block of the brief. */
+  private isBlank(what: object): boolean {
+    return what === this.parts.byKey.get(CLOSING)
   }
 
   /** Find which words of a part, or of the front matter, those are that a template sets by itself. */

@@ -10,8 +10,8 @@ import {placeOfLine} from './places.js'
 import {followPointer} from './pointer.js'
 import {proofFilters} from './proofs.js'
 import {rove} from './roving.js'
-import {chooseEdition, fetchPages, fetchState, listen, openSource} from './server.js'
-import {readSettings, readSpot, type Settings, writeSettings, writeSpot} from './settings.js'
+import {fetchPages, fetchState, listen, openSource} from './server.js'
+import {readEdition, readSettings, readSpot, type Settings, writeEdition, writeSettings, writeSpot} from './settings.js'
 import {hideSource, showSource} from './source-panel.js'
 import {Table} from './table.js'
 import {bindTools} from './tools.js'
@@ -19,7 +19,7 @@ import {bindTools} from './tools.js'
 const view = byId('view')
 let state: State | undefined
 let settings: Settings = readSettings()
-let edition: PreviewEdition = sessionStorage.getItem('offprint-edition') === 'press' ? 'press' : 'screen'
+let edition = readEdition()
 let loading = new AbortController()
 
 const table = new Table(view, () => settings)
@@ -106,20 +106,17 @@ function change(part: Partial<Settings>): void {
   settings = {...settings, ...part}
   writeSettings(settings)
   if (part.arrangement) table.arrange()
-  if (part.zoom || part.arrangement) table.scale()
+  else if (part.zoom) table.scale()
   if (part.overlays) table.draw()
   tools.update()
 }
 
 async function choose(wanted: PreviewEdition): Promise<void> {
   edition = wanted
-  sessionStorage.setItem('offprint-edition', wanted)
+  writeEdition(wanted)
   tools.update()
   progress(wanted === 'press' ? 'Simulating the press…' : '')
-  await attempt('The edition could not be shown', async () => {
-    await chooseEdition(wanted)
-    await refresh()
-  })
+  await attempt('The edition could not be shown', refresh)
 }
 
 async function refresh(): Promise<void> {

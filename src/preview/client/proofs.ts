@@ -14,7 +14,7 @@ export const proofLabels: Record<ProofName, string> = {
   tritan: 'Tritanopia (no blue cones)',
 }
 
-/** Make the filters that client.css names `proof-…`. */
+/** Make the filters that pages.css names `proof-…`. */
 export function proofFilters(): SVGSVGElement {
   const filters = Object.entries(matrices).map(([name, matrix]) =>
     drawing(

@@ -18,14 +18,9 @@ export async function fetchLines({file, line, end = line}: Source, signal: Abort
 }
 
 /** Have the author's editor opened at a place. Throws when the server does not. */
-export async function openSource(source: Source): Promise<void> {
-  const {file, line, column} = source
-  await post('/open', {file, line, column})
-}
-
-/** Have the server build another edition. Throws when it does not. */
-export async function chooseEdition(edition: PreviewEdition): Promise<void> {
-  await post('/edition', {edition})
+export async function openSource({file, line, column}: Source): Promise<void> {
+  const headers = {'content-type': 'application/json'}
+  await answered(fetch('/open', {method: 'POST', headers, body: JSON.stringify({file, line, column})}))
 }
 
 /** Call `heard` for each event of the server, `gone` when it ends, and `back` when it is there again. */
@@ -40,11 +35,6 @@ export function listen(heard: (event: Event) => void, gone: () => void, back: ()
     if (lost) back()
     lost = false
   })
-}
-
-async function post(path: string, body: unknown): Promise<void> {
-  const headers = {'content-type': 'application/json'}
-  await answered(fetch(path, {method: 'POST', headers, body: JSON.stringify(body)}))
 }
 
 async function answered(asked: Promise<Response>): Promise<Response> {

@@ -1,3 +1,4 @@
+import type {PreviewEdition} from '../state.js'
 import {type OverlayName, overlayNames} from './overlays.js'
 import {type ProofName, proofNames} from './proofs.js'
 import type {Spot} from './table.js'
@@ -16,6 +17,7 @@ export interface Settings {
 }
 
 const key = 'offprint-preview'
+const editionKey = 'offprint-edition'
 
 /** Read what was remembered, as far as it can be used. */
 export function readSettings(): Settings {
@@ -44,6 +46,17 @@ export function readSpot(): Spot | undefined {
 /** Remember where one is, until the window is closed. */
 export function writeSpot(spot: Spot | undefined): void {
   keep(() => (spot ? sessionStorage.setItem(key, JSON.stringify(spot)) : sessionStorage.removeItem(key)))
+}
+
+/** Read which edition was looked at before the page was loaded anew. */
+export function readEdition(): PreviewEdition {
+  const {edition} = parsed(() => sessionStorage.getItem(editionKey)) as {edition?: unknown}
+  return edition === 'press' ? 'press' : 'screen'
+}
+
+/** Remember which edition is looked at, until the window is closed. */
+export function writeEdition(edition: PreviewEdition): void {
+  keep(() => sessionStorage.setItem(editionKey, JSON.stringify({edition})))
 }
 
 function keep(write: () => void): void {

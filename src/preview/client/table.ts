@@ -6,7 +6,7 @@ import type {Settings} from './settings.js'
 import {Sheet} from './sheet.js'
 import {stepFrom, trueSize, unitFor} from './zoom.js'
 
-/** Space around the pages and between rows, CSS px; client.css has the same. */
+/** Space around the pages and between rows, CSS px; pages.css has the same. */
 const margin = 24
 const between = 28
 
@@ -189,7 +189,7 @@ export class Table {
     }
     for (const sheet of this.sheets) {
       if (stale()) return
-      if (!near.includes(sheet) && !kept.includes(sheet)) sheet.clear()
+      if (!kept.includes(sheet)) sheet.clear()
       await painter.write(sheet)
       await idle()
     }

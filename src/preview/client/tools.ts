@@ -122,8 +122,7 @@ export function bindTools({table, settings, edition, change, choose, leave}: Con
       page = now
       byId('zoom').textContent = percent(table.share())
       byId('zoom').setAttribute('aria-label', `Zoom, ${percent(table.share())}`)
-      const pressed = {singles: 'singles', spreads: 'spreads', screen: 'screen', press: 'press'}
-      for (const name of Object.keys(pressed)) {
+      for (const name of ['singles', 'spreads', 'screen', 'press']) {
         byId(name).setAttribute('aria-pressed', String(name === arrangement || name === edition()))
       }
       const open = panelOpen(settings())
