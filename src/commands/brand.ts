@@ -1,15 +1,16 @@
 import {existsSync} from 'node:fs'
 import {readdir, realpath} from 'node:fs/promises'
-import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, isAbsolute, join, resolve} from 'node:path'
 import type {RootData} from 'mdast'
 import type {VFile} from 'vfile'
 import {named, type Settings, UsageError} from '../config.js'
+import {inside} from '../files.js'
 import {nearest, report} from '../message.js'
 import type {BriefFile} from './briefs.js'
 import type {Inputs} from './inputs.js'
 
 /** Names that a brand has in the working folder. */
-export const brandNames = ['_brand.yml', '_brand.yaml', 'brand.json']
+const brandNames = ['_brand.yml', '_brand.yaml', 'brand.json']
 
 /** What stands for no brand at all. */
 const NONE = 'none'
@@ -65,12 +66,10 @@ export async function brandFor(
 async function brandIn(folders: string[], name: string, cwd: string, inputs: Inputs): Promise<string> {
   if (!/\.(ya?ml|json)$/i.test(name)) throw new BrandUnknown(name, 'a file such as _brand.yml or brand.json')
   const root = await realpath(cwd)
-  const places = folders
-    .map((folder) => resolve(folder, name))
-    .filter((path) => !isAbsolute(name) && leadsInto(cwd, path))
+  const places = folders.map((folder) => resolve(folder, name)).filter((path) => !isAbsolute(name) && inside(cwd, path))
   for (const place of places) inputs.add(place)
   const path = places.find((one) => existsSync(one))
-  if (places.length === 0 || (path !== undefined && !leadsInto(root, await realpath(path)))) {
+  if (places.length === 0 || (path !== undefined && !inside(root, await realpath(path)))) {
     throw new BrandUnknown(name, 'one inside the project')
   }
   if (path !== undefined) return path
@@ -83,9 +82,4 @@ async function brandIn(folders: string[], name: string, cwd: string, inputs: Inp
     name,
     near ? `a file that is there, perhaps ${join(dirname(name), near)}` : 'a file that is there',
   )
-}
-
-function leadsInto(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -1,9 +1,8 @@
-import {existsSync} from 'node:fs'
-import {basename, dirname, isAbsolute, join, relative, sep} from 'node:path'
+import {basename, dirname, isAbsolute, relative} from 'node:path'
 import type {VFile} from 'vfile'
 import {type BrandFile, BrandInvalid, dress, readBrand} from '../brand/index.js'
-import {home, type Settings, UsageError} from '../config.js'
-import {FileRefused, filesBelow, largest, type Shelf} from '../files.js'
+import {type Settings, UsageError} from '../config.js'
+import {FileRefused, largest, type Shelf} from '../files.js'
 import type {Fonts} from '../fonts/index.js'
 import {report} from '../message.js'
 import {TemplateFault} from '../template/fault.js'
@@ -11,6 +10,8 @@ import type {FaceFile, Template} from '../template/index.js'
 import {decode} from '../utf8.js'
 import type {BriefFile} from './briefs.js'
 import type {Inputs} from './inputs.js'
+import {readableFrom} from './readable.js'
+import {slashed} from './slashed.js'
 import {fontsOf, type Opened} from './template.js'
 
 /**
@@ -47,8 +48,6 @@ async function fontsWith({faces}: Template, {fonts}: Opened, shown: string, inpu
 const isSame = (a: FaceFile, b: FaceFile): boolean =>
   a.family === b.family && a.weight === b.weight && a.style === b.style
 
-const slashed = (path: string): string => path.split(sep).join('/')
-
 /** Turn what a brand is refused for into what ends the command. */
 async function refusing<T>(run: () => Promise<T>): Promise<T> {
   try {
@@ -60,15 +59,8 @@ async function refusing<T>(run: () => Promise<T>): Promise<T> {
 }
 
 async function open(path: string, shown: string, {cwd}: Settings, inputs: Inputs): Promise<BrandFile> {
-  const files = shelfOf(path, cwd, inputs)
+  const files = readableFrom(dirname(path), cwd, [], inputs)
   return readBrand(await textOf(path, shown, files), shown, files)
-}
-
-/** Give the files that a brand may name: those below its folder, and the assets of the project or else of offprint. */
-function shelfOf(path: string, cwd: string, inputs: Inputs): Shelf {
-  const shipped = join(home, 'assets')
-  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : shipped
-  return filesBelow(dirname(path), assets, [], shipped, inputs)
 }
 
 async function textOf(path: string, shown: string, files: Shelf): Promise<string> {

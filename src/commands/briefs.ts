@@ -1,7 +1,8 @@
 import {lstat, readdir, stat} from 'node:fs/promises'
-import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import {UsageError} from '../config.js'
 import {nearest} from '../message.js'
+import {slashed} from './slashed.js'
 
 /** A brief on the disk. */
 export interface BriefFile {
@@ -43,7 +44,7 @@ async function briefOf(wanted: string, cwd: string, known: string[]): Promise<Br
   const stem = basename(path, '.md')
   return {
     path,
-    shown: relative(cwd, path).split(sep).join('/'),
+    shown: slashed(relative(cwd, path)),
     name: stem === 'brief' ? basename(dirname(path)) : stem,
   }
 }

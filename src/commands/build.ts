@@ -1,4 +1,4 @@
-import {join, relative, sep} from 'node:path'
+import {join, relative} from 'node:path'
 import type {Settings, Terminal} from '../config.js'
 import type {EditionName} from '../edition.js'
 import {briefsOf} from './briefs.js'
@@ -7,6 +7,7 @@ import {printable} from './printable.js'
 import {type Proof, proof} from './proof.js'
 import {budgetLines, codeOf, isOver} from './report.js'
 import {type Reporter, reporterOf} from './reporter.js'
+import {slashed} from './slashed.js'
 import {writeAll} from './write.js'
 
 /** Turn briefs into files below `settings.out` and give the exit code; a brief with errors leaves its last files. */
@@ -41,9 +42,7 @@ const pdfPath = (name: string, edition: string, out: string): string => join(out
 
 /** The path of a PDF as it is shown: relative to the working folder, with forward slashes. */
 const shownPath = (name: string, edition: string, {cwd, out}: Settings): string =>
-  relative(cwd, pdfPath(name, edition, out))
-    .split(sep)
-    .join('/')
+  slashed(relative(cwd, pdfPath(name, edition, out)))
 
 /** Name the files that a brief becomes. */
 function filesOf({brief, output}: Proof, out: string): Map<string, Uint8Array | string> {

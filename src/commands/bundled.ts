@@ -1,12 +1,13 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync, rmSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rename, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
-import {basename, dirname, join, relative, resolve} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {BuildFailure, Message, Plugin} from 'esbuild'
 import {home, MachineError, type Settings} from '../config.js'
+import {pathsBelow} from '../files.js'
 import {TemplateFault} from '../template/fault.js'
 import {limited, Overtime, watched} from '../template/limit.js'
 import type {Inputs} from './inputs.js'
@@ -107,18 +108,11 @@ async function load(path: string): Promise<Record<string, unknown>> {
   return watched(await open(`${href}?again`), LIMIT)
 }
 
-/** Most files and folders of a template that are looked at when it cannot be compiled. */
-const AROUND = 500
-
 /** List the folder of a template and the folders and files in it, in which what keeps it from being compiled may be mended. */
 async function sourcesAround(entry: string): Promise<string[]> {
   const folder = dirname(entry)
-  const entries = await readdir(folder, {withFileTypes: true, recursive: true}).catch(() => [])
-  const seen = entries.filter(
-    ({parentPath, name}) =>
-      !/(^|[\\/])(node_modules|\.[^\\/]*)([\\/]|$)/.test(relative(folder, join(parentPath, name))),
-  )
-  return [folder, ...seen.slice(0, AROUND).map(({parentPath, name}) => join(parentPath, name))]
+  const files = (await pathsBelow(folder).catch(() => [])).map((path) => join(folder, path))
+  return [...new Set([folder, ...files.map(dirname), ...files])]
 }
 
 /** Give the module of a ticket whose sources have not changed, and these. */

@@ -1,10 +1,12 @@
 /** A name → a folder with a house style: one that extends another, or a copy of all that it is made of. */
 import {existsSync} from 'node:fs'
-import {lstat, readdir, readFile} from 'node:fs/promises'
+import {lstat} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {exitCode, home, type Terminal, UsageError} from '../config.js'
+import {filesIn} from './folder.js'
 import {checkNames} from './names.js'
 import {entryNamedIn} from './shelves.js'
+import {slashed} from './slashed.js'
 import {writeAll, writeFolder} from './write.js'
 
 /** What a new template is to be. */
@@ -52,11 +54,8 @@ async function refuseTaken(name: string, cwd: string): Promise<void> {
 function addressOf(entry: string, folder: string): string {
   const shelf = join(home, 'templates')
   const own = relative(shelf, dirname(entry))
-  if (!own.startsWith('..')) return `offprint/templates/${own.split(sep).join('/')}`
-  return relative(folder, entry)
-    .split(sep)
-    .join('/')
-    .replace(/\.tsx?$/, '.js')
+  if (!own.startsWith('..')) return `offprint/templates/${slashed(own)}`
+  return slashed(relative(folder, entry)).replace(/\.tsx?$/, '.js')
 }
 
 /** Write what a house style starts from that extends another: the two values that most of them change. */
@@ -101,16 +100,12 @@ const identifierFor = (name: string): string => {
 /** Copy the files of a template. What it takes from others of offprint it goes on taking from there. */
 async function copyOf(name: string, entry: string): Promise<Map<string, Uint8Array | string>> {
   const folder = dirname(entry)
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
-  const paths = entries.filter((one) => one.isFile()).map((one) => resolve(one.parentPath, one.name))
   const files = new Map<string, Uint8Array | string>()
-  for (const path of paths.sort()) {
-    const shown = relative(folder, path).split(sep).join('/')
-    const bytes = await readFile(path)
-    if (/\.tsx?$/.test(shown))
-      files.set(shown, sourceFor(bytes.toString('utf8'), path, path === entry ? name : undefined))
-    else if (shown === 'brief/brief.yaml')
-      files.set(shown, bytes.toString('utf8').replace(/^template: .*$/m, `template: ${name}`))
+  for (const [shown, bytes] of await filesIn(folder)) {
+    const path = join(folder, shown)
+    const text = (): string => new TextDecoder().decode(bytes)
+    if (/\.tsx?$/.test(shown)) files.set(shown, sourceFor(text(), path, path === entry ? name : undefined))
+    else if (shown === 'brief/brief.yaml') files.set(shown, text().replace(/^template: .*$/m, `template: ${name}`))
     else files.set(shown, bytes)
   }
   return files

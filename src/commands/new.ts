@@ -1,11 +1,13 @@
 /** A name → a folder with a brief that shows everything a brief may have, to be written over. */
 import {existsSync} from 'node:fs'
-import {lstat, readdir, readFile} from 'node:fs/promises'
+import {lstat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {exitCode, home, type Terminal, UsageError} from '../config.js'
+import {filesIn} from './folder.js'
 import {checkNames} from './names.js'
 import {entryNamedIn} from './shelves.js'
+import {slashed} from './slashed.js'
 import {writeFolder} from './write.js'
 
 /** What a new brief is to be. */
@@ -57,17 +59,8 @@ function languageOf(tag: string | undefined): string | undefined {
 async function patternFor(template: string | undefined, folder: string, cwd: string): Promise<[string, Uint8Array][]> {
   // found as the brief will find it
   const entry = template === undefined ? undefined : await entryNamedIn(join(cwd, folder), template, cwd)
-  const own = entry === undefined ? [] : await filesBelow(join(dirname(entry), 'brief'))
-  return own.length > 0 ? own : filesBelow(join(home, 'templates', usual, 'brief'))
-}
-
-async function filesBelow(folder: string): Promise<[string, Uint8Array][]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => resolve(entry.parentPath, entry.name))
-  const read = paths.sort().map(async (path): Promise<[string, Uint8Array]> => {
-    return [relative(folder, path).split(sep).join('/'), await readFile(path)]
-  })
-  return Promise.all(read)
+  const own = entry === undefined ? [] : await filesIn(join(dirname(entry), 'brief'))
+  return own.length > 0 ? own : filesIn(join(home, 'templates', usual, 'brief'))
 }
 
 /** Put what was wished for into the fields of the brief, whose comments stay. */
@@ -83,7 +76,7 @@ function schemaFor(folder: string, cwd: string): string {
   )
   const schema = places.find((place) => !relative(cwd, place).startsWith('..') && existsSync(place))
   if (schema === undefined) return ''
-  return `# yaml-language-server: $schema=${relative(folder, schema).split(sep).join('/')}\n`
+  return `# yaml-language-server: $schema=${slashed(relative(folder, schema))}\n`
 }
 
 /** Say what was made and what comes next. */

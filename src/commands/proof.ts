@@ -1,11 +1,10 @@
-import {existsSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname} from 'node:path'
 import type {RootData} from 'mdast'
 import {VFile} from 'vfile'
 import {build, type Options, type Unopened} from '../build.js'
 import {configsIn} from '../config/file.js'
-import {home, named, type Settings} from '../config.js'
-import {FileRefused, type Files, filesBelow, largest, readWhole} from '../files.js'
+import {named, type Settings} from '../config.js'
+import {FileRefused, type Files, largest, readWhole} from '../files.js'
 import type {LintOptions} from '../lint/index.js'
 import {report} from '../message.js'
 import {type Output, unmade} from '../output.js'
@@ -14,6 +13,7 @@ import {brandFor} from './brand.js'
 import type {BriefFile} from './briefs.js'
 import type {Inputs} from './inputs.js'
 import {orderOf} from './order.js'
+import {readableFrom} from './readable.js'
 import {entryNamedIn, entryOf, TemplateUnknown} from './shelves.js'
 import {sourcesOf} from './sources.js'
 import {openTemplate} from './template.js'
@@ -51,16 +51,9 @@ export async function proof(
   const file = new VFile({path: brief.shown})
   inputs.add(brief.path)
   for (const path of configsIn(settings.cwd)) inputs.add(path)
-  const files = filesOf(brief, settings, inputs)
+  const files = readableFrom(dirname(brief.path), settings.cwd, settings.shared, inputs)
   const output = (await read(brief, file)) ? await buildFrom(brief, file, files, settings, {inputs, ...way}) : unmade()
   return {brief, file, files, output, inputs, seconds: (performance.now() - start) / 1000}
-}
-
-/** Give what a brief may read: its folder, what the project shares, and the assets of the project or else of offprint. */
-function filesOf(brief: BriefFile, {cwd, shared}: Settings, inputs: Inputs): Files {
-  const shipped = join(home, 'assets')
-  const assets = existsSync(join(cwd, 'assets')) ? join(cwd, 'assets') : shipped
-  return filesBelow(dirname(brief.path), assets, shared, shipped, inputs)
 }
 
 async function buildFrom(

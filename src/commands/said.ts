@@ -1,11 +1,12 @@
 /** The messages of a brief in the form that every format is made of. */
 import {existsSync} from 'node:fs'
-import {dirname, isAbsolute, posix, relative, resolve, sep} from 'node:path'
+import {dirname, isAbsolute, posix, relative, resolve} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import type {Settings} from '../config.js'
 import {breachOf, type Severity, severityOf} from '../message.js'
 import type {Frame} from '../template/fault.js'
 import type {Proof} from './proof.js'
+import {slashed} from './slashed.js'
 
 /** One message. Lines and columns count from 1, columns in UTF-16 code units; an end is behind what it ends. */
 export interface Said {
@@ -120,7 +121,7 @@ const none = (): string[] => []
 /** Show the file a message is about: the brief, or one named from its folder or from the project's assets. */
 export function pathOf(file: string, shown: string, brief: string, cwd: string): string {
   if (file === shown) return shown
-  if (isAbsolute(file)) return relative(cwd, file).split(sep).join('/')
+  if (isAbsolute(file)) return slashed(relative(cwd, file))
   const fromAssets = file.startsWith('assets/') && !existsSync(resolve(dirname(brief), file))
   return fromAssets ? file : posix.join(posix.dirname(shown), file)
 }

@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
-import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {basename, join, resolve} from 'node:path'
 import {home, UsageError} from '../config.js'
+import {inside} from '../files.js'
 import {nearest} from '../message.js'
 import type {Inputs} from './inputs.js'
 
@@ -35,8 +36,7 @@ export async function entryNamedIn(folder: string, name: string, cwd: string, in
   const allowed = [folder, ...shelves, ...(isPath(name) ? [] : shelves.map((shelf) => join(shelf, name)))]
   const real = await realpath(entry)
   for (const place of allowed) {
-    const way = relative(await realpath(place).catch(() => place), real)
-    if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return entry
+    if (inside(await realpath(place).catch(() => place), real)) return entry
   }
   throw new TemplateUnknown(name, 'only --template may name one that lies elsewhere')
 }

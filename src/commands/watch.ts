@@ -40,6 +40,8 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
   let watched = new Set<string>()
   const ever = new Set<string>()
   let burst = new Set<string>()
+  /** Whether something was made or taken away in it. */
+  let moved = false
   /** When something was heard of each path last. */
   const heard = new Map<string, number>()
   let since = 0
@@ -56,15 +58,15 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
   const aim = (): void => {
     around = new Set()
     const wanted = new Set<string>()
-    for (const input of inputs) {
-      let folder = dirname(input)
+    for (const start of new Set([...inputs].map(dirname))) {
+      let folder = start
       while (!existsSync(folder) && dirname(folder) !== folder) {
         around.add(folder)
         folder = dirname(folder)
       }
       wanted.add(folder)
-      if (existsSync(input)) wanted.add(input)
     }
+    for (const input of inputs) if (existsSync(input)) wanted.add(input)
     const fresh = [...wanted].filter((path) => !watched.has(path))
     // what is no input any more stays watched, unheard: it costs little, and mostly comes back
     watched = new Set([...watched].filter((path) => existsSync(path)))
@@ -72,8 +74,9 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     for (const path of [...wanted, ...around, ...inputs]) ever.add(path)
     if (fresh.length > 0) watcher.add(fresh)
   }
-  watcher.on('all', (_, path) => {
+  watcher.on('all', (event, path) => {
     if (!isInput(path)) return
+    if (event !== 'change') moved = true
     if (burst.size === 0) since = performance.now()
     burst.add(path)
     for (const one of [path, dirname(path)]) heard.set(one, Date.now())
@@ -98,7 +101,8 @@ export function watching(changed: (paths: ReadonlySet<string>) => void): Watch {
     }
     const paths = burst
     burst = new Set()
-    if ([...paths].some((path) => around.has(path) || watched.has(path))) aim()
+    if (moved && [...paths].some((path) => around.has(path) || watched.has(path))) aim()
+    moved = false
     changed(paths)
   }
   return {
